@@ -1,0 +1,5 @@
+"""One command, one verb per stage."""
+
+from ambidex.cli.main import main
+
+__all__ = ["main"]

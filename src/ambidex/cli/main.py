@@ -1,0 +1,6 @@
+"""The command `ambidex`."""
+
+
+def main() -> int:
+    """Runs the command line."""
+    return 0
