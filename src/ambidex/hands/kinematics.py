@@ -17,7 +17,7 @@ from torch import Tensor
 
 from ambidex.hands.angles import ANGLES
 from ambidex.hands.shape import bone_lengths
-from ambidex.motion import NUM_JOINTS, PARENTS
+from ambidex.motion import NUM_JOINTS
 
 LEFT_SIDE, RIGHT_SIDE = 1.0, -1.0
 
@@ -186,5 +186,3 @@ def point_jacobian(chain: Chain, points: Tensor, moved: Tensor) -> Tensor:
 MOVE_SHARE = MOVES.float()
 """(23, 21): `MOVES` as numbers; cupping turns the ring finger by 0.88 of what it turns the little one."""
 MOVE_SHARE[22, 13:17] = 0.88
-
-PARENT_OF = torch.tensor([max(parent, 0) for parent in PARENTS])
