@@ -220,11 +220,26 @@ def closest(first: Capsules, second: Capsules) -> Closest:
     return Closest(point_a, point_b, (point_a - point_b).norm(dim=-1) - radii)
 
 
-def _outer(first: Capsules, second: Capsules) -> Tensor:
-    """Gaps (..., S1, S2) of all pairs."""
-    left = Capsules(first.a[..., :, None, :], first.b[..., :, None, :], first.radius_a[..., :, None], first.radius_b[..., :, None])
-    right = Capsules(second.a[..., None, :, :], second.b[..., None, :, :], second.radius_a[..., None, :], second.radius_b[..., None, :])
-    return closest(left, right).gap
+def pair_gaps(first: Capsules, second: Capsules) -> Tensor:
+    """Gaps (..., S1, S2) of all pairs, equal to `closest(...).gap` and several times faster: only dot products are paired."""
+    d1, d2 = first.b - first.a, second.b - second.a
+    # Coordinates from a near origin keep the squared distances exact in float32.
+    origin = first.a.mean(-2, keepdim=True)
+    p1, p2 = first.a - origin, second.a - origin
+    turned2, turned_d2 = p2.transpose(-1, -2), d2.transpose(-1, -2)
+    a, e = (d1 * d1).sum(-1)[..., :, None], (d2 * d2).sum(-1)[..., None, :]
+    b = d1 @ turned_d2
+    c = (d1 * p1).sum(-1)[..., :, None] - d1 @ turned2
+    f = p1 @ turned_d2 - (d2 * p2).sum(-1)[..., None, :]
+    r = (p1 * p1).sum(-1)[..., :, None] + (p2 * p2).sum(-1)[..., None, :] - 2 * (p1 @ turned2)
+    tiny = 1e-12
+    s = ((b * f - c * e) / (a * e - b * b).clamp(min=tiny)).clamp(0, 1)
+    t = ((b * s + f) / e.clamp(min=tiny)).clamp(0, 1)
+    s = ((b * t - c) / a.clamp(min=tiny)).clamp(0, 1)
+    squared = r + s * (s * a + 2 * c) + t * (t * e - 2 * f) - 2 * s * t * b
+    slope1, slope2 = (first.radius_b - first.radius_a)[..., :, None], (second.radius_b - second.radius_a)[..., None, :]
+    radii = first.radius_a[..., :, None] + second.radius_a[..., None, :] + s * slope1 + t * slope2
+    return squared.clamp(min=0).sqrt() - radii
 
 
 def contact_gaps(joints: Tensor) -> Gaps:
@@ -235,10 +250,10 @@ def contact_gaps(joints: Tensor) -> Gaps:
     """
     body, tips = capsules(joints)
     palms = body[PALM]
-    own = _outer(tips[(0,)], tips[(1, 2, 3, 4)]).squeeze(-2)
+    own = pair_gaps(tips[(0,)], tips[(1, 2, 3, 4)]).squeeze(-2)
     left, right = palms.hand(0), palms.hand(1)
-    tip_palm = torch.stack([_outer(tips.hand(0), right).amin(-1), _outer(tips.hand(1), left).amin(-1)], dim=-2)
-    return Gaps(own, _outer(tips.hand(0), tips.hand(1)), tip_palm, _outer(left, right).amin((-1, -2)))
+    tip_palm = torch.stack([pair_gaps(tips.hand(0), right).amin(-1), pair_gaps(tips.hand(1), left).amin(-1)], dim=-2)
+    return Gaps(own, pair_gaps(tips.hand(0), tips.hand(1)), tip_palm, pair_gaps(left, right).amin((-1, -2)))
 
 
 def penetration(joints: Tensor, chunk: int = 2048) -> Tensor:
@@ -249,7 +264,7 @@ def penetration(joints: Tensor, chunk: int = 2048) -> Tensor:
     near = ((flat[:, 0, 0] - flat[:, 1, 0]).norm(dim=-1) < 0.5).nonzero().squeeze(-1)
     for part in near.split(chunk):
         body, _ = capsules(flat[part])
-        depths[part] = (-_outer(body.hand(0), body.hand(1)).amin((-1, -2))).clamp(min=0)
+        depths[part] = (-pair_gaps(body.hand(0), body.hand(1)).amin((-1, -2))).clamp(min=0)
     return depths.reshape(joints.shape[:-3])
 
 
