@@ -1,0 +1,105 @@
+"""`ambidex generate`: words into two moving hands."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from ambidex.cli.verb import Verb
+from ambidex.errors import InputError, UnknownNameError
+
+if TYPE_CHECKING:
+    from ambidex.control import Request
+    from ambidex.motion import Motion
+
+_DETAILS = """\
+Writes motion.npz, motion.html (opens in any browser), motion.mp4, request.json and facts.json (the events measured in
+what was made) into a folder. Every text is optional, but one must be given.
+
+Examples:
+  ambidex generate --left "the left hand opens flat" --right "the right hand closes into a fist" --out demo
+  ambidex generate --relation "the palms come together" --seconds 3 --seed 4 --out demo
+  ambidex generate --text "both hands make a fist and open again" --samples 4 --formats bvh,glb --out demo"""
+
+_EXTRA_FORMATS = ("bvh", "glb")
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    texts = parser.add_argument_group("what happens")
+    texts.add_argument("--left", default="", metavar="TEXT", help="what the left hand does")
+    texts.add_argument("--right", default="", metavar="TEXT", help="what the right hand does")
+    texts.add_argument("--relation", default="", metavar="TEXT", help="what the hands do to each other")
+    texts.add_argument("--text", metavar="SENTENCE", help="one sentence instead of the three, shared between them")
+    texts.add_argument("--seconds", type=float, default=2.0, help="length, 1 to 6")
+    chance = parser.add_argument_group("how it is made")
+    chance.add_argument("--seed", type=int, default=0, help="the same seed gives the same motion")
+    chance.add_argument("--samples", type=int, default=1, help="how many motions to make; more than one go to sample-1, sample-2, ...")
+    chance.add_argument("--guidance", type=float, help="how strongly the texts are followed; the model knows a good value")
+    chance.add_argument("--weights", type=Path, metavar="DIR", help="a model of your own; by default, the one that ships with Ambidex")
+    files = parser.add_argument_group("what is written")
+    files.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files")
+    files.add_argument("--no-video", action="store_true", help="leave motion.mp4 out")
+    files.add_argument("--formats", default="", metavar="LIST", help=f"further files, with commas between: {', '.join(_EXTRA_FORMATS)}")
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    started = perf_counter()
+    formats = [name for name in arguments.formats.replace(" ", "").split(",") if name]
+    if unknown := [name for name in formats if name not in _EXTRA_FORMATS]:
+        raise UnknownNameError("further format", unknown[0], _EXTRA_FORMATS)
+    if arguments.samples < 1:
+        raise InputError(f"--samples is {arguments.samples}; it must be at least 1.")
+    request = _request(arguments)
+
+    from ambidex.cli.delivery import delivering
+
+    with delivering(arguments.out) as staging:
+        from ambidex.diffusion import load
+
+        model = load(arguments.weights)
+        requests = [replace(request, seed=request.seed + number) for number in range(arguments.samples)]
+        for number, (asked, motion) in enumerate(zip(requests, model.generate(requests), strict=True), start=1):
+            folder = staging if arguments.samples == 1 else staging / f"sample-{number}"
+            folder.mkdir(exist_ok=True)
+            _write(motion, asked, folder, formats, video=not arguments.no_video)
+    print(f"{arguments.samples} × {request.seconds:g} s of two hands in {perf_counter() - started:.1f} s. Files are in {arguments.out}:")
+    for path in sorted(arguments.out.rglob("*.*")):
+        if path.is_file():
+            print(f"  {path.relative_to(arguments.out)}")
+
+
+def _request(arguments: argparse.Namespace) -> "Request":
+    """What the words on the command line ask for; checked before anything heavy is loaded."""
+    from ambidex.control import Request
+
+    texts = {name: getattr(arguments, name) for name in ("left", "right", "relation")}
+    if arguments.text is None:
+        request = Request(**texts, seconds=arguments.seconds, seed=arguments.seed)
+    elif any(texts.values()):
+        raise InputError("--text stands instead of --left, --right and --relation; give one or the other.")
+    else:
+        request = replace(Request.from_text(arguments.text), seconds=arguments.seconds, seed=arguments.seed)
+    return request if arguments.guidance is None else replace(request, guidance=arguments.guidance)
+
+
+def _write(motion: "Motion", request: "Request", folder: Path, formats: list[str], video: bool) -> None:
+    """Writes all files of one motion."""
+    from ambidex import __version__
+    from ambidex.cli.facts import facts_of, plain
+    from ambidex.events import find_events
+    from ambidex.exports import export
+    from ambidex.exports.html import write_html
+    from ambidex.files import write_json
+
+    events = find_events(motion)
+    asked = {"ambidex": __version__, **dict(plain(request))}  # pyright: ignore[reportArgumentType]
+    motion.save(folder / "motion.npz")
+    write_html(motion, folder / "motion.html", request=asked, events=events)
+    for name in ("mp4", *formats) if video else formats:
+        export(motion, folder / f"motion.{name}")
+    write_json(folder / "request.json", asked)
+    write_json(folder / "facts.json", facts_of(motion, events))
+
+
+GENERATE = Verb("generate", "Turn words into two moving hands.", _DETAILS, _add_arguments, _run)

@@ -1,0 +1,50 @@
+"""`ambidex ingest`: recordings of hands into a corpus."""
+
+import argparse
+from pathlib import Path
+
+from ambidex.cli.verb import Verb
+from ambidex.errors import InputError
+
+_DETAILS = """\
+Reads a dataset in its own format and adds its clips to a corpus; what a reader drops is reported.
+
+Examples:
+  ambidex ingest --list
+  ambidex ingest leap recordings/leap --out corpus
+  ambidex ingest npz my-motions --out corpus"""
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", help="which reader: see --list")
+    parser.add_argument("path", nargs="?", type=Path, help="folder or file of the recordings")
+    parser.add_argument("--out", type=Path, help="folder of the corpus; one that exists grows")
+    parser.add_argument("--fps", type=float, default=30.0, help="rate of the clips, frames per second")
+    parser.add_argument("--list", action="store_true", help="list the readers and stop")
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    from ambidex.sources import SOURCES, get_source
+
+    if arguments.list:
+        for name, source in sorted(SOURCES.items()):
+            print(f"{name:<12} {source.licence}")
+        return
+    missing = [name for name in ("name", "path", "out") if getattr(arguments, name) is None]
+    if missing:
+        words = {"name": "the name of a reader", "path": "the path of the recordings", "out": "--out CORPUS"}
+        raise InputError(f"Ingest needs {', '.join(words[name] for name in missing)}. Readers: {', '.join(sorted(SOURCES))}.")
+    get_source(arguments.name)
+    if not arguments.path.exists():
+        raise InputError(f"{arguments.path} does not exist.")
+    from ambidex.corpus.ingest import ingest
+
+    report = ingest(arguments.name, arguments.path, arguments.out, fps=arguments.fps)
+    print(report)
+    print(f"Look at them: ambidex info {arguments.out}")
+
+
+INGEST = Verb(
+    "ingest", "Read recordings of hands into a corpus.", _DETAILS, _add_arguments, _run,
+    after_interrupt="The corpus is as it was before; run the same command again.",
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""`ambidex train`: a model from a corpus."""
+
+import argparse
+from pathlib import Path
+
+from ambidex.cli.verb import Verb
+from ambidex.errors import InputError, UnknownNameError
+
+_DETAILS = """\
+Trains a model and writes a run folder: config, metrics, checkpoints, and the model itself.
+Run the same command again after an interruption: training goes on where it stopped, with the same losses.
+
+Examples:
+  ambidex train diffusion --corpus corpus --out runs/first
+  ambidex train diffusion --corpus corpus --out runs/try --preset debug"""
+
+_MODELS = ("diffusion",)
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", help=f"which model: {', '.join(_MODELS)}")
+    parser.add_argument("--corpus", type=Path, required=True, help="folder of the corpus")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the run; one that exists is resumed")
+    parser.add_argument("--preset", default="base", help="size of the model and length of the training")
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    if arguments.model not in _MODELS:
+        raise UnknownNameError("model", arguments.model, _MODELS)
+    if not arguments.corpus.is_dir():
+        raise InputError(f"{arguments.corpus} is not a folder. Make a corpus first: ambidex choreograph --out {arguments.corpus}")
+    from ambidex.diffusion.train import TrainConfig, train
+
+    train(TrainConfig(corpus=arguments.corpus, out=arguments.out, preset=arguments.preset))
+    print(f"The model is in {arguments.out}. Try it: ambidex generate --weights {arguments.out} --left '...' --out demo")
+
+
+TRAIN = Verb(
+    "train", "Train a model on a corpus; resumable.", _DETAILS, _add_arguments, _run,
+    after_interrupt="Run the same command again to go on from the last checkpoint.",
+)  # fmt: skip
