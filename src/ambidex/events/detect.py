@@ -1,0 +1,85 @@
+"""From motions to events: one call for a clip, one for many."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ambidex.errors import UnknownNameError
+from ambidex.events.contact import find_contacts, measure_gaps
+from ambidex.events.event import KINDS, Event
+from ambidex.events.features import measure
+from ambidex.events.flexion import find_flexion
+from ambidex.events.relation import find_relation
+from ambidex.events.spacing import find_spacing
+from ambidex.events.wrist import find_palm_facing, find_rest, find_wrist
+from ambidex.motion import Motion
+
+PRESETS = ("ambidex", "handx")
+_FRAMES_AT_ONCE = 4096
+"""Keeps the working arrays inside the processor's cache and memory flat."""
+_HAND_MOVES = {"flexion", "hand", "spacing"}
+
+
+def find_events(motion: Motion, preset: str = "ambidex") -> list[Event]:
+    """What the hands do, as measured facts in order of time.
+
+    Args:
+        motion: any length and rate.
+        preset: "ambidex" (contact by the flesh, any rate, hysteresis) or "handx" (the published thresholds).
+
+    Raises:
+        UnknownNameError: no such preset.
+    """
+    return find_events_batch([motion], preset)[0]
+
+
+def find_events_batch(motions: Sequence[Motion], preset: str = "ambidex") -> list[list[Event]]:
+    """`find_events` of many clips; those of equal length and rate are measured together."""
+    if preset not in PRESETS:
+        raise UnknownNameError("event preset", preset, PRESETS)
+    if preset == "handx":
+        from ambidex.events.handx import find_handx_events
+
+        return [find_handx_events(motion) for motion in motions]
+    groups: dict[tuple[int, float], list[int]] = {}
+    for index, motion in enumerate(motions):
+        groups.setdefault((len(motion), motion.fps), []).append(index)
+    events: list[list[Event]] = [[] for _ in motions]
+    for (num_frames, fps), members in groups.items():
+        at_once = max(1, _FRAMES_AT_ONCE // num_frames)
+        for begin in range(0, len(members), at_once):
+            part = members[begin : begin + at_once]
+            for index, found in zip(part, find_in_joints(np.stack([motions[index].joints for index in part]), fps), strict=True):
+                events[index] = found
+    return events
+
+
+def find_in_joints(joints: np.ndarray, fps: float) -> list[list[Event]]:
+    """Events of clips of equal length.
+
+    Args:
+        joints: (B, T, 2, 21, 3) metres, NaN where a hand is absent.
+        fps: frames per second.
+    """
+    joints = np.asarray(joints, np.float32)
+    features = measure(joints)
+    found = [*find_flexion(features, fps), *find_spacing(features, fps)]
+    busy = {(clip, event.hand) for clip, event in found if event.moves and event.kind in _HAND_MOVES}
+    found += find_wrist(features, fps)
+    found += find_palm_facing(features, fps)
+    found += find_rest(features, busy)
+    found += find_contacts(measure_gaps(joints), fps)
+    found += find_relation(features, fps)
+    events: list[list[Event]] = [[] for _ in joints]
+    for clip, event in found:
+        events[clip].append(event)
+    for clip_events in events:
+        clip_events.sort(key=_order)
+    return events
+
+
+_KIND_ORDER = {kind: index for index, kind in enumerate(KINDS)}
+
+
+def _order(event: Event) -> tuple[object, ...]:
+    return event.start, event.end, _KIND_ORDER[event.kind], event.hand, event.subject, event.object, event.to_state

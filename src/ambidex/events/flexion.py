@@ -1,0 +1,114 @@
+"""Fingers that bend and straighten, and hands that close and open."""
+
+import numpy as np
+
+from ambidex.events.event import Event, make_events
+from ambidex.events.features import FLEXIONS, Features
+from ambidex.events.segments import find_movements, find_runs, smooth
+from ambidex.motion import FINGERS
+
+STATES = np.array(["extended", "partly_bent", "bent"])
+HAND_STATES = np.array(["open", "half_closed", "fist"])
+HYPER_EXTENDED = "hyper_extended"
+
+_DEGREE = np.pi / 180
+_LONG_BINS = np.array([24, 56]) * _DEGREE
+_THUMB_BINS = np.array([16, 32]) * _DEGREE
+_LONG_AMPLITUDE, _THUMB_AMPLITUDE, _HAND_AMPLITUDE = 18 * _DEGREE, 14 * _DEGREE, 20 * _DEGREE
+_SPEED_BINS = np.array([0.9, 2.7])
+"""rad/s of the finger's mean joint: a full curl in more than 1.3 s is slow, in less than 0.45 s fast."""
+_FIST_AT_LEAST, _OPEN_AT_MOST = 48 * _DEGREE, 30 * _DEGREE
+_SHARED_LEAST, _SHARED_SHARE = 10 * _DEGREE, 0.35
+"""A movement is the hand's when the finger that moves least still moves so far, and so far compared with the others."""
+_HYPER_ON = np.array([-25, -15, -15, -15, -15]) * _DEGREE
+"""Thumb IP, then the knuckles: many thumbs bend back by 20 degrees without anybody noticing."""
+_HYPER_HYSTERESIS, _HYPER_S = 6 * _DEGREE, 0.15
+SPEEDS = np.array(["slow", "medium", "fast"])
+
+
+def find_flexion(features: Features, fps: float) -> list[tuple[int, Event]]:
+    """Flexion events of each finger, and hand events where the four long fingers close or open together."""
+    num_clips, _, _, num_frames = features.curl.shape
+    curl = smooth(features.curl, fps)
+    return [
+        *_fingers(curl.reshape(-1, num_frames), fps),
+        *_hands(curl[:, :, 1:], fps, num_clips),
+        *_hyper_extension(features, fps),
+    ]
+
+
+def _fingers(curl: np.ndarray, fps: float) -> list[tuple[int, Event]]:
+    finger_of_row = np.arange(len(curl)) % 5
+    names = np.array(FINGERS)
+    is_thumb = finger_of_row == 0
+    found = find_movements(curl, fps, np.where(is_thumb, _THUMB_AMPLITUDE, _LONG_AMPLITUDE))
+    finger = finger_of_row[found.row]
+    moves = make_events(
+        "flexion", found.row // 10, found.row // 5 % 2, names[finger], "", found.start, found.end,
+        _state(found.before, finger == 0), _state(found.after, finger == 0),
+        SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before,
+    )  # fmt: skip
+    row, first, last, mean = held_rows(curl, found.row)
+    state = _state(mean, is_thumb[row])
+    return moves + make_events("flexion", row // 10, row // 5 % 2, names[finger_of_row[row]], "", first, last, state, state, "", mean)
+
+
+def held_rows(signals: np.ndarray, moving: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Rows of (R, T) that are known somewhere and in which nothing moves: row, first and end frame, mean value."""
+    known = np.isfinite(signals)
+    still = known.any(axis=1)
+    still[moving] = False
+    row = np.flatnonzero(still)
+    known, signals = known[row], signals[row]
+    first = known.argmax(axis=1)
+    last = signals.shape[1] - known[:, ::-1].argmax(axis=1)
+    mean = np.where(known, signals, 0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
+    return row, first, last, mean
+
+
+def _state(value: np.ndarray, is_thumb: np.ndarray) -> np.ndarray:
+    return STATES[np.where(is_thumb, np.digitize(value, _THUMB_BINS), np.digitize(value, _LONG_BINS))]
+
+
+def _hands(curl: np.ndarray, fps: float, num_clips: int) -> list[tuple[int, Event]]:
+    """Movements of the mean of four fingers (B, 2, 4, T) that all of them share."""
+    flat = curl.reshape(num_clips * 2, 4, -1)
+    mean = flat.mean(axis=1)
+    found = find_movements(mean, fps, _HAND_AMPLITUDE)
+    rows, last = found.row, found.end - 1
+    before, after = flat[rows, :, found.start], flat[rows, :, last]
+    change = (after - before) * np.sign(found.after - found.before)[:, None]
+    found = found[change.min(axis=1) > np.maximum(_SHARED_LEAST, _SHARED_SHARE * change.max(axis=1, initial=0))]
+    states = [_hand_state(flat[found.row, :, at]) for at in (found.start, found.end - 1)]
+    moves = make_events(
+        "hand", found.row // 2, found.row % 2, "hand", "", found.start, found.end, *states,
+        SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before,
+    )  # fmt: skip
+    # A hand holds its shape only where no single finger moves either.
+    fingers = find_movements(flat.reshape(-1, flat.shape[-1]), fps, _LONG_AMPLITUDE)
+    row, first, end, value = held_rows(mean, np.concatenate([found.row, fingers.row // 4]))
+    with np.errstate(invalid="ignore"):
+        state = _hand_state(np.nanmean(flat[row], axis=2)) if len(row) else HAND_STATES[:0]
+    return moves + make_events("hand", row // 2, row % 2, "hand", "", first, end, state, state, "", value)
+
+
+def _hand_state(curl: np.ndarray) -> np.ndarray:
+    """Curls of four fingers (N, 4) → open, half_closed, fist."""
+    fist = curl.min(axis=1) >= _FIST_AT_LEAST
+    is_open = curl.max(axis=1) <= _OPEN_AT_MOST
+    return HAND_STATES[np.where(fist, 2, np.where(is_open, 0, 1))]
+
+
+_HYPER_ROWS = [FLEXIONS.index(name) for name in ("thumb_ip", "index_mcp", "middle_mcp", "ring_mcp", "pinky_mcp")]
+
+
+def _hyper_extension(features: Features, fps: float) -> list[tuple[int, Event]]:
+    signals = features.flexion[:, :, _HYPER_ROWS]
+    num_frames = signals.shape[-1]
+    beyond = (smooth(signals, fps) - _HYPER_ON[:, None]).reshape(-1, num_frames)
+    found = find_runs(beyond, fps, 0.0, _HYPER_HYSTERESIS, _HYPER_S)
+    before = np.where(found.start == 0, HYPER_EXTENDED, "extended")
+    return make_events(
+        "flexion", found.row // 10, found.row // 5 % 2, np.array(FINGERS)[found.row % 5], "", found.start, found.end,
+        before, HYPER_EXTENDED, "", found.lowest + _HYPER_ON[found.row % 5],
+    )  # fmt: skip

@@ -1,0 +1,191 @@
+"""Signals to events: movements between turning points, and states with hysteresis. Linear in time, no loop over frames.
+
+A movement is what lies between two turning points of a signal once every wobble smaller than the threshold is taken out
+(the smallest wobble first, as in persistence). So it depends on amplitudes, not on derivatives, and neither on the frame
+rate nor on a starting point.
+"""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+from scipy.ndimage import gaussian_filter1d
+
+SMOOTHING_S = 0.033
+"""Gaussian sigma: passes hand movement (below 6 Hz), stops tracker noise."""
+_ENDS = 0.04
+"""Share of a movement that is cut off at either end: what is left is the part a person sees as moving."""
+_PAUSE_SPEED = 0.15
+_PAUSE_S = 0.15
+
+
+@dataclass(frozen=True)
+class Movements:
+    """N movements in the rows of a signal table, sorted by row and time."""
+
+    row: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    """Frames; end exclusive."""
+    before: np.ndarray
+    after: np.ndarray
+    """Value of the signal at either end."""
+    speed: np.ndarray
+    """Mean absolute speed, units per second."""
+
+    def __getitem__(self, chosen: np.ndarray) -> "Movements":
+        return Movements(*(getattr(self, field.name)[chosen] for field in fields(self)))
+
+
+@dataclass(frozen=True)
+class Runs:
+    """N stretches in which a signal stays low, sorted by row and time."""
+
+    row: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    lowest: np.ndarray
+
+
+def smooth(signals: np.ndarray, fps: float) -> np.ndarray:
+    """(..., T) low-passed along time; NaN neither spreads nor counts."""
+    sigma = SMOOTHING_S * fps
+    known = np.isfinite(signals)
+    if known.all():
+        weight = gaussian_filter1d(np.ones(signals.shape[-1], np.float32), sigma, mode="constant")
+        return gaussian_filter1d(signals, sigma, axis=-1, mode="constant") / weight
+    weight = gaussian_filter1d(known.astype(np.float32), sigma, axis=-1, mode="constant")
+    total = gaussian_filter1d(np.where(known, signals, 0).astype(np.float32), sigma, axis=-1, mode="constant")
+    return np.where(known, total / np.maximum(weight, 1e-6), np.nan)
+
+
+def find_movements(signals: np.ndarray, fps: float, threshold: float | np.ndarray) -> Movements:
+    """All movements of at least `threshold`.
+
+    Args:
+        signals: (R, T), smooth; NaN where unknown: a movement never crosses a gap.
+        fps: frames per second.
+        threshold: smallest amplitude, one number or (R,).
+    """
+    num_rows, num_frames = signals.shape
+    threshold = np.broadcast_to(np.asarray(threshold, np.float32), (num_rows,))
+    flat = signals.ravel()
+    known = np.flatnonzero(np.isfinite(flat))
+    if len(known) < 2:
+        return Movements(*(np.zeros(0, int) for _ in range(3)), *(np.zeros(0, np.float32) for _ in range(3)))
+    # Rows and gaps both only grow along the table, so their sum tells pieces apart.
+    piece = np.cumsum(~np.isfinite(flat)) + np.arange(flat.size) // num_frames
+    points = _turning_points(flat, known, piece, threshold[known // num_frames])
+    first, last = points[:-1], points[1:]
+    paired = piece[first] == piece[last]
+    first, last = first[paired], last[paired]
+    first, last = _split_at_pauses(flat, first, last, threshold[first // num_frames], fps)
+    return _trim(flat, first, last, num_frames, fps)
+
+
+def find_runs(signals: np.ndarray, fps: float, on: float, off: float, shortest_s: float, bridge_s: float = 0.0) -> Runs:
+    """Stretches that begin when a signal falls to `on` and end when it rises to `off` or is unknown.
+
+    Args:
+        signals: (R, T).
+        fps: frames per second.
+        on, off: thresholds, on < off.
+        shortest_s: shorter stretches are left out.
+        bridge_s: shorter interruptions are ignored.
+    """
+    num_frames = signals.shape[1]
+    below, above = signals <= on, ~(signals < off)
+    decided = np.where(below | above, np.arange(num_frames, dtype=np.int32), -1)
+    last = np.maximum.accumulate(decided, axis=1)
+    state = np.take_along_axis(below, np.maximum(last, 0), axis=1) & (last >= 0)
+    row, start, end = _edges(state)
+    if bridge_s > 0 and len(row) > 1:
+        joined = (row[1:] == row[:-1]) & ((start[1:] - end[:-1]) / fps < bridge_s)
+        keep = np.concatenate([[True], ~joined])
+        row, start, end = row[keep], start[keep], end[np.concatenate([~joined, [True]])]
+    keep = (end - start) / fps >= shortest_s - 1e-9
+    row, start, end = row[keep], start[keep], end[keep]
+    padded = np.append(np.where(np.isfinite(signals), signals, np.inf).ravel(), np.inf)
+    bounds = np.stack([row * num_frames + start, row * num_frames + end], axis=1).ravel()
+    lowest = np.minimum.reduceat(padded, bounds)[::2] if len(row) else np.zeros(0, np.float32)
+    return Runs(row, start, end, lowest)
+
+
+def _edges(state: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    padded = np.zeros((state.shape[0], state.shape[1] + 2), np.int8)
+    padded[:, 1:-1] = state
+    change = np.diff(padded, axis=1)
+    row, start = np.nonzero(change == 1)
+    return row, start, np.nonzero(change == -1)[1]
+
+
+def _turning_points(flat: np.ndarray, known: np.ndarray, piece: np.ndarray, threshold: np.ndarray) -> np.ndarray:
+    """Flat positions of the turning points that remain, ends of pieces included; `threshold` belongs to `known`."""
+    step = np.sign(np.diff(flat[known]))
+    step[np.diff(piece[known]) > 0] = 2  # a border always counts as a change
+    turns = np.concatenate([[True], step[1:] != step[:-1], [True]])
+    points, threshold = known[turns], threshold[turns]
+    while len(points) > 1:
+        size = np.abs(np.diff(flat[points]))
+        size[piece[points[:-1]] != piece[points[1:]]] = np.inf
+        padded = np.concatenate([[np.inf], size, [np.inf]])
+        at = np.flatnonzero((size < threshold[:-1]) & (size < padded[:-2]) & (size <= padded[2:]))
+        if not len(at):
+            break
+        # Inside a piece both ends of a wobble go; at its border only the outer one, or the piece would lose its end.
+        is_first, is_last = np.isinf(padded[at]), np.isinf(padded[at + 2])
+        keep = np.ones(len(points), bool)
+        keep[at[~is_last | is_first]] = False
+        keep[at[~is_first | is_last] + 1] = False
+        points, threshold = points[keep], threshold[keep]
+    return points
+
+
+def _expand(first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Flat positions of every sample of every movement, the movement each belongs to, and where each movement begins."""
+    length = last - first + 1
+    begin = np.concatenate([[0], np.cumsum(length)[:-1]])
+    owner = np.repeat(np.arange(len(first)), length)
+    return np.arange(length.sum()) - begin[owner] + first[owner], owner, begin
+
+
+def _split_at_pauses(
+    flat: np.ndarray, first: np.ndarray, last: np.ndarray, threshold: np.ndarray, fps: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Cuts movements that come to rest half-way, where both parts are large enough to count."""
+    half = max(1, round(0.1 * fps))
+    amplitude = np.abs(flat[last] - flat[first])
+    wide = (amplitude >= 2 * threshold) & (last - first > 4 * half)
+    if not wide.any():
+        return first, last
+    chosen = np.flatnonzero(wide)
+    at, owner, _ = _expand(first[chosen], last[chosen])
+    owner = chosen[owner]
+    low, high = np.maximum(at - half, first[owner]), np.minimum(at + half, last[owner])
+    local = np.abs(flat[high] - flat[low]) / (high - low)
+    slow = local < _PAUSE_SPEED * amplitude[owner] / (last - first)[owner]
+    done = np.abs(flat[at] - flat[first[owner]])
+    slow &= (done >= threshold[owner]) & (done <= amplitude[owner] - threshold[owner])
+    cuts: list[tuple[int, int]] = []
+    _, start, end = _edges(slow[None])
+    for a, b in zip(start.tolist(), end.tolist(), strict=True):
+        mover = owner[a]
+        if (b - a) / fps < _PAUSE_S or owner[b - 1] != mover:
+            continue
+        middle = int(at[(a + b) // 2])
+        previous = cuts[-1][1] if cuts and cuts[-1][0] == mover else first[mover]
+        if abs(flat[middle] - flat[previous]) >= threshold[mover]:
+            cuts.append((int(mover), middle))
+    middles = np.array([middle for _, middle in cuts], int)
+    return np.sort(np.concatenate([first, middles])), np.sort(np.concatenate([last, middles]))
+
+
+def _trim(flat: np.ndarray, first: np.ndarray, last: np.ndarray, num_frames: int, fps: float) -> Movements:
+    if not len(first):
+        return Movements(first, first, first, *(np.zeros(0, np.float32) for _ in range(3)))
+    at, owner, begin = _expand(first, last)
+    done = (flat[at] - flat[first][owner]) / (flat[last] - flat[first])[owner]
+    start = np.maximum.reduceat(np.where(done <= _ENDS, at, first[owner]), begin)
+    stop = np.minimum.reduceat(np.where((done >= 1 - _ENDS) & (at > start[owner]), at, last[owner]), begin)
+    speed = np.abs(flat[stop] - flat[start]) * fps / np.maximum(stop - start, 1)
+    row = first // num_frames
+    return Movements(row, start - row * num_frames, stop - row * num_frames + 1, flat[first], flat[last], speed)
