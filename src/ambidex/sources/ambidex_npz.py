@@ -1,0 +1,24 @@
+"""Ambidex npz files, one or a folder of them: what `Motion.save` writes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ambidex.motion import read_npz
+from ambidex.sources.recording import Recording, refuse_folder
+
+
+class AmbidexNpz:
+    """Reader of Ambidex npz files; joints are already in our axes and metres."""
+
+    name = "npz"
+    licence = "unstated"
+
+    def recordings(self, root: Path) -> Iterator[Recording]:
+        """Reads `root` or every `.npz` under it; see `Source`."""
+        root = Path(root)
+        paths = [root] if root.is_file() else sorted(root.rglob("*.npz"))
+        if not paths:
+            raise refuse_folder(root, self.name, "*.npz files with joints (T, 2, 21, 3) in metres, present (T, 2) and fps")
+        for path in paths:
+            take = path.stem if path == root else path.relative_to(root).with_suffix("").as_posix()
+            yield Recording(read_npz(path), self.name, take, "", self.licence)
