@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from ambidex.cli.take import add_take_arguments, read_take
 from ambidex.cli.verb import Verb
 
 _DETAILS = """\
@@ -15,7 +16,7 @@ Examples:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="any motion file: an Ambidex npz, or a file of any source (ambidex ingest --list)")
+    add_take_arguments(parser)
     parser.add_argument("--preset", default="ambidex", help="which rules find the events: ambidex, or handx for the published ones")
     parser.add_argument("--json", type=Path, metavar="OUT", help="also write the events and captions to this file")
 
@@ -23,16 +24,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> None:
     from ambidex.annotation import write_captions
     from ambidex.cli.facts import event_line, facts_of
-    from ambidex.cli.motion_file import read_motion
     from ambidex.events import find_events
     from ambidex.files import write_json
 
-    motion = read_motion(arguments.file)
+    motion = read_take(arguments.file, arguments.take)
     events = find_events(motion, preset=arguments.preset)
     captions = write_captions(motion, events)
     if arguments.json:
         write_json(arguments.json, facts_of(motion, events, captions))
-    print(f"{arguments.file}: {motion.seconds:.2f} s, {len(motion)} frames at {motion.fps:g} per second")
     print(f"\n{len(events)} events")
     for event in events:
         print(event_line(event, motion.fps))

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from ambidex.cli.take import add_take_arguments, read_take
 from ambidex.cli.verb import Verb
 
 _DETAILS = """\
@@ -15,15 +16,14 @@ Examples:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="any motion file: an Ambidex npz, or a file of any source")
+    add_take_arguments(parser)
     parser.add_argument("out", type=Path, help="the file to write; its ending chooses the format")
 
 
 def _run(arguments: argparse.Namespace) -> None:
-    from ambidex.cli.motion_file import read_motion
     from ambidex.exports import export
 
-    motion = read_motion(arguments.file)
+    motion = read_take(arguments.file, arguments.take)
     export(motion, arguments.out)
     print(f"{motion.seconds:.2f} s of two hands are in {arguments.out}.")
 

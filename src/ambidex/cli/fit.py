@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from ambidex.cli.take import add_take_arguments, read_take
 from ambidex.cli.verb import Verb
 
 _DETAILS = """\
@@ -14,17 +15,16 @@ Examples:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="any motion file: an Ambidex npz, or a file of any source")
+    add_take_arguments(parser)
     parser.add_argument("--out", type=Path, required=True, help="the npz to write")
 
 
 def _run(arguments: argparse.Namespace) -> None:
     import numpy as np
 
-    from ambidex.cli.motion_file import read_motion
     from ambidex.hands.fitting import fit_motion
 
-    motion = read_motion(arguments.file)
+    motion = read_take(arguments.file, arguments.take)
     fitted = fit_motion(motion)
     fitted.save(arguments.out)
     both = motion.present & fitted.present
