@@ -58,7 +58,8 @@ def mirror_event(event: Event) -> Event:
         sideways = event.to_state in _OTHER
         return replace(mirrored, to_state=_OTHER.get(event.to_state, event.to_state), value=-event.value if sideways else event.value)
     if event.kind == "palm":
-        return replace(mirrored, from_state=_OTHER.get(event.from_state, event.from_state), to_state=_OTHER.get(event.to_state, event.to_state))
+        before, after = (_OTHER.get(state, state) for state in (event.from_state, event.to_state))
+        return replace(mirrored, from_state=before, to_state=after)
     if event.kind == "tip_tip":
         return replace(mirrored, subject=event.object, object=event.subject)
     if event.kind == "relative_position" and event.object != "left-right":
@@ -72,7 +73,7 @@ def make_events(
     clip: np.ndarray,
     hand: np.ndarray | str,
     subject: np.ndarray | str,
-    object: np.ndarray | str,  # noqa: A002
+    object: np.ndarray | str,
     start: np.ndarray,
     end: np.ndarray,
     from_state: np.ndarray | str,

@@ -12,7 +12,7 @@ import numpy as np
 
 from ambidex.motion import FINGERS, KNUCKLES
 
-FLEXIONS = ("thumb_mcp", "thumb_ip") + tuple(f"{finger}_{joint}" for finger in FINGERS[1:] for joint in ("mcp", "pip", "dip"))
+FLEXIONS = ("thumb_mcp", "thumb_ip", *(f"{finger}_{joint}" for finger in FINGERS[1:] for joint in ("mcp", "pip", "dip")))
 SPACINGS = (("index", "middle"), ("middle", "ring"), ("ring", "pinky"))
 
 _CURL_WEIGHTS = np.array([1.0, 1.0, 0.5], np.float32)
@@ -64,8 +64,9 @@ def measure(joints: np.ndarray) -> Features:
     curl = np.concatenate(
         [thumb.mean(axis=2, keepdims=True), (long_flexion * _CURL_WEIGHTS[:, None]).sum(axis=3) / _CURL_WEIGHTS.sum()], axis=2
     )
-    proximal = fingers[:, :, :, 1]
-    sideways = np.arcsin(np.clip(proximal[:, :, :, 2] / _norm(proximal, axis=3), -1, 1))
+    # Knuckle to last joint: bending does not turn it sideways, and it is long enough to be measured well.
+    reach = fingers[:, :, :, 1] + fingers[:, :, :, 2]
+    sideways = np.arcsin(np.clip(reach[:, :, :, 2] / np.maximum(_norm(reach, axis=3), 1e-9), -1, 1))
     palm = (wrist + points[:, :, KNUCKLES].sum(axis=2)) / 5
     return Features(flexion, curl, sideways[:, :, :-1] - sideways[:, :, 1:], wrist, palm, -dorsal)
 

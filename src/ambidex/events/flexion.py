@@ -12,12 +12,12 @@ HAND_STATES = np.array(["open", "half_closed", "fist"])
 HYPER_EXTENDED = "hyper_extended"
 
 _DEGREE = np.pi / 180
-_LONG_BINS = np.array([24, 56]) * _DEGREE
+_LONG_BINS = np.array([30, 56]) * _DEGREE
 _THUMB_BINS = np.array([16, 32]) * _DEGREE
 _LONG_AMPLITUDE, _THUMB_AMPLITUDE, _HAND_AMPLITUDE = 18 * _DEGREE, 14 * _DEGREE, 20 * _DEGREE
 _SPEED_BINS = np.array([0.9, 2.7])
 """rad/s of the finger's mean joint: a full curl in more than 1.3 s is slow, in less than 0.45 s fast."""
-_FIST_AT_LEAST, _OPEN_AT_MOST = 48 * _DEGREE, 30 * _DEGREE
+_FIST_AT_LEAST, _OPEN_AT_MOST = 48 * _DEGREE, 36 * _DEGREE
 _SHARED_LEAST, _SHARED_SHARE = 10 * _DEGREE, 0.35
 """A movement is the hand's when the finger that moves least still moves so far, and so far compared with the others."""
 _HYPER_ON = np.array([-25, -15, -15, -15, -15]) * _DEGREE

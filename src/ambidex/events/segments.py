@@ -12,7 +12,7 @@ from scipy.ndimage import gaussian_filter1d
 
 SMOOTHING_S = 0.033
 """Gaussian sigma: passes hand movement (below 6 Hz), stops tracker noise."""
-_ENDS = 0.04
+_ENDS = 0.07
 """Share of a movement that is cut off at either end: what is left is the part a person sees as moving."""
 _PAUSE_SPEED = 0.15
 _PAUSE_S = 0.15

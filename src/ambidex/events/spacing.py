@@ -10,7 +10,7 @@ from ambidex.events.segments import find_movements, smooth
 STATES = np.array(["together", "spread"])
 _DEGREE = np.pi / 180
 _APART = 13 * _DEGREE
-_AMPLITUDE, _ALL_AMPLITUDE = 8 * _DEGREE, 6 * _DEGREE
+_AMPLITUDE, _ALL_AMPLITUDE = 10 * _DEGREE, 7 * _DEGREE
 _SPEED_BINS = np.array([0.25, 0.9])
 _READABLE_BELOW = 55 * _DEGREE
 """Fingers bent further at the knuckle converge on their own: their spacing says nothing about spreading."""
