@@ -17,8 +17,10 @@ class AmbidexNpz:
         """Reads `root` or every `.npz` under it; see `Source`."""
         root = Path(root)
         paths = [root] if root.is_file() else sorted(root.rglob("*.npz"))
+        folder = root.parent if root.is_file() else root
         if not paths:
             raise refuse_folder(root, self.name, "*.npz files with joints (T, 2, 21, 3) in metres, present (T, 2) and fps")
         for path in paths:
-            take = path.stem if path == root else path.relative_to(root).with_suffix("").as_posix()
+            # Named from the folder above, so that the npz files of two folders can share a corpus.
+            take = path.resolve().relative_to(folder.resolve().parent).with_suffix("").as_posix()
             yield Recording(read_npz(path), self.name, take, "", self.licence)

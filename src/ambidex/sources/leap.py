@@ -38,7 +38,7 @@ class Leap:
         paths = [root] if root.is_file() else sorted({path for pattern in _PATTERNS for path in root.rglob(pattern)})
         found = False
         for path in paths:
-            recording = _read_file(path, root)
+            recording = _read_file(path)
             if recording is not None:
                 found = True
                 yield recording
@@ -51,7 +51,7 @@ def leap_to_world(joints: np.ndarray) -> np.ndarray:
     return convert_axes(joints, x="+x", y="-z", z="+y")
 
 
-def _read_file(path: Path, root: Path) -> Recording | None:
+def _read_file(path: Path) -> Recording | None:
     value = _read_json(path)
     if value is None:
         return None
@@ -67,8 +67,15 @@ def _read_file(path: Path, root: Path) -> Recording | None:
     joints, screened = screen(joints / 1000, times)
     joints, fps, timing = make_uniform(joints, times)
     motion = Motion.from_joints(leap_to_world(joints), fps)
-    take = _stem(path) if path == root else (path.relative_to(root).parent / _stem(path)).as_posix()
-    return Recording(motion, Leap.name, take, "", Leap.licence, _find_labels(path, value), tuple(notes + screened + timing))
+    return Recording(
+        motion,
+        Leap.name,
+        f"{path.resolve().parent.name}/{_stem(path)}",
+        "",
+        Leap.licence,
+        _find_labels(path, value),
+        tuple(notes + screened + timing),
+    )
 
 
 def _read_json(path: Path) -> object | None:

@@ -126,4 +126,3 @@ def _unpack(template: Sequence, row: Sequence) -> dict:
         else:
             unpacked[name] = _unpack(columns, value)
     return unpacked
-

@@ -17,7 +17,7 @@ class Recording:
     source: str
     """Short name of the reader's source, such as "tzionas"."""
     take: str
-    """Names the take inside its source; the same whatever folder the reader was given."""
+    """Names the take inside its source."""
     subject: str
     """Who was recorded, as far as the source says; empty where it does not."""
     licence: str

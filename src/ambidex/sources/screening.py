@@ -28,7 +28,7 @@ def screen(joints: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, list[str]
     """
     joints = np.array(joints)
     dropped = []
-    if missing := int((~np.isfinite(joints).all(axis=(2, 3))).all(axis=1).sum()):
+    if missing := int((~np.isfinite(joints).all(axis=(2, 3)).any(axis=1)).sum()):
         dropped.append(f"{_frames(missing)} without a hand")
     for hand, name in enumerate(HANDS):
         track = joints[:, hand]
@@ -54,8 +54,9 @@ def trim_frozen(joints: np.ndarray, fps: float) -> tuple[np.ndarray, list[str]]:
     moving = np.flatnonzero(~still)
     if len(moving) == 0:
         return joints, []
-    start, end = int(moving[0]), int(moving[-1]) + 2
-    start, end = (start if start / fps >= SHORTEST_FREEZE_S else 0), (end if (len(joints) - end) / fps >= SHORTEST_FREEZE_S else len(joints))
+    frozen_at_start, frozen_at_end = int(moving[0]), len(joints) - (int(moving[-1]) + 2)
+    start = frozen_at_start if frozen_at_start / fps >= SHORTEST_FREEZE_S else 0
+    end = len(joints) - (frozen_at_end if frozen_at_end / fps >= SHORTEST_FREEZE_S else 0)
     places = ((start, "beginning"), (len(joints) - end, "end"))
     return joints[start:end], [f"{_frames(frames)} at the {place}: frozen" for frames, place in places if frames]
 

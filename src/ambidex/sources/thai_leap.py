@@ -7,6 +7,7 @@ Leap's axes, `left_...` the left hand of the frames in `left_frame_index`; `time
 
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +40,7 @@ class ThaiLeap:
         arrays = _read_arrays(path)
         scale = float(arrays["rel_scale_m"])
         bounds = arrays["start"]
-        for number, (start, end) in enumerate(zip(bounds[:-1], bounds[1:], strict=True)):
+        for number, (start, end) in enumerate(pairwise(bounds)):
             joints = np.full((end - start, 2, 21, 3), np.nan)
             joints[:, 1] = arrays["right_wrist_m"][start:end, None] + arrays["right_rel"][start:end] * scale
             first, last = np.searchsorted(arrays["left_frame_index"], (start, end))

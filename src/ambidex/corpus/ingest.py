@@ -1,0 +1,206 @@
+"""Ingest: recordings become clips: one rate, hands fitted, cut into windows, facts measured, written as they come."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from ambidex.corpus.clip import SOURCE_WRITER, Caption, Clip
+from ambidex.corpus.splits import split_of
+from ambidex.corpus.windows import WindowCounts, WindowSettings, cut_windows
+from ambidex.corpus.writer import CorpusWriter
+from ambidex.errors import InputError
+from ambidex.events import find_events_batch
+from ambidex.motion import Motion, resample
+from ambidex.sources import Recording, get_source
+
+BATCH_FRAMES = 4000
+"""How many frames are fitted and measured together: enough to fill the array programs, and no more memory than that."""
+
+Finish = Callable[[list[Clip]], list[Clip]]
+"""What may be done to clips before they are written: captions, say."""
+
+
+@dataclass
+class IngestReport:
+    """What came in, what was left out, and why."""
+
+    source: str
+    out: Path
+    takes: int = 0
+    takes_seconds: float = 0.0
+    clips: int = 0
+    clips_seconds: float = 0.0
+    already_there: int = 0
+    """Clips whose id the corpus held before: an ingest that was interrupted, or run twice."""
+    copies: list[str] = field(default_factory=list)
+    """Takes that repeat another take of the same run."""
+    dropped: list[tuple[str, str]] = field(default_factory=list)
+    """(take, sentence): what the reader dropped."""
+    windows: WindowCounts = field(default_factory=WindowCounts)
+
+    def __str__(self) -> str:
+        taken, made = f"{self.takes} takes of {self.takes_seconds:.0f} s", f"{self.clips} new clips of {self.clips_seconds:.0f} s"
+        lines = [f"{self.source}: {taken} → {made} in {self.out}"]
+        if self.already_there:
+            lines.append(f"  {self.already_there} clips were there already")
+        if self.copies:
+            lines.append(f"  {len(self.copies)} takes are copies of others: {', '.join(self.copies[:5])}")
+        lines += [f"  {count} windows left out: {reason}" for reason, count in sorted(self.windows.left_out.items())]
+        if self.windows.hands_removed:
+            lines.append(f"  {self.windows.hands_removed} hands seen too rarely in a window: absent there")
+        if self.dropped:
+            takes = Counter(take for take, _ in self.dropped)
+            lines.append(f"  the reader dropped something in {len(takes)} takes:")
+            lines += [f"    {sentence} ({count} takes)" for sentence, count in _most_common(self.dropped)]
+        return "\n".join(lines)
+
+
+def ingest(
+    name: str,
+    path: Path | str,
+    out: Path | str,
+    fps: float = 30.0,
+    windows: WindowSettings | None = None,
+    fit: bool = True,
+    licence: str | None = None,
+    finish: Finish | None = None,
+    progress: bool = True,
+) -> IngestReport:
+    """Reads a source and adds its clips to the corpus at `out`; run again after an interruption, it goes on.
+
+    Args:
+        name: a name of `ambidex.sources.SOURCES`.
+        path: the recordings.
+        out: the corpus; made, or appended to.
+        fps: rate of the clips.
+        windows: how takes are cut.
+        fit: give recordings that come without hand parameters those of the kinematic hand.
+        licence: of the recordings, where the reader cannot know it.
+        finish: called on each batch of clips before it is written, to add captions, for example.
+        progress: show a progress bar when the error output is a terminal.
+
+    Raises:
+        UnknownNameError: no such source.
+        FileFormatError: nothing to read at `path`, or a damaged file.
+        InputError: a rate or setting that cannot be used, or that differs from what the corpus was made with.
+        OutputError: `out` cannot be written, or holds something else.
+    """
+    source = get_source(name)
+    if not 1 <= fps <= 1000:
+        raise InputError(f"Clips of {fps:g} fps cannot be made; the rate must lie between 1 and 1000.")
+    windows = windows or WindowSettings()
+    report = IngestReport(name, Path(out))
+    recordings = source.recordings(Path(path))
+    # The first take is read before anything is written, so that a wrong path leaves no empty corpus behind.
+    first = next(recordings, None)
+    settings = {"fps": fps, "fit": fit} | {
+        key: list(value) if isinstance(value, tuple) else value for key, value in asdict(windows).items()
+    }
+    with (
+        CorpusWriter(out, settings=settings) as writer,
+        tqdm(desc=f"ingest {name}", unit=" takes", disable=None if progress else True) as bar,
+    ):
+        writer.check_settings(name)
+        takes = _take_in(_chain(first, recordings), fps, licence, report)
+        for batch in _batches(takes):
+            if fit:
+                batch = _fit(batch)
+            clips = [clip for recording in batch for clip in _cut(recording, windows, report) if clip.clip_id not in writer.clip_ids]
+            clips = measure(clips)
+            for clip in finish(clips) if finish else clips:
+                writer.add(clip)
+                report.clips += 1
+                report.clips_seconds += clip.motion.seconds
+            bar.update(len(batch))
+    report.already_there = report.windows.kept - report.clips
+    return report
+
+
+def make_clip(motion: Motion, source: str, take: str, licence: str, start: int = 0, subject: str = "") -> Clip:
+    """A clip with the id and the split that its take and first frame give it."""
+    clip_id = f"{source}/{take}/{round(start / motion.fps * 1000):06d}"
+    return Clip(motion, clip_id, source, take, subject, licence, split_of(source, take, subject))
+
+
+def measure(clips: Sequence[Clip]) -> list[Clip]:
+    """The clips with the events that happen in them."""
+    events = find_events_batch([clip.motion for clip in clips]) if clips else []
+    return [replace(clip, events=tuple(found)) for clip, found in zip(clips, events, strict=True)]
+
+
+def _chain(first: Recording | None, rest: Iterable[Recording]) -> Iterator[Recording]:
+    if first is not None:
+        yield first
+        yield from rest
+
+
+def _take_in(recordings: Iterable[Recording], fps: float, licence: str | None, report: IngestReport) -> Iterator[Recording]:
+    """Recordings at the clips' rate, counted, without copies of each other."""
+    seen: dict[bytes, str] = {}
+    for recording in recordings:
+        report.takes += 1
+        report.takes_seconds += recording.motion.seconds
+        report.dropped += [(recording.take, sentence) for sentence in recording.dropped]
+        fingerprint = _fingerprint(recording.motion)
+        if fingerprint in seen:
+            report.copies.append(f"{recording.take} = {seen[fingerprint]}")
+            continue
+        seen[fingerprint] = recording.take
+        if not recording.motion.present.any():
+            report.windows.left_out["no hand in the take"] += 1
+            continue
+        yield replace(recording, motion=resample(recording.motion, fps), licence=licence or recording.licence)
+
+
+def _fingerprint(motion: Motion) -> bytes:
+    """The same for motions that agree to a tenth of a millimetre."""
+    rounded = np.round(np.nan_to_num(motion.joints, nan=9.0) * 1e4).astype(np.int32)
+    return sha256(rounded.tobytes()).digest()
+
+
+def _batches(recordings: Iterable[Recording]) -> Iterator[list[Recording]]:
+    batch: list[Recording] = []
+    frames = 0
+    for recording in recordings:
+        batch.append(recording)
+        frames += len(recording.motion)
+        if frames >= BATCH_FRAMES:
+            yield batch
+            batch, frames = [], 0
+    if batch:
+        yield batch
+
+
+def _fit(recordings: list[Recording]) -> list[Recording]:
+    """Hand parameters for the recordings that have none. The recorded joints stay: they are what was seen."""
+    from ambidex.hands.fitting import fit_motions
+
+    bare = [index for index, recording in enumerate(recordings) if recording.motion.parameters is None]
+    fitted = fit_motions([recordings[index].motion for index in bare]) if bare else []
+    recordings = list(recordings)
+    for index, hands in zip(bare, fitted, strict=True):
+        motion = recordings[index].motion
+        recordings[index] = replace(recordings[index], motion=Motion(motion.joints, motion.present, motion.fps, hands.parameters))
+    return recordings
+
+
+def _cut(recording: Recording, settings: WindowSettings, report: IngestReport) -> list[Clip]:
+    captions = tuple(Caption(1, "", "", label, SOURCE_WRITER) for label in recording.labels)
+    clips = []
+    for window in cut_windows(recording.motion, f"{recording.source}/{recording.take}", settings, report.windows):
+        clip = make_clip(window.motion, recording.source, recording.take, recording.licence, window.start, recording.subject)
+        clips.append(replace(clip, captions=captions))
+    return clips
+
+
+def _most_common(dropped: list[tuple[str, str]], lines: int = 6) -> list[tuple[str, int]]:
+    counts = Counter(sentence for _, sentence in dropped).most_common()
+    if len(counts) <= lines:
+        return counts
+    rest = sum(count for _, count in counts[lines - 1 :])
+    return [*counts[: lines - 1], (f"{len(counts) - lines + 1} other sentences", rest)]

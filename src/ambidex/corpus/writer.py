@@ -1,0 +1,198 @@
+"""The corpus on disk, written: shard after shard in bounded memory, whole after every one of them.
+
+A shard is written beside its place and moved there, then the manifest that lists it is. Whatever stops the writer, the
+corpus is what the last manifest says; shards that no manifest lists are swept up by the next writer.
+"""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ambidex.corpus.clip import Clip
+from ambidex.corpus.manifest import MANIFEST_FILE, Manifest, Shard, SourceEntry, count_shard, read_manifest, write_manifest
+from ambidex.corpus.rows import SCHEMA, from_table, to_table
+from ambidex.corpus.store import Corpus
+from ambidex.errors import InputError, OutputError
+from ambidex.files import sha256, writing
+
+SHARD_FOLDER = "shards"
+CACHE_FOLDER = ".cache"
+SHARD_CLIPS = 1024
+SHARD_FRAMES = 80_000
+"""A shard is closed when it holds this many clips or frames: some 50 MB in memory."""
+_NUMBERS = [
+    name
+    for name in SCHEMA.names
+    if pa.types.is_list(SCHEMA.field(name).type) and pa.types.is_fixed_size_list(SCHEMA.field(name).type.value_type)
+]
+
+
+class CorpusWriter:
+    """Adds clips to a corpus; use it as a context manager.
+
+    Args:
+        folder: the corpus; made when it does not exist, appended to when it does.
+        command: what is being run, for the manifest.
+        settings: what must be the same for clips of a source that are added at different times.
+        overwrite: start from nothing, whatever was there.
+
+    Raises:
+        OutputError: the folder holds something that is not a corpus, or cannot be written.
+        InputError: a clip of a source whose recorded settings are others; a clip_id that is there already.
+    """
+
+    def __init__(
+        self, folder: Path | str, command: str = "", settings: Mapping[str, object] | None = None, overwrite: bool = False
+    ) -> None:
+        self.folder = Path(folder)
+        self._command = command or describe_command()
+        self._settings = dict(settings or {})
+        self._pending: list[Clip] = []
+        self._pending_frames = 0
+        _refuse_other_folder(self.folder)
+        if overwrite:
+            _clear(self.folder)
+        self.manifest = read_manifest(self.folder) if (self.folder / MANIFEST_FILE).is_file() else Manifest()
+        _sweep(self.folder, self.manifest)
+        self.clip_ids = Corpus(self.folder, self.manifest).clip_ids()
+        """Ids of the clips that are in the corpus or about to be."""
+
+    def __enter__(self) -> "CorpusWriter":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Writes what is pending unless the block failed; the shards written before stay either way."""
+        if kind is None:
+            self.flush()
+            if not (self.folder / MANIFEST_FILE).is_file():
+                write_manifest(self.folder, self.manifest)
+
+    def check_settings(self, source: str) -> None:
+        """Refuses clips of a source that were made otherwise before.
+
+        Raises:
+            InputError: the settings differ; the message names them.
+        """
+        known = self.manifest.sources.get(source)
+        if known is not None and known.settings != self._settings:
+            changed = sorted(
+                key for key in known.settings.keys() | self._settings.keys() if known.settings.get(key) != self._settings.get(key)
+            )
+            then = ", ".join(f"{key}={known.settings.get(key)}" for key in changed)
+            raise InputError(f"{self.folder} holds clips of '{source}' made with {then}. Use the same settings, or another folder.")
+
+    def add(self, clip: Clip) -> None:
+        """Adds one clip; it is on disk after the next `flush`, which comes by itself."""
+        if clip.clip_id in self.clip_ids:
+            raise InputError(f"{self.folder} holds a clip '{clip.clip_id}' already; ids must be unique.")
+        self.check_settings(clip.source)
+        self.clip_ids.add(clip.clip_id)
+        self._pending.append(clip)
+        self._pending_frames += len(clip.motion)
+        if len(self._pending) >= SHARD_CLIPS or self._pending_frames >= SHARD_FRAMES:
+            self.flush()
+
+    def flush(self) -> None:
+        """Writes what is pending as a shard, and the manifest that lists it."""
+        if not self._pending:
+            return
+        shard = _write_shard(self.folder, _next_name(self.manifest), self._pending)
+        sources = dict(self.manifest.sources)
+        for name in shard.sources:
+            entry = sources.get(name, SourceEntry(settings=self._settings))
+            licences = sorted({*entry.licences, *(clip.licence for clip in self._pending if clip.source == name)})
+            commands = entry.commands if self._command in entry.commands else (*entry.commands, self._command)
+            sources[name] = replace(entry, licences=tuple(licences), commands=commands)
+        self.manifest = Manifest((*self.manifest.shards, shard), sources)
+        write_manifest(self.folder, self.manifest)
+        self._pending, self._pending_frames = [], 0
+
+
+def rewrite_corpus(
+    folder: Path | str, change: Callable[[list[Clip]], Iterable[Clip]], progress: Callable[[int], None] | None = None
+) -> None:
+    """Replaces every clip by what `change` makes of it (new captions, say), shard by shard.
+
+    The old corpus stands until all new shards are written; a failure on the way leaves it as it was.
+
+    Args:
+        folder: the corpus.
+        change: gets clips, a few hundred at a time, and returns as many or fewer.
+        progress: called with the number of clips done since the last call.
+    """
+    folder = Path(folder)
+    old = read_manifest(folder)
+    corpus = Corpus(folder, old)
+    new: list[Shard] = []
+    try:
+        for shard in old.shards:
+            clips: list[Clip] = []
+            for batch in corpus.shard_batches(shard):
+                clips += change(from_table(batch))
+                if progress:
+                    progress(len(batch))
+            if clips:
+                new.append(_write_shard(folder, _next_name(Manifest((*old.shards, *new))), clips))
+        write_manifest(folder, Manifest(tuple(new), old.sources))
+    finally:
+        _sweep(folder, read_manifest(folder))
+
+
+def describe_command() -> str:
+    """The command line that is running, for the record."""
+    return " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])
+
+
+def _write_shard(folder: Path, name: str, clips: list[Clip]) -> Shard:
+    path = folder / name
+    with writing(path) as temporary:
+        pq.write_table(
+            to_table(clips),
+            temporary,
+            compression="zstd",
+            row_group_size=SHARD_CLIPS,
+            # Floating-point tracks shrink best as separate byte planes; words and facts as dictionaries.
+            use_dictionary=["source", "take", "subject", "licence", "split"],
+            use_byte_stream_split=[f"{column}.list.element.list.element" for column in _NUMBERS if column != "present"],
+        )
+    return count_shard(name, sha256(path), path.stat().st_size, clips)
+
+
+def _next_name(manifest: Manifest) -> str:
+    """A name that was not used before, so that new shards never replace those of the standing manifest."""
+    numbers = [int(Path(shard.file).stem.split("-")[1]) for shard in manifest.shards]
+    return f"{SHARD_FOLDER}/shard-{max(numbers, default=-1) + 1:06d}.parquet"
+
+
+def _refuse_other_folder(folder: Path) -> None:
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise OutputError(f"{folder} is a file; a corpus is a folder.")
+    others = sorted(path.name for path in folder.iterdir() if path.name not in (SHARD_FOLDER, CACHE_FOLDER, MANIFEST_FILE))
+    others = [name for name in others if not name.startswith(f".{Path(MANIFEST_FILE).stem}-")]
+    if others and not (folder / MANIFEST_FILE).is_file():
+        raise OutputError(f"{folder} holds other things ({', '.join(others[:3])}) and no corpus. Choose a new or empty folder.")
+
+
+def _clear(folder: Path) -> None:
+    """Takes the manifest away first: from then on there is no corpus, at no time half of one."""
+    (folder / MANIFEST_FILE).unlink(missing_ok=True)
+    for name in (SHARD_FOLDER, CACHE_FOLDER):
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def _sweep(folder: Path, manifest: Manifest) -> None:
+    """Removes what a killed writer left: temporary files, and shards that the manifest does not list."""
+    listed = {shard.file for shard in manifest.shards}
+    for path in (*(folder / SHARD_FOLDER).glob("*"), *(folder / SHARD_FOLDER).glob(".*"), *folder.glob(f".{Path(MANIFEST_FILE).stem}-*")):
+        if path.is_file() and path.relative_to(folder).as_posix() not in listed:
+            with suppress(OSError):
+                path.unlink()
