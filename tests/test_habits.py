@@ -132,13 +132,6 @@ def test_everything_the_package_offers_is_listed_by_dir() -> None:
     assert set(ambidex.__all__) < set(dir(ambidex))
 
 
-def test_the_readme_fits_on_a_page_and_names_real_pictures() -> None:
-    text = (_ROOT / "README.md").read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 150
-    pictures = [part.split(")")[0] for part in text.split("![")[1:] for part in [part.split("](")[1]]]
-    assert [picture for picture in pictures if not (_ROOT / picture).is_file()] == []
-
-
 def test_the_command_starts_and_teaches() -> None:
     done = subprocess.run([sys.executable, "-m", "ambidex", "--help"], capture_output=True, text=True, check=True)
     assert "ambidex generate --left" in done.stdout

@@ -10,7 +10,7 @@ from ambidex.cli.verb import Verb
 from ambidex.errors import InputError, UnknownNameError
 
 if TYPE_CHECKING:
-    from ambidex.control import Request
+    from ambidex.control import Guidance, Request
     from ambidex.motion import Motion
 
 _DETAILS = """\
@@ -23,6 +23,7 @@ Examples:
   ambidex generate --text "both hands make a fist and open again" --samples 4 --formats bvh,glb --out demo"""
 
 _EXTRA_FORMATS = ("bvh", "glb")
+_STRONGEST_GUIDANCE = 20
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +36,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     chance = parser.add_argument_group("how it is made")
     chance.add_argument("--seed", type=int, default=0, help="the same seed gives the same motion")
     chance.add_argument("--samples", type=int, default=1, help="how many motions to make; more than one go to sample-1, sample-2, ...")
-    chance.add_argument("--guidance", type=float, help="how strongly the texts are followed; the model knows a good value")
+    chance.add_argument(
+        "--guidance", metavar="W", help="how strongly the texts are followed: one weight, or three with commas for left, right, relation"
+    )
     chance.add_argument("--weights", type=Path, metavar="DIR", help="a model of your own; by default, the one that ships with Ambidex")
     files = parser.add_argument_group("what is written")
     files.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files")
@@ -71,16 +74,28 @@ def _run(arguments: argparse.Namespace) -> None:
 
 def _request(arguments: argparse.Namespace) -> "Request":
     """What the words on the command line ask for; checked before anything heavy is loaded."""
-    from ambidex.control import Request
+    from ambidex.control import Request, share
 
-    texts = {name: getattr(arguments, name) for name in ("left", "right", "relation")}
-    if arguments.text is None:
-        request = Request(**texts, seconds=arguments.seconds, seed=arguments.seed)
-    elif any(texts.values()):
-        raise InputError("--text stands instead of --left, --right and --relation; give one or the other.")
-    else:
-        request = replace(Request.from_text(arguments.text), seconds=arguments.seconds, seed=arguments.seed)
-    return request if arguments.guidance is None else replace(request, guidance=arguments.guidance)
+    texts = (arguments.left, arguments.right, arguments.relation)
+    if arguments.text is not None:
+        if any(texts):
+            raise InputError("--text stands instead of --left, --right and --relation; give one or the other.")
+        texts = share(arguments.text)
+    request = Request(*texts, seconds=arguments.seconds, seed=arguments.seed)
+    return request if arguments.guidance is None else replace(request, guidance=_guidance(arguments.guidance))
+
+
+def _guidance(words: str) -> "Guidance":
+    """One weight for all three texts, or three weights with commas between."""
+    from ambidex.control import Guidance
+
+    try:
+        weights = [float(word) for word in words.split(",")]
+    except ValueError:
+        weights = []
+    if len(weights) not in (1, 3) or not all(0 <= weight <= _STRONGEST_GUIDANCE for weight in weights):
+        raise InputError(f"--guidance is '{words}'; it must be one number, or three with commas, each 0 to {_STRONGEST_GUIDANCE}.")
+    return Guidance(*(weights * 3)[:3])
 
 
 def _write(motion: "Motion", request: "Request", folder: Path, formats: list[str], video: bool) -> None:
