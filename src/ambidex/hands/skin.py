@@ -156,7 +156,7 @@ def bone_turns(joints: np.ndarray, rest: np.ndarray) -> np.ndarray:
     for bone in range(2, NUM_BONES):
         before = turns[:, 0] if bone % 4 == 0 else turns[:, bone - 1]
         carried = before @ rest_bones[bone]
-        turns[:, bone] = _least_turn(carried, bones[:, bone]) @ before
+        turns[:, bone] = least_turn(carried, bones[:, bone]) @ before
     return turns
 
 
@@ -179,14 +179,20 @@ def _thumb_frame(direction: np.ndarray) -> np.ndarray:
     return np.stack([direction, cosine * up + sine * side, cosine * side - sine * up], axis=-1)
 
 
-def _least_turn(start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """Smallest rotations (T, 3, 3) that carry unit vectors `start` to `end` (Rodrigues)."""
+def least_turn(start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """Smallest rotations (..., 3, 3) that carry unit vectors `start` to `end` (Rodrigues); orthonormal for opposite ones too."""
+    start, end = np.broadcast_arrays(start, end)
+    opposite = (start * end).sum(-1) < -0.99
+    # Nearly opposite vectors take a half turn about some axis across `start` first.
+    across = unit(np.cross(start, np.eye(3)[np.abs(start).argmin(axis=-1)]))
+    half = np.where(opposite[..., None, None], 2 * across[..., :, None] * across[..., None, :] - np.eye(3), np.eye(3))
+    start = (half @ start[..., None])[..., 0]
     axis = np.cross(start, end)
-    cross = np.zeros((len(axis), 3, 3))
-    cross[:, [2, 0, 1], [1, 2, 0]] = axis
-    cross[:, [1, 2, 0], [2, 0, 1]] = -axis
-    cosine = (start * end).sum(-1)[:, None, None]
-    return np.eye(3) + cross + cross @ cross / np.maximum(1 + cosine, 1e-2)
+    cross = np.zeros((*axis.shape[:-1], 3, 3))
+    cross[..., [2, 0, 1], [1, 2, 0]] = axis
+    cross[..., [1, 2, 0], [2, 0, 1]] = -axis
+    cosine = (start * end).sum(-1)[..., None, None]
+    return (np.eye(3) + cross + cross @ cross / (1 + cosine)) @ half
 
 
 def _resting_joints() -> np.ndarray:
