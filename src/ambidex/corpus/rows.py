@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -11,7 +12,7 @@ from ambidex.errors import FileFormatError
 from ambidex.events import Event
 from ambidex.motion import NUM_ANGLES, NUM_SHAPE, HandParameters, Motion
 
-_PARAMETERS = {"position": (2, 3), "rotation": (2, 3, 3), "angles": (2, NUM_ANGLES)}
+PARAMETER_SHAPES = {"position": (2, 3), "rotation": (2, 3, 3), "angles": (2, NUM_ANGLES)}
 """Hand parameters per frame."""
 _WORDS = ("clip_id", "source", "take", "subject", "licence", "split")
 _CAPTION = pa.struct(
@@ -37,7 +38,7 @@ SCHEMA = pa.schema([
     ("present", _frames((2,), pa.bool_())),
     ("captions", pa.list_(_CAPTION)),
     ("events", pa.list_(_EVENT)),
-    *((f"hand_{name}", _frames(shape)) for name, shape in _PARAMETERS.items()),
+    *((f"hand_{name}", _frames(shape)) for name, shape in PARAMETER_SHAPES.items()),
     ("hand_shape", pa.list_(pa.float32(), 2 * NUM_SHAPE)),
 ])  # fmt: skip
 """The columns: what a clip is, its frames (126 numbers: hand, joint, xyz), words, facts, and hand parameters or null."""
@@ -55,7 +56,7 @@ def to_table(clips: Sequence[Clip]) -> pa.Table:
     back = {name: column for column, name in _RENAMED.items()}
     columns["events"] = pa.array([[_to_struct(event, back) for event in clip.events] for clip in clips], pa.list_(_EVENT))
     hands = [motion.parameters for motion in motions]
-    for name in _PARAMETERS:
+    for name in PARAMETER_SHAPES:
         arrays = [None if hand is None else getattr(hand, name) for hand in hands]
         columns[f"hand_{name}"] = _write_frames(arrays, SCHEMA.field(f"hand_{name}").type)
     shapes = [None if hand is None else hand.shape.reshape(-1) for hand in hands]
@@ -78,7 +79,7 @@ def from_table(table: pa.Table | pa.RecordBatch) -> list[Clip]:
     words = {name: batch.column(name).to_pylist() for name in (*_WORDS, "fps", "captions", "events", "hand_shape")}
     joints = read_frames(batch.column("joints"), (2, 21, 3))
     present = read_frames(batch.column("present"), (2,))
-    hands = {name: read_frames(batch.column(f"hand_{name}"), shape) for name, shape in _PARAMETERS.items()}
+    hands = {name: read_frames(batch.column(f"hand_{name}"), shape) for name, shape in PARAMETER_SHAPES.items()}
     clips = []
     for row in range(len(batch)):
         parameters = None
@@ -87,7 +88,7 @@ def from_table(table: pa.Table | pa.RecordBatch) -> list[Clip]:
             parameters = HandParameters(**{name: frames[row] for name, frames in hands.items()}, shape=shape)
         motion = Motion(joints[row], present[row], words["fps"][row], parameters)
         captions = tuple(Caption(**caption) for caption in words["captions"][row])
-        events = tuple(Event(**{_RENAMED.get(name, name): value for name, value in event.items()}) for event in words["events"][row])
+        events = tuple(_to_event(event) for event in words["events"][row])
         clips.append(Clip(motion, **{name: words[name][row] for name in _WORDS}, captions=captions, events=events))
     return clips
 
@@ -109,6 +110,10 @@ def _write_frames(arrays: Sequence[np.ndarray | None], kind: pa.DataType) -> pa.
     frames = pa.FixedSizeListArray.from_arrays(pa.array(flat, kind.value_type.value_type), width)
     offsets = pa.array(np.concatenate([[0], np.cumsum(lengths)]), pa.int32())
     return pa.ListArray.from_arrays(offsets, frames, mask=pa.array([array is None for array in arrays]))
+
+
+def _to_event(struct: dict[str, Any]) -> Event:
+    return Event(**{_RENAMED.get(name, name): value for name, value in struct.items()})
 
 
 def _to_struct(value: Caption | Event, names: dict[str, str]) -> dict[str, object]:

@@ -88,7 +88,7 @@ def travel(motion: Motion) -> float:
 def _spans_with_hands(motion: Motion, longest_absence_s: float) -> list[tuple[int, int]]:
     """Runs of frames with a hand, joined over short absences."""
     spans: list[tuple[int, int]] = []
-    for start, end in runs(motion.present.any(axis=1)):
+    for start, end in runs(np.any(motion.present, axis=1)):
         if spans and start - spans[-1][1] <= longest_absence_s * motion.fps:
             spans[-1] = (spans[-1][0], end)
         else:

@@ -11,13 +11,13 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ambidex.corpus.clip import Clip
 from ambidex.corpus.manifest import MANIFEST_FILE, Manifest, Shard, SourceEntry, count_shard, read_manifest, write_manifest
-from ambidex.corpus.rows import SCHEMA, from_table, to_table
+from ambidex.corpus.rows import PARAMETER_SHAPES, from_table, to_table
 from ambidex.corpus.store import Corpus
 from ambidex.errors import InputError, OutputError
 from ambidex.files import sha256, writing
@@ -27,11 +27,13 @@ CACHE_FOLDER = ".cache"
 SHARD_CLIPS = 1024
 SHARD_FRAMES = 80_000
 """A shard is closed when it holds this many clips or frames: some 50 MB in memory."""
-_NUMBERS = [
-    name
-    for name in SCHEMA.names
-    if pa.types.is_list(SCHEMA.field(name).type) and pa.types.is_fixed_size_list(SCHEMA.field(name).type.value_type)
-]
+_TRACKS = ("joints", *(f"hand_{name}" for name in PARAMETER_SHAPES))
+_PARQUET: dict[str, Any] = {
+    "compression": "zstd",
+    # Tracks shrink best as separate byte planes; repeated words as dictionaries.
+    "use_dictionary": ["source", "take", "subject", "licence", "split"],
+    "use_byte_stream_split": [f"{track}.list.element.list.element" for track in _TRACKS],
+}
 
 
 class CorpusWriter:
@@ -153,15 +155,7 @@ def describe_command() -> str:
 def _write_shard(folder: Path, name: str, clips: list[Clip]) -> Shard:
     path = folder / name
     with writing(path) as temporary:
-        pq.write_table(
-            to_table(clips),
-            temporary,
-            compression="zstd",
-            row_group_size=SHARD_CLIPS,
-            # Floating-point tracks shrink best as separate byte planes; words and facts as dictionaries.
-            use_dictionary=["source", "take", "subject", "licence", "split"],
-            use_byte_stream_split=[f"{column}.list.element.list.element" for column in _NUMBERS if column != "present"],
-        )
+        pq.write_table(to_table(clips), temporary, **_PARQUET)
     return count_shard(name, sha256(path), path.stat().st_size, clips)
 
 

@@ -28,7 +28,7 @@ def screen(joints: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, list[str]
     """
     joints = np.array(joints)
     dropped = []
-    if missing := int((~np.isfinite(joints).all(axis=(2, 3)).any(axis=1)).sum()):
+    if missing := int(np.sum(~np.any(np.isfinite(joints).all(axis=(2, 3)), axis=1))):
         dropped.append(f"{_frames(missing)} without a hand")
     for hand, name in enumerate(HANDS):
         track = joints[:, hand]
