@@ -122,6 +122,8 @@ def _turning_points(flat: np.ndarray, known: np.ndarray, piece: np.ndarray, thre
     """Flat positions of the turning points that remain, ends of pieces included; `threshold` belongs to `known`."""
     step = np.sign(np.diff(flat[known]))
     step[np.diff(piece[known]) > 0] = 2  # a border always counts as a change
+    # On a plateau the direction stays what it was, so that a flat top is one turning point and not two that cancel.
+    step = step[np.maximum.accumulate(np.where(step != 0, np.arange(len(step)), 0))]
     turns = np.concatenate([[True], step[1:] != step[:-1], [True]])
     points, threshold = known[turns], threshold[turns]
     while len(points) > 1:
