@@ -1,0 +1,70 @@
+"""`Request`: what any generator accepts."""
+
+from dataclasses import dataclass, replace
+
+from ambidex.control.sharing import share
+from ambidex.errors import InputError
+from ambidex.motion.words import mirror_text
+
+MIN_SECONDS, MAX_SECONDS = 1.0, 6.0
+
+
+@dataclass(frozen=True)
+class Guidance:
+    """How strongly each text is followed; 1 is the plain conditional model, 0 ignores the text."""
+
+    left: float = 2.5
+    right: float = 2.5
+    relation: float = 2.5
+
+    def mirrored(self) -> "Guidance":
+        """The same weights for the mirrored request."""
+        return Guidance(self.right, self.left, self.relation)
+
+
+@dataclass(frozen=True)
+class Request:
+    """Two hands in words: one text for each hand, one for what is between them.
+
+    A text that is empty says nothing about its part: the model is free there.
+
+    Raises:
+        InputError: no text at all, or a length that no model makes.
+    """
+
+    left: str = ""
+    right: str = ""
+    relation: str = ""
+    seconds: float = 2.0
+    """1 to 6."""
+    seed: int = 0
+    """The same request with the same seed gives the same motion."""
+    guidance: Guidance = Guidance()
+    shape: tuple[float, ...] = (0.0,) * 10
+    """Shape of both hands, ten numbers in standard deviations."""
+
+    def __post_init__(self) -> None:
+        for name in ("left", "right", "relation"):
+            object.__setattr__(self, name, " ".join(getattr(self, name).split()))
+        if not (self.left or self.right or self.relation):
+            raise InputError("The request has no text. Say what the left hand does, what the right hand does, or what happens between them.")
+        if not MIN_SECONDS <= self.seconds <= MAX_SECONDS:
+            raise InputError(f"The request asks for {self.seconds:g} seconds; it must be {MIN_SECONDS:g} to {MAX_SECONDS:g}.")
+        if len(self.shape) != 10:
+            raise InputError(f"The request has a shape of {len(self.shape)} numbers; it must have 10.")
+
+    @staticmethod
+    def from_text(sentence: str) -> "Request":
+        """A request whose one sentence is shared between the left hand, the right hand and their relation."""
+        left, right, relation = share(sentence)
+        return Request(left, right, relation)
+
+    def mirrored(self) -> "Request":
+        """The request for the mirror image: texts exchanged, and left and right exchanged in their words."""
+        return replace(
+            self,
+            left=mirror_text(self.right),
+            right=mirror_text(self.left),
+            relation=mirror_text(self.relation),
+            guidance=self.guidance.mirrored(),
+        )

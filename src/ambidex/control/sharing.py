@@ -1,0 +1,60 @@
+"""One sentence shared between the left hand, the right hand and their relation."""
+
+import re
+
+from ambidex.motion.words import mirror_text
+
+_HAND_WORDS = r"(?:hand|thumb|index|middle|ring|pinky|little|palm|wrist|fist|finger|fingers|fingertips?|tips?|forearm)"
+_STARTS_HAND = r"(?=(?:the\s+|its\s+|your\s+|my\s+)?(?:left|right|other|both)\b)"
+# Where a sentence turns from one hand to another: a full stop, or a connective or comma before a clause with its own hand.
+_BREAK = re.compile(
+    rf"\s*[.;!?]+\s*|,?\s*\b(?:while|whereas|but|as)\s+{_STARTS_HAND}|,?\s*\band\s+{_STARTS_HAND}|,\s*{_STARTS_HAND}", re.IGNORECASE
+)
+_VERBS = r"(?:one|does|stays|rests|moves|closes|opens|waves|points|makes)"
+_LEFT = re.compile(rf"\b(?:the\s+)?left(?=\s+{_HAND_WORDS}\b|(?:\s*$|\s+{_VERBS}\b))", re.IGNORECASE)
+_RIGHT = re.compile(_LEFT.pattern.replace("left", "right"), re.IGNORECASE)
+_PAIR = re.compile(r"\b(?:both|two|each other|hands|palms|together|apart|fists)\b", re.IGNORECASE)
+_BOTH_DO = re.compile(r"\b(?:both|two)\s+(?:hands|fists|wrists|thumbs|palms)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\bthe other(?:\s+(?:hand|one))?\b", re.IGNORECASE)
+
+
+def share(sentence: str) -> tuple[str, str, str]:
+    """Left, right and relation texts of one sentence.
+
+    A clause about one hand goes to that hand; one about both hands, or about what passes between them, goes to the
+    relation, and to each hand as well when it says what both of them do. A clause that names no hand follows the one
+    before it; if no clause names a hand, both hands get the sentence, and the relation too.
+    """
+    texts: dict[str, list[str]] = {"left": [], "right": [], "relation": []}
+    current = ""
+    for clause in (part.strip(" ,") for part in _BREAK.split(sentence)):
+        if not clause:
+            continue
+        current, clause = _owner(clause, current)
+        for target in texts if current == "everyone" else (current,):
+            texts[target].append(clause)
+        if current == "relation" and (match := _BOTH_DO.search(clause)):
+            for hand in ("left", "right"):
+                texts[hand].append(clause.replace(match.group(), f"the {hand} hand"))
+    return tuple(", then ".join(texts[name]) for name in ("left", "right", "relation"))  # pyright: ignore[reportReturnType]
+
+
+def _owner(clause: str, before: str) -> tuple[str, str]:
+    """Whom a clause is about, given whom the one before was about, and the clause with "the other hand" named."""
+    has_left, has_right, other = bool(_LEFT.search(clause)), bool(_RIGHT.search(clause)), bool(_OTHER.search(clause))
+    if has_left != has_right and not other:
+        return ("left" if has_left else "right"), clause
+    if has_left or has_right or _PAIR.search(clause):
+        return "relation", clause
+    if other and before in ("left", "right"):
+        hand = {"left": "right", "right": "left"}[before]
+        return hand, _OTHER.sub(f"the {hand} hand", clause)
+    return before or "everyone", clause
+
+
+def own_side_texts(left: str, right: str, relation: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """What each hand reads: (its own text, the relation), left hand first, both written as if it were a right hand.
+
+    So the words of a mirrored request are those of the request with the hands exchanged.
+    """
+    return (mirror_text(left), mirror_text(relation)), (right, relation)

@@ -1,0 +1,112 @@
+"""Training clips as the denoiser sees them: features once in memory, texts by number, each hand from its own side."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from tqdm import tqdm
+
+from ambidex.control import own_side_texts
+from ambidex.corpus.cache import Cache
+from ambidex.diffusion.denoiser import PATCH
+from ambidex.diffusion.statistics import Statistics
+from ambidex.diffusion.text_store import TextTable
+from ambidex.errors import InputError
+from ambidex.nn.text import TextEncoder
+from ambidex.representations import Representation
+from ambidex.representations.features import pad
+
+LONGEST_DETAIL = 3
+"""Captions of more detail than this are left out: they are long, and people do not write so."""
+_CHUNK = 512
+
+
+@dataclass(frozen=True)
+class Batch:
+    """B clips with the texts drawn for them."""
+
+    values: Tensor
+    """(B, T, 2, F) normalised, T a multiple of 4."""
+    mask: Tensor
+    """(B, T, 2)."""
+    shape: Tensor
+    """(B, 2, 10)."""
+    texts: tuple[Tensor, Tensor, Tensor]
+    """States (4B, W', W), mask, presence: own texts of left and right hands, then relation texts from both sides."""
+
+
+class TrainingSet:
+    """Clips of one split of a corpus."""
+
+    def __init__(self, cache: Cache, split: str, representation: Representation, encoder: TextEncoder, folder: Path) -> None:
+        """Encodes all clips and all texts.
+
+        Raises:
+            InputError: no clip can be used: the split is empty, or no clip has captions or hand parameters.
+        """
+        clips = [clip for clip in cache.clips_of(split) if representation.name != "angles" or cache.has_parameters[clip]]
+        self._captions = [_captions(cache, clip) for clip in clips]
+        kept = [number for number, rows in enumerate(self._captions) if len(rows)]
+        if not kept:
+            raise InputError(f"The '{split}' split has no clip with captions that '{representation.name}' can use. See: ambidex info CORPUS")
+        self._captions = [self._captions[number] for number in kept]
+        self.clips = np.array([clips[number] for number in kept])
+        self.values, self.masks, self.shape = _encode(cache, self.clips, representation)
+        self.lengths = np.array([len(values) for values in self.values])
+        texts, self._rows = _own_side_table(cache.texts, self._captions)
+        self.texts = TextTable.open(texts, encoder, folder)
+
+    def statistics(self, floor: Tensor) -> Statistics:
+        """Mean and scale over all frames with a hand; `floor` (F,) is the least scale."""
+        frames = torch.cat([values[mask].float() for values, mask in zip(self.values, self.masks, strict=True)])
+        return Statistics(frames.mean(0), torch.maximum(frames.std(0), floor))
+
+    def batch(self, clips: np.ndarray, statistics: Statistics, chance: np.random.Generator, drop: float) -> Batch:
+        """Clips by number with one caption each, drawn; texts are dropped with probability `drop`, and all at once with the same."""
+        frames = -(-int(self.lengths[clips].max()) // PATCH) * PATCH
+        mask = pad([self.masks[clip] for clip in clips], frames)
+        values = statistics.normalise(pad([self.values[clip] for clip in clips], frames).float()) * mask[..., None]
+        rows = np.stack([self._rows[clip][chance.integers(len(self._rows[clip]))] for clip in clips])
+        keep = chance.random((len(clips), 3)) >= drop
+        keep &= chance.random((len(clips), 1)) >= drop
+        rows = np.where(keep[:, [0, 1, 2, 2]], rows, -1)
+        return Batch(values, mask, self.shape[torch.from_numpy(clips)], self.texts.batch(rows.T.reshape(-1)))
+
+
+def _captions(cache: Cache, clip: int) -> np.ndarray:
+    span = slice(int(cache.caption_offsets[clip]), int(cache.caption_offsets[clip + 1]))
+    return np.asarray(cache.caption_texts[span])[np.asarray(cache.caption_detail[span]) <= LONGEST_DETAIL]
+
+
+def _encode(cache: Cache, clips: np.ndarray, representation: Representation) -> tuple[list[Tensor], list[Tensor], Tensor]:
+    """Features in float16, masks, shapes; chunked, so that memory stays flat but for the result."""
+    values, masks, shapes = [], [], []
+    with tqdm(total=len(clips), desc="encoding clips", unit="clip", disable=None) as bar:
+        for start in range(0, len(clips), _CHUNK):
+            motions = [cache.motion(int(clip)) for clip in clips[start : start + _CHUNK]]
+            features = representation.encode(motions)
+            for row, motion in enumerate(motions):
+                values.append(features.values[row, : len(motion)].half())
+                masks.append(features.mask[row, : len(motion)].clone())
+            shapes.append(features.shape)
+            bar.update(len(motions))
+    return values, masks, torch.cat(shapes)
+
+
+def _own_side_table(texts: tuple[str, ...], captions: list[np.ndarray]) -> tuple[list[str], list[np.ndarray]]:
+    """Distinct texts from the hands' own sides, and for each clip rows (C, 4) of numbers: left, right, relation twice."""
+    numbers: dict[str, int] = {}
+
+    def number(text: str) -> int:
+        return numbers.setdefault(text, len(numbers)) if text else -1
+
+    rows = []
+    for table in captions:
+        clip_rows = []
+        for left, right, relation in table:
+            sides = own_side_texts(texts[left], texts[right], texts[relation])
+            clip_rows.append([number(sides[0][0]), number(sides[1][0]), number(sides[0][1]), number(sides[1][1])])
+        rows.append(np.array(clip_rows))
+    return list(numbers), rows

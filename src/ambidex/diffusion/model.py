@@ -1,0 +1,105 @@
+"""The generator: a denoiser with all that inference needs, as one folder."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from ambidex.control import Request
+from ambidex.diffusion.denoiser import Denoiser, DenoiserConfig
+from ambidex.diffusion.generate import generate
+from ambidex.diffusion.statistics import Statistics
+from ambidex.diffusion.text_store import TextStore
+from ambidex.errors import FileFormatError, IntegrityError
+from ambidex.files import read_json, sha256, write_json, writing_folder
+from ambidex.motion import Motion
+from ambidex.nn.text import MINILM_SHA256, MiniLM
+from ambidex.representations import get_representation
+
+SHIPPED = Path(__file__).parent.parent / "weights" / "two-hands"
+"""The weights that come with the package."""
+FORMAT = "ambidex.diffusion/1"
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """Where a model comes from."""
+
+    recipe: str = ""
+    corpus_sha256: str = ""
+    sources: dict[str, str] = field(default_factory=dict)
+    """Licence by source of the training data."""
+    licence: str = "Apache-2.0"
+    date: str = ""
+    clips_seen: int = 0
+    steps: int = 0
+
+
+class TwoHandModel:
+    """Texts to two moving hands."""
+
+    def __init__(self, denoiser: Denoiser, representation: str, statistics: Statistics, fps: float = 30.0, card: ModelCard | None = None) -> None:
+        self.denoiser = denoiser.eval()
+        self.representation = get_representation(representation)
+        self.statistics = statistics
+        self.fps = fps
+        self.card = card or ModelCard()
+        self.texts = TextStore(MiniLM())
+
+    def generate(self, requests: Sequence[Request], steps: int = 12) -> list[Motion]:
+        """Motions for requests; see `ambidex.diffusion.generate.generate`."""
+        return generate(self.denoiser, self.representation, self.statistics, self.texts, requests, self.fps, steps)
+
+    def save(self, folder: Path | str) -> None:
+        """Writes `config.json` and `model.safetensors` (float16), atomically."""
+        with writing_folder(Path(folder)) as temporary:
+            weights: dict[str, Tensor] = {f"denoiser.{name}": tensor.half() for name, tensor in self.denoiser.state_dict().items()}
+            weights |= {"statistics.mean": self.statistics.mean.float(), "statistics.scale": self.statistics.scale.float()}
+            save_file({name: tensor.contiguous() for name, tensor in weights.items()}, temporary / "model.safetensors")
+            config = {
+                "format": FORMAT,
+                "representation": self.representation.name,
+                "fps": self.fps,
+                "skeleton": "ambidex-21",
+                "axes": "+x right, +y forward, +z up, metres",
+                "text_encoder": {"name": MiniLM.name, "sha256": MINILM_SHA256},
+                "denoiser": asdict(self.denoiser.config),
+                "card": asdict(self.card),
+                "weights_sha256": sha256(temporary / "model.safetensors"),
+            }
+            write_json(temporary / "config.json", config)
+
+    @staticmethod
+    def load(folder: Path | str | None = None) -> "TwoHandModel":
+        """A model from its folder; the shipped one when left out.
+
+        Raises:
+            FileFormatError: the folder or a file is missing, or not of this format.
+            IntegrityError: the weights are cut, changed, or do not fit the configuration.
+        """
+        folder = SHIPPED if folder is None else Path(folder)
+        config, path = read_json(folder / "config.json"), folder / "model.safetensors"
+        if not isinstance(config, dict) or config.get("format") != FORMAT:
+            raise FileFormatError(f"{folder / 'config.json'} is not the configuration of an Ambidex generator ('{FORMAT}').")
+        if not path.is_file():
+            raise FileFormatError(f"{path} does not exist; a model folder holds config.json and model.safetensors.")
+        if (found := sha256(path)) != config["weights_sha256"]:
+            raise IntegrityError(
+                f"{path} is not the file that was saved: its hash is {found[:16]}…, {config['weights_sha256'][:16]}… is expected. "
+                "It is cut or changed; copy or install it again."
+            )
+        if config["text_encoder"]["sha256"] != MINILM_SHA256:
+            raise IntegrityError(f"{folder} was trained with another text encoder ({config['text_encoder']['name']}) than the one built in ({MiniLM.name}).")
+        try:
+            weights = {name: tensor.float() for name, tensor in load_file(path).items()}
+            statistics = Statistics(weights.pop("statistics.mean"), weights.pop("statistics.scale"))
+            denoiser = Denoiser(DenoiserConfig(**config["denoiser"]))
+            denoiser.load_state_dict({name.removeprefix("denoiser."): tensor for name, tensor in weights.items()}, strict=True)
+        except (SafetensorError, RuntimeError, KeyError, TypeError, json.JSONDecodeError) as error:
+            raise IntegrityError(f"{path} does not fit {folder / 'config.json'}: {error}") from error
+        return TwoHandModel(denoiser, config["representation"], statistics, float(config["fps"]), ModelCard(**config["card"]))

@@ -1,0 +1,183 @@
+"""Training of the generator: one function to read from top to bottom."""
+
+import math
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+import torch
+from torch import Tensor
+from tqdm import tqdm
+
+from ambidex.corpus import open_corpus
+from ambidex.corpus.cache import open_cache
+from ambidex.corpus.manifest import hash_manifest
+from ambidex.diffusion.data import Batch, TrainingSet
+from ambidex.diffusion.denoiser import Denoiser
+from ambidex.diffusion.model import ModelCard, TwoHandModel
+from ambidex.diffusion.presets import Preset, get_preset
+from ambidex.diffusion.schedule import CosineSchedule
+from ambidex.diffusion.statistics import Statistics
+from ambidex.errors import InputError
+from ambidex.files import read_json, write_json
+from ambidex.nn.text import MiniLM, TextEncoder
+from ambidex.representations import get_representation
+from ambidex.training import Average, Checkpoints, MetricsLog, Order, State
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """One run."""
+
+    corpus: Path
+    out: Path
+    """Run folder; a run that was interrupted goes on from its last checkpoint."""
+    preset: str = "laptop"
+    steps: int | None = None
+    """Optimiser steps in all; the preset's when left out."""
+    batch: int | None = None
+    """Clips per step; the preset's when left out."""
+    representation: str | None = None
+    seed: int = 0
+    device: str = "auto"
+    """"cpu", "cuda", or "auto"."""
+
+    def resolved(self) -> Preset:
+        """The preset with what this run changes."""
+        preset = get_preset(self.preset)
+        changes = {name: getattr(self, name) for name in ("steps", "batch", "representation") if getattr(self, name) is not None}
+        if any(isinstance(value, int) and value < 1 for value in changes.values()):
+            raise InputError(f"Steps and batch must be at least 1; this run asks for {changes}.")
+        return replace(preset, **changes)
+
+
+def train(config: TrainConfig, encoder: TextEncoder | None = None) -> Path:
+    """Trains a generator; returns the folder of the finished model (`RUN/model`).
+
+    The run is a function of its configuration: killed and resumed at any step, it reaches the same losses. The averaged
+    weights are exported at every checkpoint, so an unfinished run can be listened to.
+
+    Raises:
+        InputError: an empty corpus, or a run folder of another configuration.
+    """
+    preset = config.resolved()
+    device = torch.device(("cuda" if torch.cuda.is_available() else "cpu") if config.device == "auto" else config.device)
+    corpus = open_corpus(config.corpus)
+    _claim(config, preset, hash_manifest(corpus.folder))
+    representation = get_representation(preset.representation)
+    data = TrainingSet(open_cache(corpus), "train", representation, encoder or MiniLM(), config.out / "texts")
+    statistics = data.statistics(scale_floor(representation.size, representation.name))
+    torch.manual_seed(config.seed)
+    denoiser = Denoiser(replace(preset.denoiser, features=representation.size)).to(device)
+    average = Average(denoiser, preset.average)
+    optimizer = torch.optim.AdamW(denoiser.parameters(), lr=preset.learning_rate, betas=(0.9, 0.98), weight_decay=preset.weight_decay)
+    checkpoints = Checkpoints(config.out)
+    start = checkpoints.restore(denoiser, average, optimizer)
+    log = MetricsLog(config.out, start)
+    order = Order(data.lengths, preset.batch, config.seed)
+    began = perf_counter()
+    with tqdm(total=preset.steps, initial=start, desc="training", unit="step", disable=None) as bar:
+        for step in range(start, preset.steps):
+            for group in optimizer.param_groups:
+                group["lr"] = learning_rate(preset, step)
+            chance = np.random.default_rng([config.seed, 7, step])
+            batch = data.batch(order(step), statistics, chance, preset.drop)
+            loss, parts = denoising_loss(denoiser, _to(batch, device), preset, torch.Generator().manual_seed(config.seed * 1_000_003 + step))
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            norm = torch.nn.utils.clip_grad_norm_(denoiser.parameters(), 1.0)
+            optimizer.step()
+            done = step + 1
+            average.update(denoiser, done)
+            speed = (done - start) * order.batch / (perf_counter() - began)
+            log.write(done, loss=loss.item(), norm=norm.item(), clips_per_second=speed, **{k: v.item() for k, v in parts.items()})
+            bar.set_postfix(loss=f"{loss.item():.4f}", clips=f"{speed:.0f}/s", refresh=False)
+            bar.update()
+            if done % preset.save_every == 0 or done == preset.steps:
+                checkpoints.save(State(done, denoiser, average, optimizer))
+                _export(config, preset, denoiser, average, statistics, done * order.batch, done)
+    log.close()
+    return config.out / "model"
+
+
+def denoising_loss(denoiser: Denoiser, batch: Batch, preset: Preset, generator: torch.Generator) -> tuple[Tensor, dict[str, Tensor]]:
+    """Masked mean squared error of the clean estimate, and of its frame-to-frame differences."""
+    count = len(batch.values)
+    # Stratified times: every batch covers the whole range, so losses are less noisy.
+    times = (torch.arange(count) + torch.rand(count, generator=generator)) / count * CosineSchedule().latest
+    noise = torch.randn(batch.values.shape, generator=generator).to(batch.values.device)
+    alpha, sigma = CosineSchedule().alpha_sigma(times.to(batch.values.device))
+    noisy = alpha[:, None, None, None] * batch.values + sigma[:, None, None, None] * noise
+    with torch.autocast(batch.values.device.type, dtype=torch.bfloat16):
+        latents = denoiser.press(*batch.texts).unflatten(0, (2, 2, count)).transpose(1, 2)
+        estimate = denoiser(noisy, times.to(batch.values.device), batch.mask, batch.shape, latents[0], latents[1])
+    error = (estimate.float() - batch.values) ** 2
+    mask = batch.mask[..., None].float()
+    weights = feature_weights(error.shape[-1]).to(error)
+    plain = (error * weights * mask).sum() / (mask.sum() * weights.sum())
+    step = (estimate.float().diff(dim=1) - batch.values.diff(dim=1)) ** 2
+    both = mask[:, 1:] * mask[:, :-1]
+    velocity = (step * weights * both).sum() / (both.sum().clamp(min=1) * weights.sum())
+    return plain + preset.velocity_weight * velocity, {"plain": plain.detach(), "velocity": velocity.detach()}
+
+
+def feature_weights(size: int) -> Tensor:
+    """Wrist positions count three times: where the hands are is three numbers of many, and the first thing people see."""
+    weights = torch.ones(size)
+    if size == 67:
+        weights[:3] = 3.0
+    return weights
+
+
+def scale_floor(size: int, representation: str) -> Tensor:
+    """Least scale of each feature: 1 mm or 1 mrad where things vary, 0.25 for nearness, most of which is zero most of the time."""
+    floor = torch.full((size,), 1e-3)
+    if representation == "angles":
+        floor[3:9] = 0.1
+        floor[9:32] = 0.05
+        floor[32:] = 0.25
+    else:
+        floor.view(21, 4)[:, 3] = 0.05
+    return floor
+
+
+def learning_rate(preset: Preset, step: int) -> float:
+    """Linear warm-up, then a cosine down to a tenth."""
+    if step < preset.warm_up:
+        return preset.learning_rate * (step + 1) / preset.warm_up
+    progress = min(1.0, (step - preset.warm_up) / max(1, preset.steps - preset.warm_up))
+    return preset.learning_rate * (0.1 + 0.45 * (1 + math.cos(math.pi * progress)))
+
+
+def _claim(config: TrainConfig, preset: Preset, corpus_sha256: str) -> None:
+    """Writes the run's configuration, or checks that the folder holds the same one."""
+    wanted = {"corpus_sha256": corpus_sha256, "seed": config.seed, "preset": asdict(preset)}
+    path = config.out / "config.json"
+    if not path.exists():
+        write_json(path, wanted)
+    elif (found := read_json(path)) != wanted:
+        changed = [name for name in wanted if not isinstance(found, dict) or found.get(name) != wanted[name]]
+        raise InputError(f"{config.out} holds a run with another {', '.join(changed)}. Choose another --out, or go on with the same settings.")
+
+
+def _export(config: TrainConfig, preset: Preset, denoiser: Denoiser, average: Average, statistics: Statistics, seen: int, steps: int) -> None:
+    """Writes the averaged weights as a model that can generate."""
+    averaged = Denoiser(denoiser.config)
+    averaged.load_state_dict({name: tensor.cpu() for name, tensor in average.state().items()})
+    corpus = open_corpus(config.corpus)
+    card = ModelCard(
+        recipe=f"ambidex train diffusion --preset {config.preset} --seed {config.seed} --steps {preset.steps} --batch {preset.batch}",
+        corpus_sha256=hash_manifest(corpus.folder),
+        sources={name: ", ".join(entry.licences) for name, entry in corpus.manifest.sources.items()},
+        date=datetime.now(UTC).date().isoformat(),
+        clips_seen=seen,
+        steps=steps,
+    )
+    TwoHandModel(averaged, preset.representation, statistics, card=card).save(config.out / "model")
+
+
+def _to(batch: Batch, device: torch.device) -> Batch:
+    states, mask, given = (tensor.to(device) for tensor in batch.texts)
+    return Batch(batch.values.to(device), batch.mask.to(device), batch.shape.to(device), (states, mask, given))

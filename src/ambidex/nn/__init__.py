@@ -1,0 +1,1 @@
+"""Transformer blocks, embeddings and text encoders. Torch only; knows no hands."""

@@ -1,0 +1,50 @@
+"""Attention, feed-forward, and the sinusoidal embedding, in the plainest form that is fast.
+
+Letters: B batch, N queries, M keys, D width.
+"""
+
+import math
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+
+class Attention(nn.Module):
+    """Multi-head attention of queries on keys that may differ from them."""
+
+    def __init__(self, width: int, heads: int, key_width: int | None = None) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query = nn.Linear(width, width, bias=False)
+        self.key_value = nn.Linear(key_width or width, 2 * width, bias=False)
+        self.out = nn.Linear(width, width)
+
+    def forward(self, queries: Tensor, keys: Tensor, mask: Tensor | None = None) -> Tensor:
+        """(B, N, D) from queries (B, N, D), keys (B, M, Dk) and mask (B, M) bool, true where a key counts."""
+        q = self.query(queries).unflatten(-1, (self.heads, -1)).transpose(1, 2)
+        k, v = self.key_value(keys).unflatten(-1, (2, self.heads, -1)).permute(2, 0, 3, 1, 4)
+        bias = None if mask is None else mask[:, None, None, :]
+        attended = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        return self.out(attended.transpose(1, 2).flatten(-2))
+
+
+class FeedForward(nn.Module):
+    """Two linear maps with a GELU between them."""
+
+    def __init__(self, width: int, hidden: int) -> None:
+        super().__init__()
+        self.up = nn.Linear(width, hidden)
+        self.down = nn.Linear(hidden, width)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(..., D) → (..., D)."""
+        return self.down(functional.gelu(self.up(x)))
+
+
+def sinusoid(values: Tensor, width: int, longest: float = 1000.0) -> Tensor:
+    """Sines and cosines of values (...) at geometric frequencies: (..., width)."""
+    half = width // 2
+    frequencies = torch.exp(-math.log(longest) * torch.arange(half, device=values.device) / half)
+    phases = values[..., None].float() * frequencies
+    return torch.cat([phases.sin(), phases.cos()], dim=-1)
