@@ -25,7 +25,7 @@ from ambidex.exports.scene import (
     LIGHTS,
     NAIL_TINT,
     TINTS,
-    frame_motion,
+    frame_distances,
     ground_height,
 )
 from ambidex.files import writing
@@ -75,7 +75,7 @@ def page_data(motion: Motion, request: Mapping[str, Any] | None, events: Sequenc
     centre = wrist_centre(motion).astype(np.float64)
     offsets = np.nan_to_num(joints - centre)
     unit = max(float(np.abs(offsets).max()), 1e-3) / 32767
-    camera = frame_motion(motion)
+    target, away, across, upright = frame_distances(motion)
     known = joints[present].reshape(-1, 3) if present.any() else np.zeros((1, 3))
     ground = ground_height(motion)
     middle = 0.5 * (known.min(axis=0) + known.max(axis=0))
@@ -97,7 +97,7 @@ def page_data(motion: Motion, request: Mapping[str, Any] | None, events: Sequenc
         "lights": LIGHTS,
         "ambient": AMBIENT,
         "background": BACKGROUND,
-        "camera": {"eye": camera.eye.tolist(), "target": camera.target.tolist(), "angle": FIELD_OF_VIEW},
+        "camera": {"target": target.tolist(), "away": away.tolist(), "across": across, "upright": upright, "angle": FIELD_OF_VIEW},
         "ground": ground,
         "middle": middle.tolist(),
         "reach": float(np.linalg.norm(known.max(axis=0) - known.min(axis=0)) / 2 + 0.12),

@@ -15,6 +15,8 @@ from ambidex.motion import Motion
 
 SHADOW_STRENGTH = 0.30
 CREASE_STRENGTH = 0.35
+EDGE_M = 0.006
+"""Neighbouring pixels whose depths differ by more show different things."""
 BLOCK = 16
 """Frames whose skins are held at a time."""
 
@@ -86,6 +88,7 @@ def _draw(vertices: np.ndarray, normals: np.ndarray, surface: _Surface, camera: 
         visible = rasterise(pixels, depth, faces, size)
         colour = _shade(visible, faces, safe, np.nan_to_num(normals), surface, camera)
         image.reshape(-1, 3)[visible.pixel] = colour * _creases(visible, size)[:, None]
+        _soften_edges(image, visible, size)
     return (np.clip(image, 0, 1) * 255 + 0.5).astype(np.uint8)
 
 
@@ -97,9 +100,11 @@ def _shade(visible: Visible, faces: np.ndarray, vertices: np.ndarray, normals: n
     to_eye = camera.eye.astype(np.float32) - values[:, 3:6]
     to_eye /= np.linalg.norm(to_eye, axis=1, keepdims=True)
     tint, shade = values[:, 6:9], values[:, 9:10]
-    on_nail = np.clip(0.5 - values[:, 10:11] / 0.0012, 0, 1)
-    tint = tint * (1 + on_nail * (np.float32(NAIL_TINT) - 1))
-    light = np.full((len(normal), 3), AMBIENT, np.float32)
+    on_nail = np.clip(0.5 - values[:, 10:11] / 0.0010, 0, 1)
+    cuticle = np.clip(1 - np.abs(values[:, 10:11]) / 0.0010, 0, 1)
+    tint = tint * (1 + on_nail * (np.float32(NAIL_TINT) - 1)) * (1 - 0.14 * cuticle)
+    sky, earth = np.float32(AMBIENT)
+    light = earth + (0.5 + 0.5 * normal[:, 2:3]) * (sky - earth)
     gloss = np.zeros((len(normal), 1), np.float32)
     for direction, colour, strength in LIGHTS:
         toward = np.float32(direction) / np.linalg.norm(direction)
@@ -128,6 +133,24 @@ def _creases(visible: Visible, size: int) -> np.ndarray:
         blurred = uniform_filter(blurred, max(size // 50, 1), mode="nearest")
     behind = np.clip((visible.depth - blurred.reshape(-1)[visible.pixel]) / 0.03, 0, 1)
     return 1 - CREASE_STRENGTH * behind
+
+
+def _soften_edges(image: np.ndarray, visible: Visible, size: int) -> None:
+    """Anti-aliasing: pixels on both sides of a jump in depth take the weighted mean of their neighbourhood."""
+    depth = np.full((size, size), np.float32(2 * visible.depth.max()))
+    depth.reshape(-1)[visible.pixel] = visible.depth
+    edge = np.zeros((size, size), bool)
+    for axis in (0, 1):
+        jump = np.abs(np.diff(depth, axis=axis)) > EDGE_M
+        ends = (slice(None, -1), slice(1, None))
+        for end in ends:
+            edge[end if axis == 0 else (slice(None), end)] |= jump
+    edge[[0, -1]] = edge[:, [0, -1]] = False
+    row, column = np.nonzero(edge)
+    mean = sum(
+        (2 - abs(down)) * (2 - abs(right)) / 16 * image[row + down, column + right] for down in (-1, 0, 1) for right in (-1, 0, 1)
+    )
+    image[row, column] = mean
 
 
 def _cast_shadow(image: np.ndarray, vertices: np.ndarray, faces: np.ndarray, camera: Camera, ground: float, size: int) -> None:

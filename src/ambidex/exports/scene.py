@@ -7,23 +7,25 @@ import numpy as np
 from ambidex.hands.skin import Skin, pose_skin, skin_mesh
 from ambidex.motion import HANDS, Motion
 
-TINTS = ((0.89, 0.66, 0.52), (0.66, 0.45, 0.35))
-"""Linear-ish RGB of the left and the right hand."""
-NAIL_TINT = (1.10, 1.02, 1.02)
+TINTS = ((0.88, 0.68, 0.57), (0.70, 0.50, 0.43))
+"""RGB of the left and the right hand."""
+NAIL_TINT = (1.16, 1.10, 1.12)
 """What a nail does to the tint of its hand."""
 BACKGROUND = ((0.965, 0.960, 0.950), (0.840, 0.838, 0.840))
 """RGB in the middle and at the rim of the picture."""
-GROUND_TINT = (0.80, 0.79, 0.78)
 LIGHTS = (
-    ((-0.45, 0.10, 0.88), (1.00, 0.96, 0.90), 0.78),
+    ((-0.45, 0.10, 0.88), (1.00, 0.96, 0.90), 0.58),
     ((0.80, -0.45, 0.25), (0.80, 0.88, 1.00), 0.34),
     ((0.25, 0.93, 0.10), (1.00, 0.95, 0.92), 0.26),
 )
 """Key, fill and rim: direction toward the light in world, colour, strength."""
-AMBIENT = 0.30
+AMBIENT = ((0.38, 0.38, 0.39), (0.58, 0.54, 0.51))
+"""Light from the sky above and from the ground below."""
 FIELD_OF_VIEW = np.radians(32.0)
 VIEW_AZIMUTH, VIEW_ELEVATION = np.radians(-12.0), np.radians(38.0)
 """Where the camera stands by default: behind and above the person's hands, a little to the left."""
+MARGIN_M, NEAREST_M = 0.025, 0.25
+"""Room left around the joints; the least distance of the eye."""
 
 
 @dataclass(frozen=True)
@@ -52,22 +54,29 @@ class Camera:
 
 
 def frame_motion(motion: Motion) -> Camera:
-    """A camera that keeps both hands in view over the whole motion, from behind and above."""
-    points = motion.joints[motion.present].reshape(-1, 3).astype(np.float64)
-    if not len(points):
-        points = np.zeros((1, 3))
-    low, high = np.percentile(points, [0.5, 99.5], axis=0)
-    target = 0.5 * (low + high)
+    """A camera that keeps both hands in a square picture over the whole motion, from behind and above."""
+    target, away, across, upright = frame_distances(motion)
+    return Camera(target + max(across, upright) * away, target)
+
+
+def frame_distances(motion: Motion) -> tuple[np.ndarray, np.ndarray, float, float]:
+    """Where to look, the direction back to the eye, and how far the eye must be for the width and for the height to fit.
+
+    For a picture that is `aspect` times as wide as high, the eye stands at max(width distance / aspect, height distance).
+    """
+    points = motion.joints[motion.present].astype(np.float64)
+    # A forearm stub reaches behind the wrist: half a palm, along the hand.
+    stubs = points[:, 0] - 0.65 * (points[:, 9] - points[:, 0])
+    points = np.concatenate([points.reshape(-1, 3), stubs]) if len(points) else np.zeros((1, 3))
     away = np.array([np.sin(VIEW_AZIMUTH) * np.cos(VIEW_ELEVATION), -np.cos(VIEW_AZIMUTH) * np.cos(VIEW_ELEVATION), np.sin(VIEW_ELEVATION)])
-    camera = Camera(target + away, target)
-    seen = (points - target) @ camera.view().T
-    # Shift the target to the middle of what is seen, then step back until the widest point fits with a margin.
-    middle = 0.5 * (seen.min(axis=0) + seen.max(axis=0))
-    target = target + middle[0] * camera.view()[0] + middle[1] * camera.view()[1]
-    seen = seen - [middle[0], middle[1], 0]
-    reach = np.abs(seen[:, :2]).max(axis=1) + 0.045
-    distance = float((reach / np.tan(0.5 * FIELD_OF_VIEW) + seen[:, 2]).max())
-    return Camera(target + max(distance, 0.25) * away, target)
+    axes = Camera(away, np.zeros(3)).view()
+    seen = points @ axes.T
+    low, high = np.percentile(seen, [0.2, 99.8], axis=0)
+    middle = 0.5 * (low + high)
+    reach = (np.abs(seen - middle) + MARGIN_M) / np.tan(0.5 * FIELD_OF_VIEW)
+    nearer = seen[:, 2] - middle[2]
+    across, upright = (max(float((reach[:, axis] + nearer).max()), NEAREST_M) for axis in (0, 1))
+    return middle @ axes, away, across, upright
 
 
 def ground_height(motion: Motion) -> float:

@@ -121,10 +121,11 @@ void main() {
   n = normalize(facing); v = normalize(eye - world); sum = vec3(0.0); gloss = vec3(0.0);
   float open = mix(0.35, 1.0, lit(in_light, 0.006, 0.004));
   ${lights[0]} * open); ${lights.slice(1).map((l) => l + ");").join(" ")}
-  float nail = clamp(0.5 - marks.y / max(fwidth(marks.y), 0.6), 0.0, 1.0);
+  float soft = max(fwidth(marks.y), 0.6), nail = clamp(0.5 - marks.y / soft, 0.0, 1.0), cuticle = clamp(1.0 - abs(marks.y) / max(soft, 1.0), 0.0, 1.0);
+  vec3 ambient = mix(vec3(${data.ambient[1].join(",")}), vec3(${data.ambient[0].join(",")}), 0.5 + 0.5 * n.z);
   float folds = 0.45 + 0.55 * marks.x, rim = pow(clamp(1.0 - dot(n, v), 0.0, 1.0), 3.0);
-  vec3 skin = tint * mix(vec3(1.0), nail_tint, nail);
-  colour = vec4(skin * (sum + ${data.ambient.toFixed(3)}) * vec3(pow(folds, 0.75), folds, pow(folds, 1.1)) + (0.06 + 0.16 * nail) * gloss + 0.10 * rim * marks.x, 1.0);
+  vec3 skin = tint * mix(vec3(1.0), nail_tint, nail) * (1.0 - 0.14 * cuticle);
+  colour = vec4(skin * (sum + ambient) * vec3(pow(folds, 0.75), folds, pow(folds, 1.1)) + (0.06 + 0.16 * nail) * gloss + 0.10 * rim * marks.x, 1.0);
 }`],
   shadow: [`#version 300 es
 layout(location=0) in vec3 position; layout(location=2) in uvec4 index; layout(location=3) in vec4 weight;
@@ -230,19 +231,19 @@ function hands(use, shown) {
   gl.frontFace(gl.CCW);
 }
 
-const camera = { yaw: 0, pitch: 0, distance: 1, target: [0, 0, 0] };
+// `zoom` multiplies the distance at which both hands fit this window.
+const camera = { yaw: 0, pitch: 0, zoom: 1, target: [0, 0, 0] };
 function resetCamera() {
-  const away = sub(data.camera.eye, data.camera.target);
-  camera.distance = Math.hypot(...away);
+  const away = data.camera.away;
+  camera.zoom = 1;
   camera.yaw = Math.atan2(away[1], away[0]);
-  camera.pitch = Math.asin(away[2] / camera.distance);
+  camera.pitch = Math.asin(away[2]);
   camera.target = [...data.camera.target];
 }
 function eyeOf() {
-  // A narrow window steps back, so that both hands stay in it.
-  const reach = camera.distance * Math.max(1, canvas.clientHeight / Math.max(canvas.clientWidth, 1));
-  const c = Math.cos(camera.pitch);
-  return [camera.target[0] + reach * c * Math.cos(camera.yaw), camera.target[1] + reach * c * Math.sin(camera.yaw), camera.target[2] + reach * Math.sin(camera.pitch)];
+  const aspect = canvas.clientWidth / Math.max(canvas.clientHeight, 1), c = Math.cos(camera.pitch);
+  const distance = camera.zoom * Math.max(data.camera.across / aspect, data.camera.upright);
+  return [camera.target[0] + distance * c * Math.cos(camera.yaw), camera.target[1] + distance * c * Math.sin(camera.yaw), camera.target[2] + distance * Math.sin(camera.pitch)];
 }
 
 function draw(time) {
@@ -408,7 +409,7 @@ canvas.addEventListener("pointermove", (event) => {
   pointers.set(event.pointerId, event);
   dirty = true;
 });
-function zoom(factor) { camera.distance = Math.min(Math.max(camera.distance * factor, 0.08), 8); dirty = true; }
+function zoom(factor) { camera.zoom = Math.min(Math.max(camera.zoom * factor, 0.1), 8); dirty = true; }
 function pan(dx, dy) {
   const eye = eyeOf(), back = unit(sub(eye, camera.target)), right = unit(cross([0, 0, 1], back)), up = cross(back, right);
   const scale = 2 * Math.tan(data.camera.angle / 2) * Math.hypot(...sub(eye, camera.target)) / Math.max(canvas.clientHeight, 1);

@@ -22,12 +22,14 @@ _PALMAR, _ULNAR = np.array([0.0, -1.0, 0.0]), np.array([0.0, 0.0, -1.0])
 
 def capsule_distances(rows: list[Row], points: np.ndarray) -> np.ndarray:
     """(N, 3) points to (N, C) distances from the surface of each capsule, negative inside."""
-    distances = np.empty((len(points), len(rows)))
-    for column, (start, end, radius_start, radius_end) in enumerate(rows):
-        axis, arm = end - start, points - start
-        along = np.clip(arm @ axis / max(float(axis @ axis), 1e-9), 0, 1)
-        distances[:, column] = np.linalg.norm(arm - along[:, None] * axis, axis=1) - (radius_start + along * (radius_end - radius_start))
-    return distances
+    start, end, radius_start, radius_end = (np.array(column) for column in zip(*rows, strict=True))
+    axis = end - start
+    square = np.maximum((axis**2).sum(axis=1), 1e-9)
+    arm_axis = points @ axis.T - (start * axis).sum(axis=1)
+    arm_square = (points**2).sum(axis=1)[:, None] - 2 * points @ start.T + (start**2).sum(axis=1)
+    along = np.clip(arm_axis / square, 0, 1)
+    distance = np.sqrt(np.maximum(arm_square - along * (2 * arm_axis - along * square), 0))
+    return distance - (radius_start + along * (radius_end - radius_start))
 
 
 def smooth_pair(one: np.ndarray, other: np.ndarray, blend: float) -> np.ndarray:
@@ -98,13 +100,15 @@ def _pads(joints: np.ndarray, flesh: dict[str, Row], finger: str) -> list[Row]:
 
 
 def _palm_forms(joints: np.ndarray) -> list[Row]:
-    """Heel of the hand, webs between the fingers, and the start of the forearm."""
+    """Heel and ball of the hand, webs between the fingers, and the start of the forearm."""
     rows: list[Row] = []
     pinky = joints[17]
     rows.append((pinky * [0.28, 0, 0.6] + 12 * _PALMAR, pinky * [0.8, 0, 0.95] + 9 * _PALMAR, 14.5, 11.5))
     for first, second in ((5, 9), (9, 13), (13, 17)):
         web = [joints[knuckle] + 0.33 * (joints[knuckle + 1] - joints[knuckle]) + 5.0 * _PALMAR for knuckle in (first, second)]
         rows.append((web[0], web[1], 5.5, 5.5))
+    cmc, bone = joints[1], joints[2] - joints[1]
+    rows.append((cmc + 0.15 * bone + [2, -8, -6], cmc + 0.7 * bone + [-2, -5, -8], 14.5, 12.0))
     for side in (10.0, -10.0):
         rows.append((np.array([-44.0, -8.0, side]), np.array([4.0, -8.0, 0.9 * side]), 18.5, 17.5))
     return rows
