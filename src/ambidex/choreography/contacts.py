@@ -1,0 +1,237 @@
+"""Contacts: closes the last millimetres by inverse kinematics, and keeps hands out of each other.
+
+Free trajectories bring the hands near. At knots inside every asked contact the flesh is closed by inverse kinematics;
+the corrections are spread before and after the contact by minimum jerk. Then frames in which the hands overlap are
+pushed apart in the same way, without touching the frames in contact.
+
+Letters: C clips, T frames, K knots.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from ambidex.choreography.strokes import minimum_jerk
+from ambidex.hands.angles import HARD_LIMITS
+from ambidex.hands.contact import Contacts, HandPose, close_contacts, mobility, push_apart, rotvec_to_rotmat, surface_gaps
+from ambidex.hands.flesh import penetration
+
+KNOT_SECONDS = 0.1
+RAMP_SECONDS = 0.3
+ALLOWED_M = 0.0025
+"""Overlap between hands that soft skin takes up."""
+NUM_FREEDOMS = 29
+_INSIDE = torch.stack([HARD_LIMITS[:, 0] + 1e-4, HARD_LIMITS[:, 1] - 1e-4], dim=1)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Asked contacts of all clips, as flat arrays."""
+
+    clip: np.ndarray
+    hand_a: np.ndarray
+    surface_a: np.ndarray
+    hand_b: np.ndarray
+    surface_b: np.ndarray
+    first: np.ndarray
+    """Frame in which the contact begins."""
+    last: np.ndarray
+    """Last frame in contact."""
+    press: np.ndarray
+    """Metres of overlap to aim at."""
+
+    def __len__(self) -> int:
+        return len(self.clip)
+
+
+@dataclass(frozen=True)
+class Knots:
+    """Frames at which contacts are solved, and what touches there."""
+
+    clip: np.ndarray
+    frame: np.ndarray
+    contacts: Contacts
+    hands: np.ndarray
+    """(K, 2) bool: hands that take part."""
+    two_handed: np.ndarray
+    """(K,) bool: some contact is between the hands."""
+
+
+def make_knots(wanted: Wanted, spacing: int) -> Knots:
+    """Knots every `spacing` frames of each contact, its ends included; contacts that overlap in time are solved together."""
+    active: dict[tuple[int, int], list[int]] = {}
+    spans = list(zip(wanted.clip.tolist(), wanted.first.tolist(), wanted.last.tolist(), strict=True))
+    frames_of: dict[int, set[int]] = {}
+    for clip, first, last in spans:
+        frames_of.setdefault(clip, set()).update((*range(first, last, spacing), last))
+    for row, (clip, first, last) in enumerate(spans):
+        for frame in frames_of[clip]:
+            if first <= frame <= last:
+                active.setdefault((clip, frame), []).append(row)
+    keys = sorted(active)
+    most = max(map(len, active.values()))
+    rows = np.zeros((len(keys), most), int)
+    on = np.zeros((len(keys), most), bool)
+    for place, key in enumerate(keys):
+        members = active[key]
+        rows[place, : len(members)] = members
+        on[place, : len(members)] = True
+    pick = {name: torch.from_numpy(getattr(wanted, name)[rows]) for name in ("hand_a", "surface_a", "hand_b", "surface_b")}
+    contacts = Contacts(**pick, gap=torch.from_numpy(-wanted.press[rows]).float(), active=torch.from_numpy(on))
+    hands = np.stack([(on & ((wanted.hand_a[rows] == hand) | (wanted.hand_b[rows] == hand))).any(1) for hand in (0, 1)], axis=1)
+    two = (on & (wanted.hand_a[rows] != wanted.hand_b[rows])).any(1)
+    clip, frame = np.array(keys).T
+    return Knots(clip, frame, contacts, hands, two)
+
+
+def at(pose: HandPose, clip: np.ndarray, frame: np.ndarray) -> HandPose:
+    """Single frames of poses (C, T, ...)."""
+    return HandPose(pose.position[clip, frame], pose.rotation[clip, frame], pose.angles[clip, frame], pose.shape[clip, frame])
+
+
+def solve_knots(pose: HandPose, knots: Knots) -> np.ndarray:
+    """(K, 2, 29) corrections that close the contacts at the knots."""
+    start = at(pose, knots.clip, knots.frame)
+    weights = mobility((len(knots.clip),))
+    weights[:, :, 23:] *= torch.from_numpy(knots.two_handed)[:, None, None]
+    solved = close_contacts(start, knots.contacts, weights, steps=7, limits=_INSIDE)
+    two = np.flatnonzero(knots.two_handed)
+    for _ in range(2):
+        if not len(two):
+            break
+        part = Contacts(*(getattr(knots.contacts, name)[two] for name in ("hand_a", "surface_a", "hand_b", "surface_b", "gap", "active")))
+        freed = push_apart(_take(solved, two), weights[two], allowed=ALLOWED_M, steps=3, limits=_INSIDE)
+        closed = close_contacts(freed, part, weights[two], steps=4, limits=_INSIDE)
+        for name in ("position", "rotation", "angles"):
+            getattr(solved, name)[two] = getattr(closed, name)
+    return difference(start, solved)
+
+
+def _take(pose: HandPose, rows: np.ndarray) -> HandPose:
+    return HandPose(pose.position[rows], pose.rotation[rows], pose.angles[rows], pose.shape[rows])
+
+
+def difference(start: HandPose, end: HandPose) -> np.ndarray:
+    """(K, 2, 29): angles, turn (rotation vector, world), move."""
+    turn = rotmat_to_rotvec(end.rotation @ start.rotation.transpose(-1, -2))
+    return torch.cat([end.angles - start.angles, turn, end.position - start.position], dim=-1).double().numpy()
+
+
+def rotmat_to_rotvec(rotation: Tensor) -> Tensor:
+    """Rotation vectors (..., 3) of matrices (..., 3, 3) whose angle is well below half a turn."""
+    skew = torch.stack(
+        [rotation[..., 2, 1] - rotation[..., 1, 2], rotation[..., 0, 2] - rotation[..., 2, 0], rotation[..., 1, 0] - rotation[..., 0, 1]], dim=-1
+    )
+    sine = 0.5 * skew.norm(dim=-1)
+    cosine = 0.5 * (rotation.diagonal(dim1=-2, dim2=-1).sum(-1) - 1)
+    angle = torch.atan2(sine, cosine)
+    return skew * (0.5 * torch.where(sine < 1e-6, torch.ones_like(sine), angle / sine.clamp(min=1e-6)))[..., None]
+
+
+def spread(frames: int, keys: np.ndarray, values: np.ndarray, ramp: int) -> np.ndarray:
+    """Corrections between keys: kept inside a contact, eased to nothing outside.
+
+    Args:
+        frames: T.
+        keys: (K,) frames in ascending order.
+        values: (K, D) corrections there.
+        ramp: frames over which a correction comes and goes.
+
+    Returns:
+        (T, D).
+    """
+    # A gap wider than two ramps returns to zero; a narrower one goes from key to key.
+    nodes, rows = [], []
+    zero = np.zeros(values.shape[1])
+    before = -10 * ramp
+    for key, value in zip(keys.tolist(), values, strict=True):
+        if key - before > 2 * ramp:
+            nodes += [before + ramp, key - ramp]
+            rows += [zero, zero]
+        nodes.append(key)
+        rows.append(value)
+        before = key
+    nodes.append(before + ramp)
+    rows.append(zero)
+    time, table = np.array(nodes), np.array(rows)
+    frame = np.arange(frames)
+    right = np.clip(np.searchsorted(time, frame, side="right"), 1, len(time) - 1)
+    span = time[right] - time[right - 1]
+    clock = np.clip((frame - time[right - 1]) / np.maximum(span, 1), 0, 1)
+    # Long spans ease; knots of one contact lie close and are joined by straight lines.
+    share = np.where(span > ramp // 2, minimum_jerk(clock), clock)[:, None]
+    return table[right - 1] * (1 - share) + table[right] * share
+
+
+def correct(pose: HandPose, corrections: Tensor) -> HandPose:
+    """Poses with corrections (..., 2, 29) applied; angles stay inside the limits."""
+    angles = torch.minimum(torch.maximum(pose.angles + corrections[..., :23], _INSIDE[:, 0]), _INSIDE[:, 1])
+    return replace(
+        pose, angles=angles, rotation=rotvec_to_rotmat(corrections[..., 23:26]) @ pose.rotation, position=pose.position + corrections[..., 26:]
+    )
+
+
+def make_contacts(pose: HandPose, wanted: Wanted, fps: np.ndarray) -> HandPose:
+    """Poses (C, T, ...) in which the wanted contacts hold."""
+    if not len(wanted):
+        return pose
+    clips, frames = pose.position.shape[:2]
+    knots = make_knots(wanted, max(1, round(KNOT_SECONDS * float(fps.min()))))
+    values = solve_knots(pose, knots)
+    corrections = np.zeros((clips, frames, 2, NUM_FREEDOMS))
+    for clip in np.unique(knots.clip):
+        rows = np.flatnonzero(knots.clip == clip)
+        ramp = max(2, round(RAMP_SECONDS * fps[clip]))
+        for hand in (0, 1):
+            mine = rows[knots.hands[rows, hand]]
+            if len(mine):
+                corrections[clip, :, hand] = spread(frames, knots.frame[mine], values[mine, hand], ramp)
+    return correct(pose, torch.from_numpy(corrections).float())
+
+
+def keep_clear(pose: HandPose, wanted: Wanted, lengths: np.ndarray, fps: np.ndarray, rounds: int = 2) -> HandPose:
+    """Poses in which hands that overlap are pushed apart; frames in contact stay as they are."""
+    clips, frames = pose.position.shape[:2]
+    held = np.zeros((clips, frames), bool)
+    for clip, first, last in zip(wanted.clip, wanted.first, wanted.last, strict=True):
+        held[clip, first : last + 1] = True
+    inside = np.arange(frames) < lengths[:, None]
+    for _ in range(rounds):
+        depth = penetration(pose.chain().joints).numpy()
+        deep = (depth > ALLOWED_M + 0.001) & inside & ~held
+        if not deep.any():
+            break
+        clip, frame = np.nonzero(deep)
+        start = at(pose, clip, frame)
+        weights = mobility((len(clip),))
+        weights[..., :23] *= 0.3
+        freed = push_apart(start, weights, allowed=ALLOWED_M, steps=5, limits=_INSIDE)
+        values = difference(start, freed)
+        corrections = np.zeros((clips, frames, 2, NUM_FREEDOMS))
+        for number in np.unique(clip):
+            rows = np.flatnonzero(clip == number)
+            still = np.flatnonzero(held[number])
+            keys = np.concatenate([frame[rows], still])
+            both = np.concatenate([values[rows].reshape(len(rows), -1), np.zeros((len(still), 2 * NUM_FREEDOMS))])
+            order = np.argsort(keys, kind="stable")
+            ramp = max(2, round(0.2 * fps[number]))
+            corrections[number] = spread(frames, keys[order], both[order], ramp).reshape(frames, 2, NUM_FREEDOMS)
+        pose = correct(pose, torch.from_numpy(corrections).float())
+    return pose
+
+
+def reached_gaps(pose: HandPose, wanted: Wanted) -> np.ndarray:
+    """(contacts,) metres: the widest gap of each contact over its frames."""
+    if not len(wanted):
+        return np.zeros(0)
+    counts = wanted.last - wanted.first + 1
+    contact = np.repeat(np.arange(len(wanted)), counts)
+    frame = np.arange(len(contact)) - np.repeat(np.cumsum(counts) - counts, counts) + wanted.first[contact]
+    picked = {name: torch.from_numpy(getattr(wanted, name)[contact])[:, None] for name in ("hand_a", "surface_a", "hand_b", "surface_b")}
+    contacts = Contacts(**picked, gap=torch.zeros(len(contact), 1), active=torch.ones(len(contact), 1, dtype=torch.bool))
+    gaps = surface_gaps(at(pose, wanted.clip[contact], frame), contacts).squeeze(-1).numpy()
+    widest = np.full(len(wanted), -np.inf)
+    np.maximum.at(widest, contact, gaps)
+    return widest
