@@ -59,10 +59,10 @@ def generate(left: str = "", right: str = "", relation: str = "", seconds: float
     Raises:
         InputError: all texts are empty, or the length cannot be made.
     """
-    from ambidex.control import Request
-    from ambidex.diffusion import load
-
-    return load().generate([Request(left=left, right=right, relation=relation, seconds=seconds, seed=seed)])[0]
+    # Not an import statement: the rooms may import this module, so it stands below them all.
+    room = {name: import_module(_ROOMS[name]) for name in ("Request", "load")}
+    request = room["Request"].Request(left=left, right=right, relation=relation, seconds=seconds, seed=seed)
+    return room["load"].load().generate([request])[0]
 
 
 def __getattr__(name: str) -> object:

@@ -9,6 +9,7 @@ import pytest
 
 from ambidex.cli import main
 from ambidex.control import Request
+from ambidex.diffusion import ModelCard
 from ambidex.motion import Motion
 
 _FILES = {"motion.npz", "motion.html", "motion.mp4", "request.json", "facts.json"}
@@ -20,6 +21,7 @@ class _Recorder:
 
     motion: Motion
     asked: list[Request]
+    card: ModelCard
 
     def generate(self, requests: list[Request]) -> list[Motion]:
         self.asked += requests
@@ -28,7 +30,7 @@ class _Recorder:
 
 @pytest.fixture
 def recorder(fist_motion: Motion, monkeypatch: pytest.MonkeyPatch) -> _Recorder:
-    model = _Recorder(fist_motion, [])
+    model = _Recorder(fist_motion, [], ModelCard(recipe="by hand"))
     monkeypatch.setattr("ambidex.diffusion.load", lambda path=None: model)
     return model
 
@@ -57,6 +59,7 @@ def test_generate_writes_five_files_from_the_shipped_weights(tmp_path: Path, cap
 def test_generate_keeps_what_was_asked_and_what_was_measured(tmp_path: Path, recorder: _Recorder) -> None:
     assert main(["generate", "--right", "a fist", "--seed", "5", "--guidance", "1,2,3", "--no-video", "--out", str(tmp_path)]) == 0
     asked = json.loads((tmp_path / "request.json").read_text())
+    assert asked["model"]["recipe"] == "by hand"
     assert (asked["left"], asked["right"], asked["seed"], asked["guidance"]["relation"]) == ("", "a fist", 5, 3.0)
     events = json.loads((tmp_path / "facts.json").read_text())["events"]
     assert any(event["hand"] == "right" and event["to_state"] for event in events)

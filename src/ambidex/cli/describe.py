@@ -22,13 +22,15 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> None:
-    from ambidex.annotation import write_captions
-    from ambidex.cli.facts import event_line, facts_of
     from ambidex.events import find_events
-    from ambidex.files import write_json
 
     motion = read_take(arguments.file, arguments.take)
     events = find_events(motion, preset=arguments.preset)
+
+    from ambidex.annotation import write_captions
+    from ambidex.cli.facts import event_line, facts_of
+    from ambidex.files import write_json
+
     captions = write_captions(motion, events)
     if arguments.json:
         write_json(arguments.json, facts_of(motion, events, captions))

@@ -1,39 +1,22 @@
-"""What was measured in a motion, as it is written to JSON."""
+"""What was measured in a motion, as JSON and as lines of text."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, is_dataclass
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import asdict
 
-import numpy as np
-
+from ambidex.corpus import Caption
 from ambidex.events import Event
 from ambidex.motion import Motion
 
 
-def facts_of(motion: Motion, events: Sequence[Event], captions: Iterable[object] = ()) -> dict[str, object]:
+def facts_of(motion: Motion, events: Sequence[Event], captions: Sequence[Caption] = ()) -> dict[str, object]:
     """Length, rate, events and captions of a motion, ready for JSON."""
     return {
         "frames": len(motion),
         "fps": motion.fps,
         "seconds": round(motion.seconds, 4),
-        "events": [plain(event) for event in events],
-        "captions": [plain(caption) for caption in captions],
+        "events": [event.to_dict() for event in events],
+        "captions": [asdict(caption) for caption in captions],
     }
-
-
-def plain(value: object) -> object:
-    """The same value of dictionaries, lists, numbers and words only."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return plain(asdict(value))
-    if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    if isinstance(value, np.ndarray):
-        return value.tolist()
-    if isinstance(value, np.generic):
-        return value.item()
-    return str(value) if isinstance(value, Path) else value
 
 
 def event_line(event: Event, fps: float) -> str:

@@ -1,7 +1,7 @@
 """`ambidex generate`: words into two moving hands."""
 
 import argparse
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -58,6 +58,7 @@ def _run(arguments: argparse.Namespace) -> None:
     from ambidex.cli.delivery import delivering
 
     with delivering(arguments.out) as staging:
+        from ambidex import __version__
         from ambidex.diffusion import load
 
         model = load(arguments.weights)
@@ -65,7 +66,8 @@ def _run(arguments: argparse.Namespace) -> None:
         for number, (asked, motion) in enumerate(zip(requests, model.generate(requests), strict=True), start=1):
             folder = staging if arguments.samples == 1 else staging / f"sample-{number}"
             folder.mkdir(exist_ok=True)
-            _write(motion, asked, folder, formats, video=not arguments.no_video)
+            told = {"ambidex": __version__, **asdict(asked), "model": asdict(model.card)}
+            _write(motion, told, folder, formats, video=not arguments.no_video)
     print(f"{arguments.samples} × {request.seconds:g} s of two hands in {perf_counter() - started:.1f} s. Files are in {arguments.out}:")
     for path in sorted(arguments.out.rglob("*.*")):
         if path.is_file():
@@ -98,22 +100,20 @@ def _guidance(words: str) -> "Guidance":
     return Guidance(*(weights * 3)[:3])
 
 
-def _write(motion: "Motion", request: "Request", folder: Path, formats: list[str], video: bool) -> None:
+def _write(motion: "Motion", request: dict[str, object], folder: Path, formats: list[str], video: bool) -> None:
     """Writes all files of one motion."""
-    from ambidex import __version__
-    from ambidex.cli.facts import facts_of, plain
+    from ambidex.cli.facts import facts_of
     from ambidex.events import find_events
     from ambidex.exports import export
     from ambidex.exports.html import write_html
     from ambidex.files import write_json
 
     events = find_events(motion)
-    asked = {"ambidex": __version__, **dict(plain(request))}  # pyright: ignore[reportArgumentType]
     motion.save(folder / "motion.npz")
-    write_html(motion, folder / "motion.html", request=asked, events=events)
+    write_html(motion, folder / "motion.html", request=request, events=events)
     for name in ("mp4", *formats) if video else formats:
         export(motion, folder / f"motion.{name}")
-    write_json(folder / "request.json", asked)
+    write_json(folder / "request.json", request)
     write_json(folder / "facts.json", facts_of(motion, events))
 
 

@@ -48,7 +48,8 @@ def read_take(path: Path, take: str | None = None) -> "Motion":
 def _choose(recordings: Iterator["Recording"], take: str | None) -> "Recording":
     seen = []
     for recording in recordings:
-        if take in (None, recording.take):
+        # The last part of a take's name will do.
+        if take in (None, recording.take, recording.take.rpartition("/")[2]):
             return recording
         seen.append(recording.take)
     raise UnknownNameError("take", str(take), seen)

@@ -21,7 +21,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", help=f"which model: {', '.join(_MODELS)}")
     parser.add_argument("--corpus", type=Path, required=True, help="folder of the corpus")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run; one that exists is resumed")
-    parser.add_argument("--preset", default="base", help="size of the model and length of the training")
+    parser.add_argument("--preset", default="laptop", help="size of the model and length of the training: debug, laptop, base")
+    parser.add_argument("--steps", type=int, help="optimiser steps in all; by default, those of the preset")
+    parser.add_argument("--batch", type=int, help="clips per step; by default, those of the preset")
+    parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same losses")
+    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda"), help="where to compute")
 
 
 def _run(arguments: argparse.Namespace) -> None:
@@ -29,10 +33,11 @@ def _run(arguments: argparse.Namespace) -> None:
         raise UnknownNameError("model", arguments.model, _MODELS)
     if not arguments.corpus.is_dir():
         raise InputError(f"{arguments.corpus} is not a folder. Make a corpus first: ambidex choreograph --out {arguments.corpus}")
-    from ambidex.diffusion.train import TrainConfig, train
+    from ambidex.diffusion import TrainConfig, train
 
-    train(TrainConfig(corpus=arguments.corpus, out=arguments.out, preset=arguments.preset))
-    print(f"The model is in {arguments.out}. Try it: ambidex generate --weights {arguments.out} --left '...' --out demo")
+    options = {name: getattr(arguments, name) for name in ("corpus", "out", "preset", "steps", "batch", "seed", "device")}
+    model = train(TrainConfig(**options))
+    print(f"The model is in {model}. Try it: ambidex generate --weights {model} --left 'the left hand opens' --out demo")
 
 
 TRAIN = Verb(
