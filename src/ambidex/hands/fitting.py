@@ -1,6 +1,6 @@
 """Fitting: joints to wrist poses, angles and shapes, all frames of many takes at once.
 
-Damped least squares (Levenberg-Marquardt) with analytic Jacobians. First the shape of each take, with the poses of a
+First the shape of each take, with the poses of a
 sample of its frames: poses differ from frame to frame, the shape does not, so the normal equations are an arrow and the
 poses are eliminated from them (Schur complement). Then the poses of all frames with that shape. Right hands are
 fitted in a mirror, so that mirrored joints give exactly mirrored parameters.
@@ -21,7 +21,7 @@ from ambidex.hands.fitting_start import start_angles, start_size, wrist_frames
 from ambidex.hands.kinematics import LEFT_SIDE, RIGHT_SIDE, forward
 from ambidex.motion import NUM_ANGLES, HandParameters, Motion
 
-SHAPE_FRAMES = 48
+SHAPE_FRAMES = 32
 """Hand-frames of a take that its shape is found from."""
 _CHUNK = 1024
 
@@ -100,7 +100,8 @@ def fit_joints(joints: Tensor, side: Tensor, take: Tensor, takes: int | None = N
     """
     if joints.ndim != 3 or joints.shape[1:] != (21, 3) or side.shape != joints.shape[:1] or take.shape != joints.shape[:1]:
         raise InputError(
-            f"Fitting got joints {tuple(joints.shape)}, side {tuple(side.shape)} and take {tuple(take.shape)}; they must be (N, 21, 3), (N,) and (N,)."
+            f"Fitting got joints {tuple(joints.shape)}, side {tuple(side.shape)} and take {tuple(take.shape)}; "
+            "they must be (N, 21, 3), (N,) and (N,)."
         )
     if not torch.isfinite(joints).all():
         raise InputError("Fitting got joints that are not finite; leave absent hands out.")
@@ -110,10 +111,11 @@ def fit_joints(joints: Tensor, side: Tensor, take: Tensor, takes: int | None = N
     start = Pose(target[:, 0], wrist_frames(target), start_angles(target, wrist_frames(target)))
     shape = start_size(target, take, takes)
     sample = _sample(take)
+    noise = shape[:, 0]
     if len(sample):
-        shape = solve_shapes(target[sample], start[sample], shape, take[sample], rounds)
+        shape, noise = solve_shapes(target[sample], start[sample], shape, take[sample], rounds)
     chunks = [slice(first, first + _CHUNK) for first in range(0, max(len(joints), 1), _CHUNK)]
-    solved = [solve_poses(target[rows], start[rows], shape[take[rows]], rounds) for rows in chunks]
+    solved = [solve_poses(target[rows], start[rows], shape[take[rows]], noise[take[rows]], rounds) for rows in chunks]
     position, rotation, angles = (torch.cat(parts) for parts in zip(*(pose.parts for pose in solved), strict=True))
     # Back through the mirror: x of the world, and z of the hand frame so that it stays right-handed.
     position, rotation = position * signs, rotation * signs[:, :, None] * signs.flip(-1)[:, None, :]

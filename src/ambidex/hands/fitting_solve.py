@@ -12,20 +12,21 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from ambidex.hands.angles import ANGLE, ANGLES, HARD_LIMITS, RELAXED, clamp_angles
+from ambidex.hands.angles import ANGLES, HARD_LIMITS, RELAXED, SOFT_LIMITS, clamp_angles
 from ambidex.hands.contact import rotvec_to_rotmat
+from ambidex.hands.fitting_start import MAX_SHAPE_SD
 from ambidex.hands.kinematics import LEFT_SIDE, MOVE_SHARE, Chain, forward, point_jacobian
 from ambidex.hands.shape import SHAPE_NAMES
 
 _NUM_ANGLES, _NUM_SHAPE = len(ANGLES), len(SHAPE_NAMES)
 _FREEDOMS = _NUM_ANGLES + 6
 
-PULL = torch.full((_NUM_ANGLES,), 3e-4)
-"""(23,) metres per radian: how strongly angles are drawn to the resting hand. It decides only what joints do not show."""
-PULL[[ANGLE["thumb_cmc_axial"], ANGLE["palm_cup"]]] = 1e-3
+_REST_WEIGHT = 1 / (SOFT_LIMITS[:, 1] - SOFT_LIMITS[:, 0])
+"""(23,) per radian: angles scatter about the resting hand by about what people use of them. Decides what joints do not show."""
+LEAST_NOISE_M = 3e-4
+"""Distance per coordinate that joints are taken to be wrong by, at the least."""
 SHAPE_PULL = 5e-4
 """Metres per standard deviation that draw a take's shape to the mean hand."""
-MAX_SHAPE_SD = 6.0
 
 _FIRST_DAMPING, _LEAST_DAMPING, _MOST_DAMPING = 1e-3, 1e-7, 1e3
 _EASE, _BRACE = 0.1, 10.0
@@ -101,23 +102,24 @@ class _Equations:
         )
 
 
-def solve_poses(target: Tensor, pose: Pose, shape: Tensor, rounds: int) -> Pose:
+def solve_poses(target: Tensor, pose: Pose, shape: Tensor, noise: Tensor, rounds: int) -> Pose:
     """Poses that bring hands of known shape closest to their joints.
 
     Args:
         target: (N, 21, 3) metres, world, left hands.
         pose: where to start.
         shape: (N, 10).
+        noise: (N,) metres per coordinate that joints are wrong by; the more, the closer unseen angles stay to rest.
         rounds: most steps; hands that have settled stop earlier.
     """
     result = Pose(pose.position.clone(), pose.rotation.clone(), pose.angles.clone())
     rows = torch.arange(len(target))
-    equations = _linearise(target, pose, shape)
+    equations = _linearise(target, pose, shape, noise)
     damping = torch.full_like(equations.cost, _FIRST_DAMPING)
     for _ in range(rounds):
         factor, slope, _ = _hold_and_factor(equations, pose.angles, damping)
         trial = pose.moved(torch.cholesky_solve(slope[..., None], factor)[..., 0])
-        found = _linearise(target, trial, shape)
+        found = _linearise(target, trial, shape, noise)
         better = found.cost < equations.cost
         moving = ((equations.cost - found.cost).abs() > _SETTLED * equations.cost) & (found.cost > _EXACT_M2)
         pose, equations = trial.where(better, pose), found.where(better, equations)
@@ -126,12 +128,13 @@ def solve_poses(target: Tensor, pose: Pose, shape: Tensor, rounds: int) -> Pose:
         if not moving.any():
             break
         damping = _next_damping(damping, better)[moving]
-        rows, pose, equations, target, shape = rows[moving], pose[moving], equations[moving], target[moving], shape[moving]
+        rows, pose, equations = rows[moving], pose[moving], equations[moving]
+        target, shape, noise = target[moving], shape[moving], noise[moving]
     return result
 
 
-def solve_shapes(target: Tensor, pose: Pose, shape: Tensor, take: Tensor, rounds: int) -> Tensor:
-    """Shapes (K, 10) of takes, solved together with the poses of some of their hand-frames.
+def solve_shapes(target: Tensor, pose: Pose, shape: Tensor, take: Tensor, rounds: int) -> tuple[Tensor, Tensor]:
+    """Shapes of takes, solved together with the poses of some of their hand-frames.
 
     Args:
         target: (N, 21, 3) metres, world, left hands.
@@ -139,14 +142,18 @@ def solve_shapes(target: Tensor, pose: Pose, shape: Tensor, take: Tensor, rounds
         shape: (K, 10) where to start.
         take: (N,) int: whose shape each hand-frame has.
         rounds: most steps.
+
+    Returns:
+        (K, 10) standard deviations, and (K,) metres by which each coordinate of the fitted joints misses.
     """
-    equations = _linearise(target, pose, shape[take], with_shape=True)
+    noise = torch.full_like(target[:, 0, 0], LEAST_NOISE_M)
+    equations = _linearise(target, pose, shape[take], noise, with_shape=True)
     cost = _take_cost(equations, shape, take)
     damping = torch.full_like(cost, _FIRST_DAMPING)
     for _ in range(rounds):
         step, shape_step = _shared_step(equations, pose.angles, shape, take, damping)
         trial, trial_shape = pose.moved(step), (shape + shape_step).clamp(-MAX_SHAPE_SD, MAX_SHAPE_SD)
-        found = _linearise(target, trial, trial_shape[take], with_shape=True)
+        found = _linearise(target, trial, trial_shape[take], noise, with_shape=True)
         found_cost = _take_cost(found, trial_shape, take)
         better = found_cost < cost
         moving = ((cost - found_cost).abs() > _SETTLED * cost) & (found_cost > _EXACT_M2)
@@ -155,7 +162,8 @@ def solve_shapes(target: Tensor, pose: Pose, shape: Tensor, take: Tensor, rounds
         pose, equations = trial.where(better[take], pose), found.where(better[take], equations)
         if not moving.any():
             break
-    return shape
+    count = torch.bincount(take, minlength=len(shape)).clamp(min=1) * target[0].numel()
+    return shape, (cost / count).sqrt().clamp(min=LEAST_NOISE_M)
 
 
 def _shared_step(equations: _Equations, angles: Tensor, shape: Tensor, take: Tensor, damping: Tensor) -> tuple[Tensor, Tensor]:
@@ -174,7 +182,7 @@ def _shared_step(equations: _Equations, angles: Tensor, shape: Tensor, take: Ten
     return step, shape_step
 
 
-def _linearise(target: Tensor, pose: Pose, shape: Tensor, with_shape: bool = False) -> _Equations:
+def _linearise(target: Tensor, pose: Pose, shape: Tensor, noise: Tensor, with_shape: bool = False) -> _Equations:
     """Normal equations of hands (N) around a pose and shapes (N, 10)."""
     chain = pose.chain(shape)
     joints = chain.joints
@@ -189,7 +197,7 @@ def _linearise(target: Tensor, pose: Pose, shape: Tensor, with_shape: bool = Fal
     jacobian = torch.cat(columns, dim=-1).flatten(1, 2)
     normal = jacobian.mT @ jacobian
     slope = (jacobian.mT @ missing[..., None])[..., 0]
-    pull = PULL.to(joints) ** 2
+    pull = (noise[:, None] * _REST_WEIGHT.to(joints)) ** 2
     bend = RELAXED.to(joints) - pose.angles
     normal.diagonal(dim1=-2, dim2=-1)[:, :_NUM_ANGLES] += pull
     slope[:, :_NUM_ANGLES] += pull * bend

@@ -6,10 +6,13 @@ Everything here is about left hands; fitting sees right hands in a mirror.
 import torch
 from torch import Tensor
 
-from ambidex.hands.angles import ANGLE, RELAXED, clamp_angles
+from ambidex.hands.angles import ANGLE, ANGLES, RELAXED, clamp_angles
 from ambidex.hands.kinematics import LEFT_SIDE, forward
 from ambidex.hands.shape import SHAPE, SHAPE_NAMES, SHAPE_SD
 from ambidex.motion import BONES, KNUCKLES
+
+MAX_SHAPE_SD = 6.0
+"""Shapes stop here: no hand is further from the mean."""
 
 _THUMB = [ANGLE["thumb_cmc_abduction"], ANGLE["thumb_cmc_radial"]]
 _PARENTS, _CHILDREN = (list(ends) for ends in zip(*BONES, strict=True))
@@ -26,11 +29,12 @@ def wrist_frames(joints: Tensor) -> Tensor:
 def start_size(joints: Tensor, take: Tensor, takes: int) -> Tensor:
     """Shapes (takes, 10) whose only number is the size, from the summed bones of the average frame of each take."""
     total = _bones(joints).norm(dim=-1).sum(-1)
-    count = torch.bincount(take, minlength=takes).clamp(min=1).to(joints)
-    mean = joints.new_zeros(takes).index_add(0, take, total) / count
-    default = _bones(_flat(joints.new_zeros(1, 23))[0]).norm(dim=-1).sum(-1)
+    count = torch.bincount(take, minlength=takes).to(joints)
+    mean = joints.new_zeros(takes).index_add(0, take, total) / count.clamp(min=1)
+    default = _bones(_flat(joints.new_zeros(1, len(ANGLES)))[0]).norm(dim=-1).sum(-1)
+    ratio = torch.where(count > 0, mean / default, 1.0)
     shape = joints.new_zeros(takes, len(SHAPE_NAMES))
-    shape[:, SHAPE["size"]] = ((mean / default).clamp(min=1e-3).log() / SHAPE_SD[SHAPE["size"]]).clamp(-6, 6)
+    shape[:, SHAPE["size"]] = (ratio.clamp(min=1e-3).log() / SHAPE_SD[SHAPE["size"]]).clamp(-MAX_SHAPE_SD, MAX_SHAPE_SD)
     return shape
 
 
@@ -42,8 +46,8 @@ def start_angles(joints: Tensor, rotation: Tensor) -> Tensor:
         rotation: (N, 3, 3) hand frames in world.
     """
     bones = _unit(_bones(joints) @ rotation)
-    angles = torch.zeros(len(joints), 23, dtype=joints.dtype)
-    _, axes = _flat(angles[:1])
+    angles = torch.zeros(len(joints), len(ANGLES), dtype=joints.dtype)
+    _, axes = _flat(angles.new_zeros(1, len(ANGLES)))
     for finger, knuckle in enumerate(KNUCKLES):
         base = 6 + 4 * finger
         # The axes of flexion and abduction of a straight finger are its lateral and dorsal axes, turned round.
@@ -62,7 +66,7 @@ def start_angles(joints: Tensor, rotation: Tensor) -> Tensor:
 
 def _start_thumb(metacarpal: Tensor, proximal: Tensor, distal: Tensor) -> Tensor:
     """(N, 6) thumb angles from the directions of its bones in the hand frame."""
-    angles = torch.zeros(len(metacarpal), 23, dtype=metacarpal.dtype)
+    angles = torch.zeros(len(metacarpal), len(ANGLES), dtype=metacarpal.dtype)
     angles[:, 0] = (-metacarpal[:, 1]).clamp(-1, 1).asin()
     angles[:, 1] = torch.atan2(metacarpal[:, 2], metacarpal[:, 0])
     angles[:, _THUMB] = clamp_angles(angles)[:, _THUMB]
