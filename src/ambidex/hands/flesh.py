@@ -86,7 +86,7 @@ def hand_axes(joints: Tensor) -> Tensor:
     wrist, index, middle, pinky = (joints[..., joint, :] for joint in (0, 5, 9, 17))
     along = _normalise(middle - wrist)
     radial = index - pinky
-    radial = _normalise(radial - (radial * along).sum(-1, keepdim=True) * along)
+    radial = _normalise(radial - _dot(radial, along)[..., None] * along)
     side = joints.new_tensor([1.0, -1.0])[:, None]
     dorsal = torch.linalg.cross(radial, along) * side
     return torch.stack([along, dorsal, radial], dim=-2)
@@ -115,7 +115,7 @@ def capsules(joints: Tensor) -> tuple[Capsules, Capsules]:
 def _local_capsules(local: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Capsule ends and radii from joints (..., 21, 3) in the hand's own axes."""
     chain = local[..., [9, 10, 11, 12], :] - local[..., [0, 9, 10, 11], :]
-    scale = chain.norm(dim=-1).sum(-1) / HAND_LENGTH_M
+    scale = _dot(chain, chain).sqrt().sum(-1) / HAND_LENGTH_M
     size = scale[..., None, None]
     chains = local[..., 1:, :].unflatten(-2, (5, 4))
     pads = torch.cat([_thumb_pads(chains[..., 0, :, :])[..., None, :, :], _finger_pads(chains[..., 1:, :, :])], dim=-3)
@@ -142,7 +142,7 @@ def _finger_pads(chains: Tensor) -> Tensor:
     # The flexion axis of each finger: the lateral axis after its fan and roll.
     lateral = torch.stack([-fan.sin() * roll.cos(), -roll.sin(), fan.cos() * roll.cos()], dim=-1)[:, None, :]
     bones = _normalise(chains[..., 1:, :] - chains[..., :-1, :])
-    side = _normalise(lateral - (lateral * bones).sum(-1, keepdim=True) * bones)
+    side = _normalise(lateral - _dot(lateral, bones)[..., None] * bones)
     return _at_joints(torch.linalg.cross(bones, side))
 
 
@@ -157,7 +157,7 @@ def _thumb_pads(chain: Tensor) -> Tensor:
     dorsal = _normalise(up - metacarpal[..., 1:2] * metacarpal)
     third = torch.linalg.cross(metacarpal, dorsal)
     axis = (beta.cos()[..., None] * dorsal + beta.sin()[..., None] * third)[..., None, :]
-    axis = _normalise(axis - (axis * bones).sum(-1, keepdim=True) * bones)
+    axis = _normalise(axis - _dot(axis, bones)[..., None] * bones)
     return _at_joints(torch.linalg.cross(axis, bones))
 
 
@@ -178,7 +178,7 @@ def _palm(local: Tensor, scale: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]
     cmc, mcp, index = local[..., 1, :], local[..., 2, :], local[..., 5, :]
     bone = _normalise(mcp - cmc)
     ulnar = local.new_tensor([0.0, 0.0, -1.0])
-    ulnar = _normalise(ulnar - (ulnar * bone).sum(-1, keepdim=True) * bone)
+    ulnar = _normalise(ulnar - _dot(ulnar, bone)[..., None] * bone)
     one = size[..., 0, None]
     extra_a = torch.stack([cmc + down * (0.004 * one), cmc], dim=-2)
     extra_b = torch.stack([mcp + ulnar * (0.006 * one), index + local.new_tensor([-0.005, -0.006, 0.0]) * one], dim=-2)
@@ -208,8 +208,8 @@ def closest(first: Capsules, second: Capsules) -> Closest:
     Segment to segment after Ericson, Real-Time Collision Detection (2005), 5.1.9; radii are taken where the axes are closest.
     """
     d1, d2, r = first.b - first.a, second.b - second.a, first.a - second.a
-    a, e, b = (d1 * d1).sum(-1), (d2 * d2).sum(-1), (d1 * d2).sum(-1)
-    c, f = (d1 * r).sum(-1), (d2 * r).sum(-1)
+    a, e, b = _dot(d1, d1), _dot(d2, d2), _dot(d1, d2)
+    c, f = _dot(d1, r), _dot(d2, r)
     tiny = 1e-12
     s = ((b * f - c * e) / (a * e - b * b).clamp(min=tiny)).clamp(0, 1)
     t = ((b * s + f) / e.clamp(min=tiny)).clamp(0, 1)
@@ -217,7 +217,8 @@ def closest(first: Capsules, second: Capsules) -> Closest:
     point_a = first.a + s[..., None] * d1
     point_b = second.a + t[..., None] * d2
     radii = torch.lerp(first.radius_a, first.radius_b, s) + torch.lerp(second.radius_a, second.radius_b, t)
-    return Closest(point_a, point_b, (point_a - point_b).norm(dim=-1) - radii)
+    between = point_a - point_b
+    return Closest(point_a, point_b, _dot(between, between).sqrt() - radii)
 
 
 def pair_gaps(first: Capsules, second: Capsules) -> Tensor:
@@ -227,11 +228,11 @@ def pair_gaps(first: Capsules, second: Capsules) -> Tensor:
     origin = first.a.mean(-2, keepdim=True)
     p1, p2 = first.a - origin, second.a - origin
     turned2, turned_d2 = p2.transpose(-1, -2), d2.transpose(-1, -2)
-    a, e = (d1 * d1).sum(-1)[..., :, None], (d2 * d2).sum(-1)[..., None, :]
+    a, e = _dot(d1, d1)[..., :, None], _dot(d2, d2)[..., None, :]
     b = d1 @ turned_d2
-    c = (d1 * p1).sum(-1)[..., :, None] - d1 @ turned2
-    f = p1 @ turned_d2 - (d2 * p2).sum(-1)[..., None, :]
-    r = (p1 * p1).sum(-1)[..., :, None] + (p2 * p2).sum(-1)[..., None, :] - 2 * (p1 @ turned2)
+    c = _dot(d1, p1)[..., :, None] - d1 @ turned2
+    f = p1 @ turned_d2 - _dot(d2, p2)[..., None, :]
+    r = _dot(p1, p1)[..., :, None] + _dot(p2, p2)[..., None, :] - 2 * (p1 @ turned2)
     tiny = 1e-12
     s = ((b * f - c * e) / (a * e - b * b).clamp(min=tiny)).clamp(0, 1)
     t = ((b * s + f) / e.clamp(min=tiny)).clamp(0, 1)
@@ -256,7 +257,7 @@ def contact_gaps(joints: Tensor) -> Gaps:
     return Gaps(own, pair_gaps(tips.hand(0), tips.hand(1)), tip_palm, pair_gaps(left, right).amin((-1, -2)))
 
 
-def penetration(joints: Tensor, chunk: int = 2048) -> Tensor:
+def penetration(joints: Tensor, chunk: int = 512) -> Tensor:
     """Deepest overlap between the flesh of the two hands: (..., 2, 21, 3) → (...) metres, 0 where they are apart or one is absent."""
     flat = joints.reshape(-1, *joints.shape[-3:])
     depths = torch.zeros(len(flat), dtype=joints.dtype, device=joints.device)
@@ -269,4 +270,11 @@ def penetration(joints: Tensor, chunk: int = 2048) -> Tensor:
 
 
 def _normalise(vector: Tensor) -> Tensor:
-    return vector / vector.norm(dim=-1, keepdim=True).clamp(min=1e-9)
+    # Sums over a last axis of three are slow; three products are not.
+    x, y, z = vector[..., 0:1], vector[..., 1:2], vector[..., 2:3]
+    return vector * torch.rsqrt((x * x + y * y + z * z).clamp(min=1e-18))
+
+
+def _dot(first: Tensor, second: Tensor) -> Tensor:
+    """Dot product over the last axis of three."""
+    return first[..., 0] * second[..., 0] + first[..., 1] * second[..., 1] + first[..., 2] * second[..., 2]
