@@ -33,7 +33,7 @@ test: $(STAMP)
 	$(BIN)/python -m pytest $(PYTEST)
 
 lint: $(STAMP)
-	$(BIN)/ruff check src tests benchmarks recipes scripts
+	$(BIN)/ruff check .
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 

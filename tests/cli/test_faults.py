@@ -125,7 +125,7 @@ def _run_on_a_small_disk(words: list[str], limit: int) -> subprocess.CompletedPr
 @pytest.mark.parametrize("ending", ["npz", "html", "mp4", "bvh", "glb"])
 def test_a_disk_that_fills_while_exporting_leaves_nothing(ending: str, folder: Path) -> None:
     before = _tree(folder)
-    done = _run_on_a_small_disk(["export", str(folder / "short.npz"), str(folder / f"new.{ending}")], limit=2000)
+    done = _run_on_a_small_disk(["export", str(folder / "short.npz"), str(folder / f"new.{ending}")], limit=500)
     assert done.returncode == 1
     assert done.stderr.startswith("ambidex: Cannot write"), done.stderr
     assert _tree(folder) == before
