@@ -20,6 +20,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", type=Path, help="folder or file of the recordings")
     parser.add_argument("--out", type=Path, help="folder of the corpus; one that exists grows")
     parser.add_argument("--fps", type=float, default=30.0, help="rate of the clips, frames per second")
+    parser.add_argument("--licence", metavar="NAME", help="licence of the recordings, where the reader cannot know it")
     parser.add_argument("--list", action="store_true", help="list the readers and stop")
 
 
@@ -39,7 +40,7 @@ def _run(arguments: argparse.Namespace) -> None:
         raise InputError(f"{arguments.path} does not exist.")
     from ambidex.corpus.ingest import ingest
 
-    report = ingest(arguments.name, arguments.path, arguments.out, fps=arguments.fps)
+    report = ingest(arguments.name, arguments.path, arguments.out, fps=arguments.fps, licence=arguments.licence)
     print(report)
     print(f"Look at them: ambidex info {arguments.out}")
 
