@@ -35,7 +35,7 @@ _FORWARD = np.array([0.0, 1.0, 0.0])
 _SHORTEST_BONE = 0.15
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Node:
     """One joint while the hierarchy is built; rotations are global until they are written."""
 

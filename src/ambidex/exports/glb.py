@@ -34,7 +34,9 @@ class _Buffer:
         self.views: list[dict[str, Any]] = []
         self.accessors: list[dict[str, Any]] = []
 
-    def add(self, array: np.ndarray, kind: str, component: int, target: int | None = None, normalized: bool = False, bounds: bool = False) -> int:
+    def add(
+        self, array: np.ndarray, kind: str, component: int, target: int | None = None, normalized: bool = False, bounds: bool = False
+    ) -> int:
         """Appends an array; returns its accessor."""
         array = np.ascontiguousarray(array)
         self.data += b"\0" * (-len(self.data) % 4)

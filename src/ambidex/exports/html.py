@@ -6,7 +6,6 @@ every second, third, ... frame, and the page plays between them.
 """
 
 import base64
-import dataclasses
 import json
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -18,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from ambidex.events import Event, find_events
 from ambidex.exports.scene import (
     AMBIENT,
     BACKGROUND,
@@ -41,7 +41,7 @@ def write_html(
     motion: Motion,
     path: Path | str,
     request: Mapping[str, Any] | None = None,
-    events: Sequence[Any] | None = None,
+    events: Sequence[Event] | None = None,
     title: str = "Two hands",
 ) -> None:
     """Writes the page.
@@ -50,13 +50,14 @@ def write_html(
         motion: what moves.
         path: the .html file.
         request: what was asked; `left`, `right`, `relation` and `text` are shown.
-        events: measured events (dataclasses with kind, hand, subject, object, start, end, from_state, to_state, speed, value).
+        events: what the timeline shows; measured here when none are given.
         title: shown above the prompt and in the browser's tab.
 
     Raises:
         OutputError: the place cannot be written.
     """
     room = files("ambidex.exports")
+    events = find_events(motion) if events is None else events
     text = json.dumps(page_data(motion, request, events, title), separators=(",", ":"), allow_nan=False)
     page = Template((room / "viewer.html").read_text(encoding="utf-8")).substitute(
         title=escape(title),
@@ -68,7 +69,7 @@ def write_html(
         temporary.write_text(page, encoding="utf-8")
 
 
-def page_data(motion: Motion, request: Mapping[str, Any] | None, events: Sequence[Any] | None, title: str) -> dict[str, Any]:
+def page_data(motion: Motion, request: Mapping[str, Any] | None, events: Sequence[Event], title: str) -> dict[str, Any]:
     """All that the page knows, as plain JSON values."""
     step = ceil(len(motion) / MOST_FRAMES)
     joints, present = motion.joints[::step].astype(np.float64), motion.present[::step]
@@ -82,7 +83,7 @@ def page_data(motion: Motion, request: Mapping[str, Any] | None, events: Sequenc
     return {
         "title": title,
         "request": {name: str(value) for name, value in (request or {}).items() if name in ("left", "right", "relation", "text") and value},
-        "events": [_event(event, step) for event in events or ()],
+        "events": [_event(event, step) for event in events],
         "fps": motion.fps / step,
         "frames": len(joints),
         "present": _text(present.astype(np.uint8)),
@@ -104,12 +105,11 @@ def page_data(motion: Motion, request: Mapping[str, Any] | None, events: Sequenc
     }
 
 
-def _event(event: Any, step: int) -> dict[str, Any]:
+def _event(event: Event, step: int) -> dict[str, object]:
     """One event in the page's frames; a value that is not finite is left out."""
-    fields = dataclasses.asdict(event) if dataclasses.is_dataclass(event) and not isinstance(event, type) else dict(event)
-    value = fields.get("value")
-    fields["value"] = float(value) if value is not None and np.isfinite(value) else None
-    return fields | {"start": int(fields["start"]) // step, "end": max(ceil(int(fields["end"]) / step), int(fields["start"]) // step + 1)}
+    start = event.start // step
+    value = float(event.value) if np.isfinite(event.value) else None
+    return event.to_dict() | {"start": start, "end": max(ceil(event.end / step), start + 1), "value": value}
 
 
 def _quaternions(joints: np.ndarray) -> np.ndarray:

@@ -31,7 +31,9 @@ class _Surface:
     nail: np.ndarray
 
 
-def render_frames(motion: Motion, frames: np.ndarray | list[int] | None = None, size: int = 640, camera: Camera | None = None) -> np.ndarray:
+def render_frames(
+    motion: Motion, frames: np.ndarray | list[int] | None = None, size: int = 640, camera: Camera | None = None
+) -> np.ndarray:
     """Pictures of the given frames (all when none are named).
 
     Returns:
@@ -72,7 +74,7 @@ def _surface() -> _Surface:
     starts = np.cumsum([0] + [len(mesh.vertices) for mesh in meshes[:-1]])
     return _Surface(
         np.concatenate([mesh.faces + start for mesh, start in zip(meshes, starts, strict=True)]),
-        np.concatenate([np.tile(np.float32(TINTS[mesh.hand]), (len(mesh.vertices), 1)) for mesh in meshes]),
+        np.concatenate([np.tile(np.array(TINTS[mesh.hand], np.float32), (len(mesh.vertices), 1)) for mesh in meshes]),
         np.concatenate([mesh.shade for mesh in meshes]),
         np.concatenate([mesh.nail for mesh in meshes]),
     )
@@ -102,15 +104,15 @@ def _shade(visible: Visible, faces: np.ndarray, vertices: np.ndarray, normals: n
     tint, shade = values[:, 6:9], values[:, 9:10]
     on_nail = np.clip(0.5 - values[:, 10:11] / 0.0010, 0, 1)
     cuticle = np.clip(1 - np.abs(values[:, 10:11]) / 0.0010, 0, 1)
-    tint = tint * (1 + on_nail * (np.float32(NAIL_TINT) - 1)) * (1 - 0.14 * cuticle)
-    sky, earth = np.float32(AMBIENT)
+    tint = tint * (1 + on_nail * (np.array(NAIL_TINT, np.float32) - 1)) * (1 - 0.14 * cuticle)
+    sky, earth = np.array(AMBIENT, np.float32)
     light = earth + (0.5 + 0.5 * normal[:, 2:3]) * (sky - earth)
     gloss = np.zeros((len(normal), 1), np.float32)
     for direction, colour, strength in LIGHTS:
-        toward = np.float32(direction) / np.linalg.norm(direction)
+        toward = np.array(direction, np.float32) / np.float32(np.linalg.norm(direction))
         facing = normal @ toward
         # Light wraps around the edge, as under skin.
-        light += strength * (np.clip((facing + 0.35) / 1.35, 0, 1) ** 1.5)[:, None] * np.float32(colour)
+        light += strength * (np.clip((facing + 0.35) / 1.35, 0, 1) ** 1.5)[:, None] * np.array(colour, np.float32)
         half = to_eye + toward
         half /= np.linalg.norm(half, axis=1, keepdims=True)
         gloss[:, 0] += strength * np.clip((normal * half).sum(axis=1), 0, 1) ** 24
@@ -175,7 +177,7 @@ def _background(size: int) -> np.ndarray:
     """(size, size, 3) float32: light in the middle, a little darker toward the rim."""
     y, x = np.mgrid[0:size, 0:size] / max(size - 1, 1)
     distance = np.clip(np.hypot(x - 0.5, y - 0.45) / 0.75, 0, 1)[..., None] ** 1.6
-    centre, rim = np.float32(BACKGROUND)
+    centre, rim = np.array(BACKGROUND, np.float32)
     image = (centre + distance * (rim - centre)).astype(np.float32)
     image.setflags(write=False)
     return image

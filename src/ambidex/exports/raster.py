@@ -32,7 +32,8 @@ class Visible:
         """Per-vertex values (V, ...) at the visible points (P, ...)."""
         corners = faces[self.triangle]
         shape = (-1,) + (1,) * (values.ndim - 1)
-        return sum(values[corners[:, corner]] * self.weights[:, corner].reshape(shape) for corner in range(3))
+        first, second, third = (values[corners[:, corner]] * self.weights[:, corner].reshape(shape) for corner in range(3))
+        return first + second + third
 
 
 def rasterise(pixels: np.ndarray, depth: np.ndarray, faces: np.ndarray, size: int, cull: bool = True) -> Visible:
@@ -79,8 +80,9 @@ def _cover(a, b, c, area, low, high, box: int, size: int) -> tuple[np.ndarray, n
     px, py = x + np.float32(0.5), y + np.float32(0.5)
     inverse = (1 / area)[:, None, None]
 
-    def share(p, q):
-        return ((q[:, 0] - p[:, 0])[:, None, None] * (py - p[:, 1, None, None]) - (q[:, 1] - p[:, 1])[:, None, None] * (px - p[:, 0, None, None])) * inverse
+    def share(p: np.ndarray, q: np.ndarray) -> np.ndarray:
+        run, rise = (q - p)[:, 0, None, None], (q - p)[:, 1, None, None]
+        return (run * (py - p[:, 1, None, None]) - rise * (px - p[:, 0, None, None])) * inverse
 
     first, second = share(b, c), share(c, a)
     third = 1 - first - second

@@ -326,7 +326,7 @@ function tick(now) {
 // ---------------------------------------------------------------- what was asked and what was measured
 const words = (text) => String(text).replace(/_/g, " ").trim();
 const rows = [["left", "Left", "var(--left)"], ["right", "Right", "var(--right)"], ["both", "Together", "var(--both)"]];
-let bars = [];
+let bars = [], all = false;
 function element(tag, properties, parent) { const made = Object.assign(document.createElement(tag), properties); parent.appendChild(made); return made; }
 
 function showPrompt() {
@@ -341,41 +341,53 @@ function showPrompt() {
 }
 
 function describe(event) {
-  const change = event.from_state || event.to_state ? `: ${words(event.from_state)}${event.from_state && event.to_state ? " → " : ""}${words(event.to_state)}` : "";
-  return words(event.kind) + (event.subject ? " · " + words(event.subject) : "") + (event.object ? " – " + words(event.object) : "") + change;
+  const who = [event.subject, event.object].filter(Boolean).map(words).join(" – ");
+  const before = words(event.from_state), after = words(event.to_state);
+  const changes = before && after && before !== after && after !== "touching";
+  return who + (after ? ": " + (changes ? `${before} → ${after}` : after) : "");
 }
+
+// What moves or touches is shown; what merely stays as it is, and the gap between single fingers, only on request.
+const touches = (event) => event.to_state === "touching";
+const chosen = (event) => all || touches(event) || (event.speed !== "" && !(event.kind === "spacing" && event.object));
+const order = ["tip_tip", "tip_palm", "palm_palm", "thumb_contact", "palm_distance", "relative_position", "hand", "wrist", "palm", "flexion", "spacing"];
+const rank = (event) => (order.indexOf(event.kind) + order.length) % order.length;
 
 function showEvents() {
   const timeline = $("timeline"), span = Math.max(frames, 1);
-  if (!data.events.length) { element("p", { id: "empty", textContent: "No measured events." }, timeline); return; }
+  timeline.replaceChildren();
+  bars = [];
+  $("all").hidden = !data.events.length;
   for (const [hand, label, hue] of rows) {
-    const events = data.events.filter((event) => event.hand === hand).sort((a, b) => a.start - b.start || b.end - a.end);
+    const events = data.events.filter((event) => event.hand === hand && chosen(event)).sort((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end);
     if (!events.length) continue;
     const row = element("div", { className: "row" }, timeline);
     row.style.setProperty("--hue", hue);
     element("b", { textContent: label }, row);
-    const lanes = element("div", { className: "lanes" }, row), ends = [];
+    const box = element("div", { className: "lanes" }, row), lanes = [];
     for (const event of events) {
-      let lane = ends.findIndex((end) => end <= event.start);
-      if (lane < 0) lane = ends.push(0) - 1;
-      ends[lane] = event.end;
-      const bar = element("button", { className: "event", textContent: describe(event) }, lanes);
-      bar.style.cssText = `left:${100 * event.start / span}%;width:max(4px, calc(${100 * (event.end - event.start) / span}% - 2px));top:${5 + 21 * lane}px`;
+      // The first lane in which nothing else happens at that time.
+      let lane = lanes.findIndex((held) => held.every((other) => other.end <= event.start || event.end <= other.start));
+      if (lane < 0) lane = lanes.push([]) - 1;
+      lanes[lane].push(event);
+      const bar = element("button", { className: "event" + (event.speed || touches(event) ? "" : " still"), textContent: describe(event) }, box);
+      bar.style.cssText = `left:${100 * event.start / span}%;width:max(4px, calc(${100 * (event.end - event.start) / span}% - 2px));top:${4 + 19 * lane}px`;
       bar.onclick = (click) => { click.stopPropagation(); seek(event.start); };
       bar.onmousemove = (move) => tip(move, event);
       bar.onmouseleave = () => { $("tip").style.display = "none"; };
       bars.push({ element: bar, start: event.start, end: event.end });
     }
-    lanes.style.height = `${8 + 21 * ends.length}px`;
-    lanes.onclick = (click) => { const box = lanes.getBoundingClientRect(); seek((click.clientX - box.left) / box.width * span); };
+    box.style.height = `${6 + 19 * lanes.length}px`;
+    box.onclick = (click) => { const place = box.getBoundingClientRect(); seek((click.clientX - place.left) / place.width * span); };
   }
-  element("div", { id: "head" }, timeline);
+  if (bars.length) element("div", { id: "head" }, timeline);
+  else element("p", { id: "empty", textContent: data.events.length ? "Nothing moves or touches; “all facts” shows what stays as it is." : "No measured events." }, timeline);
 }
 function tip(move, event) {
   const value = event.value === null || event.value === undefined || event.value === 0 ? "" : `\nvalue ${Number(event.value).toPrecision(3)}`;
   const box = $("tip");
   box.style.whiteSpace = "pre-line";
-  box.textContent = `${describe(event)}${event.speed ? "\n" + event.speed : ""}\n${(event.start / data.fps).toFixed(2)}–${(event.end / data.fps).toFixed(2)} s, frames ${event.start}–${event.end - 1}${value}`;
+  box.textContent = `${words(event.kind)} · ${describe(event)}${event.speed ? "\n" + event.speed : ""}\n${(event.start / data.fps).toFixed(2)}–${(event.end / data.fps).toFixed(2)} s, frames ${event.start}–${event.end - 1}${value}`;
   box.style.display = "block";
   box.style.left = Math.min(move.clientX + 12, innerWidth - box.offsetWidth - 8) + "px";
   box.style.top = move.clientY - box.offsetHeight - 12 + "px";
@@ -421,6 +433,7 @@ $("home").onclick = () => { resetCamera(); dirty = true; };
 $("play").onclick = () => setPlaying(!playing);
 $("scrub").oninput = () => { setPlaying(false); seek($("scrub").value); };
 $("speed").onchange = () => { speed = Number($("speed").value); };
+$("all").onclick = () => { all = !all; $("all").setAttribute("aria-pressed", all); showEvents(); show(); dirty = true; };
 $("loop").onclick = () => { loop = !loop; $("loop").setAttribute("aria-pressed", loop); };
 window.addEventListener("keydown", (event) => {
   if (event.target.tagName === "SELECT" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -432,7 +445,7 @@ window.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
-window.addEventListener("resize", () => { dirty = true; placeHead(); });
+new ResizeObserver(() => { dirty = true; placeHead(); }).observe(canvas);
 canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
 canvas.addEventListener("webglcontextrestored", () => { begin(); dirty = true; });
 

@@ -109,8 +109,7 @@ def _palm_forms(joints: np.ndarray) -> list[Row]:
         rows.append((web[0], web[1], 5.5, 5.5))
     cmc, bone = joints[1], joints[2] - joints[1]
     rows.append((cmc + 0.15 * bone + [2, -8, -6], cmc + 0.7 * bone + [-2, -5, -8], 14.5, 12.0))
-    for side in (10.0, -10.0):
-        rows.append((np.array([-44.0, -8.0, side]), np.array([4.0, -8.0, 0.9 * side]), 18.5, 17.5))
+    rows += [(np.array([-44.0, -8.0, side]), np.array([4.0, -8.0, 0.9 * side]), 18.5, 17.5) for side in (10.0, -10.0)]
     return rows
 
 
