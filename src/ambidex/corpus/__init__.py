@@ -3,15 +3,16 @@
 from ambidex.corpus.cache import Cache, open_cache
 from ambidex.corpus.clip import SOURCE_WRITER, SPLITS, Caption, Clip
 from ambidex.corpus.info import CorpusSummary, describe_corpus
-from ambidex.corpus.ingest import IngestReport, ingest, make_clip, measure
+from ambidex.corpus.ingest import IngestReport, make_clip, measure
 from ambidex.corpus.manifest import hash_manifest
 from ambidex.corpus.splits import split_of
+from ambidex.corpus.staging import SCORE_WRITER, stage
 from ambidex.corpus.store import Corpus, open_corpus
 from ambidex.corpus.windows import WindowSettings
 from ambidex.corpus.writer import CorpusWriter, rewrite_corpus
 
 __all__ = [
-    "SOURCE_WRITER", "SPLITS", "Cache", "Caption", "Clip", "Corpus", "CorpusSummary", "CorpusWriter", "IngestReport",
-    "WindowSettings", "describe_corpus", "hash_manifest", "ingest", "make_clip", "measure", "open_cache", "open_corpus",
-    "rewrite_corpus", "split_of",
+    "SCORE_WRITER", "SOURCE_WRITER", "SPLITS", "Cache", "Caption", "Clip", "Corpus", "CorpusSummary", "CorpusWriter", "IngestReport",
+    "WindowSettings", "describe_corpus", "hash_manifest", "make_clip", "measure", "open_cache", "open_corpus",
+    "rewrite_corpus", "split_of", "stage",
 ]  # fmt: skip

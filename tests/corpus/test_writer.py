@@ -1,0 +1,141 @@
+"""Tests for writer.py."""
+
+import errno
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ambidex.corpus import Caption, Clip, CorpusWriter, open_corpus, rewrite_corpus
+from ambidex.errors import InputError, OutputError
+
+Make = Callable[..., list[Clip]]
+Write = Callable[..., Path]
+Same = Callable[[Clip, Clip], bool]
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_same_clips_give_the_same_bytes(make_clips: Make, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        with CorpusWriter(tmp_path / name, command="test") as writer:
+            for clip in make_clips(5):
+                writer.add(clip)
+    assert _bytes(tmp_path / "a") == _bytes(tmp_path / "b")
+
+
+def test_a_corpus_grows_and_keeps_what_it_had(make_clips: Make, write_corpus: Write, same_clip: Same) -> None:
+    first, second = make_clips(4), make_clips(4, source="other", first=4)
+    write_corpus(first)
+    folder = write_corpus(second)
+    corpus = open_corpus(folder)
+    corpus.verify()
+    assert all(same_clip(a, b) for a, b in zip([*first, *second], corpus, strict=True))
+    assert corpus.manifest.counts("sources") == {"made": 4, "other": 4}
+
+
+def test_a_clip_that_is_there_already_is_refused(make_clips: Make, write_corpus: Write) -> None:
+    write_corpus(make_clips(2))
+    with pytest.raises(InputError, match="already"):
+        write_corpus(make_clips(1))
+
+
+def test_a_writer_that_fails_leaves_a_readable_corpus_and_the_next_one_sweeps_up(
+    make_clips: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 2)
+    clips, folder = make_clips(7), tmp_path / "corpus"
+    with pytest.raises(RuntimeError, match="killed"), CorpusWriter(folder) as writer:
+        for clip in clips[:5]:
+            writer.add(clip)
+        raise RuntimeError("killed")
+    corpus = open_corpus(folder)
+    corpus.verify()
+    assert len(corpus) == 4
+    (folder / "shards" / "shard-000009.parquet").write_bytes(b"half")
+    (folder / "shards" / ".shard-000002-x.parquet").write_bytes(b"half")
+    with CorpusWriter(folder) as writer:
+        for clip in clips:
+            if clip.clip_id not in writer.clip_ids:
+                writer.add(clip)
+    assert [clip.clip_id for clip in open_corpus(folder)] == [clip.clip_id for clip in clips]
+    listed = {shard.file for shard in open_corpus(folder).manifest.shards}
+    assert {path.relative_to(folder).as_posix() for path in (folder / "shards").iterdir()} == listed
+
+
+def test_a_full_disk_is_one_message_and_the_corpus_stays(
+    make_clips: Make, write_corpus: Write, same_clip: Same, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_corpus(make_clips(3))
+    before = _bytes(folder)
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("ambidex.corpus.writer.pq.write_table", fail)
+    with pytest.raises(OutputError, match="No space left"):
+        write_corpus(make_clips(3, first=3))
+    assert _bytes(folder) == before
+
+
+def test_a_folder_with_other_things_is_refused(make_clips: Make, tmp_path: Path) -> None:
+    (tmp_path / "thesis.tex").write_text("mine")
+    with pytest.raises(OutputError, match=r"thesis\.tex"):
+        CorpusWriter(tmp_path)
+    with pytest.raises(OutputError, match="is a file"):
+        CorpusWriter(tmp_path / "thesis.tex")
+    with pytest.raises(OutputError, match=r"thesis\.tex"):
+        CorpusWriter(tmp_path, overwrite=True)
+    assert (tmp_path / "thesis.tex").read_text() == "mine"
+
+
+def test_overwriting_starts_from_nothing(make_clips: Make, write_corpus: Write) -> None:
+    folder = write_corpus(make_clips(4))
+    with CorpusWriter(folder, overwrite=True) as writer:
+        writer.add(make_clips(1)[0])
+    assert len(open_corpus(folder)) == 1
+
+
+def test_clips_of_a_source_made_with_other_settings_are_refused(make_clips: Make, tmp_path: Path) -> None:
+    first, second = make_clips(2)
+    with CorpusWriter(tmp_path / "corpus", settings={"fps": 30}) as writer:
+        writer.add(first)
+    with pytest.raises(InputError, match="fps=30"), CorpusWriter(tmp_path / "corpus", settings={"fps": 15}) as writer:
+        writer.add(second)
+
+
+def test_a_corpus_without_clips_is_a_corpus(write_corpus: Write) -> None:
+    assert list(open_corpus(write_corpus([]))) == []
+
+
+def test_rewriting_changes_every_clip_and_leaves_no_old_shard(
+    make_clips: Make, write_corpus: Write, same_clip: Same, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 2)
+    clips = make_clips(5)
+    folder = write_corpus(clips)
+    caption = Caption(2, "new", "words", "here", "grammar")
+    rewrite_corpus(folder, lambda batch: [replace(clip, captions=(caption,)) for clip in batch])
+    corpus = open_corpus(folder)
+    corpus.verify()
+    assert all(same_clip(replace(a, captions=(caption,)), b) for a, b in zip(clips, corpus, strict=True))
+    assert len(list((folder / "shards").iterdir())) == len(corpus.manifest.shards)
+
+
+def test_a_rewrite_that_fails_changes_nothing(make_clips: Make, write_corpus: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 2)
+    folder = write_corpus(make_clips(5))
+    before, calls = _bytes(folder), []
+
+    def change(clips: list[Clip]) -> list[Clip]:
+        calls.append(1)
+        if len(calls) == 2:
+            raise RuntimeError("killed")
+        return clips
+
+    with pytest.raises(RuntimeError, match="killed"):
+        rewrite_corpus(folder, change)
+    assert _bytes(folder) == before
