@@ -1,11 +1,18 @@
 """The table of all actions by name."""
 
 from ambidex.choreography.action import Action
+from ambidex.choreography.airs import AIRS
 from ambidex.choreography.elements import ELEMENTS
+from ambidex.choreography.gestures import GESTURES
+from ambidex.choreography.joined import JOINED
+from ambidex.choreography.pinches import PINCHES
 from ambidex.choreography.relations import RELATIONS
+from ambidex.choreography.rhythms import RHYTHMS
 from ambidex.errors import UnknownNameError
 
-ACTIONS: dict[str, Action] = {action.name: action for action in (*ELEMENTS, *RELATIONS)}
+_ALL = (*ELEMENTS, *RELATIONS, *GESTURES, *RHYTHMS, *PINCHES, *JOINED, *AIRS)
+
+ACTIONS: dict[str, Action] = {action.name: action for action in _ALL}
 
 
 def get_action(name: str) -> Action:
