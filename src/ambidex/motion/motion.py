@@ -85,7 +85,8 @@ class Motion:
     def from_joints(joints: np.ndarray, fps: float, parameters: HandParameters | None = None) -> "Motion":
         """A motion whose hands are present where all their joints are finite."""
         joints = np.asarray(joints, dtype=np.float32)
-        present = np.isfinite(joints).all(axis=(2, 3)) if joints.ndim == 4 else np.zeros(joints.shape[:2], bool)
+        # Joints of another shape are refused below, with a message that names it.
+        present = np.asarray(np.isfinite(joints).all(axis=tuple(range(2, joints.ndim))))
         return Motion(joints, present, fps, parameters)
 
     def save(self, path: Path | str) -> None:
@@ -104,7 +105,8 @@ class Motion:
 
 def hand_lengths(joints: np.ndarray) -> np.ndarray:
     """Wrist to middle tip along the bones, metres: (..., 21, 3) → (...)."""
-    return sum(np.linalg.norm(joints[..., child, :] - joints[..., parent, :], axis=-1) for parent, child in _LENGTH_CHAIN)
+    parents, children = (list(ends) for ends in zip(*_LENGTH_CHAIN, strict=True))
+    return np.linalg.norm(joints[..., children, :] - joints[..., parents, :], axis=-1).sum(axis=-1)
 
 
 def _check_unit(joints: np.ndarray, present: np.ndarray) -> None:

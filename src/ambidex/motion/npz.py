@@ -1,6 +1,7 @@
 """The Ambidex npz: `joints`, `present`, `fps`, and hand parameters where they are known."""
 
 import zipfile
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -33,14 +34,7 @@ def read_npz(path: Path | str) -> Motion:
         FileFormatError: the file is missing, cut, not an npz, or lacks an array.
         InputError: the arrays do not make a motion (shape, NaN, unit).
     """
-    path = Path(path)
-    try:
-        with np.load(path, allow_pickle=False) as arrays:
-            found = {name: arrays[name] for name in arrays.files}
-    except FileNotFoundError as error:
-        raise FileFormatError(f"{path} does not exist.") from error
-    except (OSError, ValueError, zipfile.BadZipFile, EOFError) as error:
-        raise FileFormatError(f"{path} is not a readable npz ({error}). It may be cut, or hold pickled objects, which are never loaded.") from error
+    found = _read_arrays(Path(path))
     if missing := {"joints", "fps"} - found.keys():
         raise FileFormatError(
             f"{path} lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(found)) or 'nothing'}. "
@@ -49,6 +43,26 @@ def read_npz(path: Path | str) -> Motion:
     parameters = None
     if all(f"hand_{name}" in found for name in _PARAMETERS):
         parameters = HandParameters(**{name: found[f"hand_{name}"] for name in _PARAMETERS})
+    fps = float(found["fps"].reshape(()))
     if "present" not in found:
-        return Motion.from_joints(found["joints"], float(found["fps"]), parameters)
-    return Motion(found["joints"], found["present"], float(found["fps"]), parameters)
+        return Motion.from_joints(found["joints"], fps, parameters)
+    return Motion(found["joints"], found["present"], fps, parameters)
+
+
+def _read_arrays(path: Path) -> dict[str, np.ndarray]:
+    """The arrays of an npz that a motion is made of or may be missing; numbers, and one rate."""
+    try:
+        with path.open("rb") as stream, np.lib.npyio.NpzFile(stream, own_fid=False, allow_pickle=False) as arrays:
+            found = {name: arrays[name] for name in arrays.files}
+    except FileNotFoundError as error:
+        raise FileFormatError(f"{path} does not exist.") from error
+    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise FileFormatError(
+            f"{path} is not a readable npz ({error}). It may be cut, or hold pickled objects, which are never loaded."
+        ) from error
+    for name in ("joints", "present", "fps", *(f"hand_{name}" for name in _PARAMETERS)):
+        if name in found and found[name].dtype.kind not in "fiub":
+            raise FileFormatError(f"'{name}' in {path} holds {found[name].dtype}; it must hold numbers.")
+    if "fps" in found and found["fps"].size != 1:
+        raise FileFormatError(f"'fps' in {path} holds {found['fps'].size} numbers; it must be one.")
+    return found
