@@ -149,7 +149,9 @@ def rewrite_corpus(
 
 def describe_command() -> str:
     """The command line that is running, for the record."""
-    return " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])
+    program = Path(sys.argv[0])
+    # Run as a module, the program is a file of the package.
+    return " ".join(["ambidex" if program.stem == "__main__" else program.name, *sys.argv[1:]])
 
 
 def _write_shard(folder: Path, name: str, clips: list[Clip]) -> Shard:
