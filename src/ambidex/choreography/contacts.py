@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
+from scipy.ndimage import distance_transform_edt, gaussian_filter1d, maximum_filter1d, uniform_filter1d
 from torch import Tensor
 
 from ambidex.choreography.strokes import minimum_jerk
@@ -41,6 +42,8 @@ class Wanted:
     """Last frame in contact."""
     press: np.ndarray
     """Metres of overlap to aim at."""
+    sliding: np.ndarray
+    """Bool: the hands move while they touch, so every frame is solved."""
 
     def __len__(self) -> int:
         return len(self.clip)
@@ -64,8 +67,8 @@ def make_knots(wanted: Wanted, spacing: int) -> Knots:
     active: dict[tuple[int, int], list[int]] = {}
     spans = list(zip(wanted.clip.tolist(), wanted.first.tolist(), wanted.last.tolist(), strict=True))
     frames_of: dict[int, set[int]] = {}
-    for clip, first, last in spans:
-        frames_of.setdefault(clip, set()).update((*range(first, last, spacing), last))
+    for (clip, first, last), sliding in zip(spans, wanted.sliding, strict=True):
+        frames_of.setdefault(clip, set()).update((*range(first, last, 1 if sliding else spacing), last))
     for row, (clip, first, last) in enumerate(spans):
         for frame in frames_of[clip]:
             if first <= frame <= last:
@@ -92,21 +95,50 @@ def at(pose: HandPose, clip: np.ndarray, frame: np.ndarray) -> HandPose:
 
 
 def solve_knots(pose: HandPose, knots: Knots) -> np.ndarray:
-    """(K, 2, 29) corrections that close the contacts at the knots."""
+    """(K, 2, 29) corrections that close the contacts at the knots.
+
+    Knots of one contact are solved twice: the second time they all start from their common correction, so that they agree.
+    """
     start = at(pose, knots.clip, knots.frame)
     weights = mobility((len(knots.clip),))
     weights[:, :, 23:] *= torch.from_numpy(knots.two_handed)[:, None, None]
-    solved = close_contacts(start, knots.contacts, weights, steps=7, limits=_INSIDE)
+    first = difference(start, _settle(start, knots, weights, steps=7))
+    stretches = _stretches(knots)
+    shared = np.zeros_like(first)
+    for rows in stretches:
+        shared[rows] = first[rows].mean(axis=0)
+    second = difference(start, _settle(correct(start, torch.from_numpy(shared).float()), knots, weights, steps=3))
+    smooth = np.concatenate([uniform_filter1d(second[rows], 3, axis=0, mode="nearest") for rows in stretches])
+    closed = close_contacts(correct(start, torch.from_numpy(smooth).float()), knots.contacts, weights, steps=3, limits=_INSIDE)
+    return difference(start, closed)
+
+
+def _stretches(knots: Knots) -> list[np.ndarray]:
+    """Rows of knots that follow each other without a pause, in the same clip and with the same contacts."""
+    active = knots.contacts.active.numpy()
+    apart = np.diff(knots.frame) > 6
+    cut = (np.diff(knots.clip) != 0) | apart | (active[1:] != active[:-1]).any(1)
+    return np.split(np.arange(len(knots.clip)), np.flatnonzero(cut) + 1)
+
+
+def _settle(pose: HandPose, knots: Knots, weights: Tensor, steps: int) -> HandPose:
+    """Closes contacts; where hands then overlap, pushes and closes in turns until both hold."""
+    solved = close_contacts(pose, knots.contacts, weights, steps=steps, limits=_INSIDE)
     two = np.flatnonzero(knots.two_handed)
-    for _ in range(2):
-        if not len(two):
-            break
-        part = Contacts(*(getattr(knots.contacts, name)[two] for name in ("hand_a", "surface_a", "hand_b", "surface_b", "gap", "active")))
-        freed = push_apart(_take(solved, two), weights[two], allowed=ALLOWED_M, steps=3, limits=_INSIDE)
-        closed = close_contacts(freed, part, weights[two], steps=4, limits=_INSIDE)
-        for name in ("position", "rotation", "angles"):
-            getattr(solved, name)[two] = getattr(closed, name)
-    return difference(start, solved)
+    if not len(two):
+        return solved
+    tangled = two[penetration(_take(solved, two).chain().joints).numpy() > ALLOWED_M]
+    if not len(tangled):
+        return solved
+    part = Contacts(*(getattr(knots.contacts, name)[tangled] for name in ("hand_a", "surface_a", "hand_b", "surface_b", "gap", "active")))
+    freed = _take(solved, tangled)
+    for _ in range(8):
+        freed = push_apart(freed, weights[tangled], allowed=ALLOWED_M, steps=1, rows=6, limits=_INSIDE)
+        freed = close_contacts(freed, part, weights[tangled], steps=1, limits=_INSIDE)
+    freed = close_contacts(freed, part, weights[tangled], steps=1, limits=_INSIDE)
+    for name in ("position", "rotation", "angles"):
+        getattr(solved, name)[tangled] = getattr(freed, name)
+    return solved
 
 
 def _take(pose: HandPose, rows: np.ndarray) -> HandPose:
@@ -191,35 +223,52 @@ def make_contacts(pose: HandPose, wanted: Wanted, fps: np.ndarray) -> HandPose:
     return correct(pose, torch.from_numpy(corrections).float())
 
 
-def keep_clear(pose: HandPose, wanted: Wanted, lengths: np.ndarray, fps: np.ndarray, rounds: int = 2) -> HandPose:
-    """Poses in which hands that overlap are pushed apart; frames in contact stay as they are."""
+def keep_clear(pose: HandPose, wanted: Wanted, lengths: np.ndarray, fps: np.ndarray, rounds: int = 6) -> HandPose:
+    """Poses in which hands that overlap are moved apart; frames in contact between the hands stay as they are.
+
+    The wrists give way along the line between the palms. A clip without such contacts gives way as a whole; else the way
+    out and back is smooth, and closes again toward each contact.
+    """
     clips, frames = pose.position.shape[:2]
     held = np.zeros((clips, frames), bool)
-    for clip, first, last in zip(wanted.clip, wanted.first, wanted.last, strict=True):
+    two = wanted.hand_a != wanted.hand_b
+    for clip, first, last in zip(wanted.clip[two], wanted.first[two], wanted.last[two], strict=True):
         held[clip, first : last + 1] = True
     inside = np.arange(frames) < lengths[:, None]
+    way = np.zeros((clips, frames))
+    rows = np.arange(clips)
+    clear = pose
     for _ in range(rounds):
-        depth = penetration(pose.chain().joints).numpy()
-        deep = (depth > ALLOWED_M + 0.001) & inside & ~held
-        if not deep.any():
+        depth = np.zeros((clips, frames))
+        depth[rows] = penetration(_take(clear, rows).chain().joints).numpy()
+        deep = (depth > ALLOWED_M + 0.0005) & inside & ~held
+        rows = np.flatnonzero(deep.any(1))
+        if not len(rows):
             break
-        clip, frame = np.nonzero(deep)
-        start = at(pose, clip, frame)
-        weights = mobility((len(clip),))
-        weights[..., :23] *= 0.3
-        freed = push_apart(start, weights, allowed=ALLOWED_M, steps=5, limits=_INSIDE)
-        values = difference(start, freed)
-        corrections = np.zeros((clips, frames, 2, NUM_FREEDOMS))
-        for number in np.unique(clip):
-            rows = np.flatnonzero(clip == number)
-            still = np.flatnonzero(held[number])
-            keys = np.concatenate([frame[rows], still])
-            both = np.concatenate([values[rows].reshape(len(rows), -1), np.zeros((len(still), 2 * NUM_FREEDOMS))])
-            order = np.argsort(keys, kind="stable")
-            ramp = max(2, round(0.2 * fps[number]))
-            corrections[number] = spread(frames, keys[order], both[order], ramp).reshape(frames, 2, NUM_FREEDOMS)
-        pose = correct(pose, torch.from_numpy(corrections).float())
-    return pose
+        for clip in rows:
+            way[clip] = _way_out(way[clip], np.where(deep[clip], depth[clip] * 1.4 + 0.001, 0.0), held[clip], float(fps[clip]))
+        clear = replace(pose, position=pose.position + torch.from_numpy(0.5 * way[..., None, None] * _lines(pose, held)).float())
+    return clear
+
+
+def _way_out(way: np.ndarray, depth: np.ndarray, held: np.ndarray, fps: float) -> np.ndarray:
+    """(T,) metres by which the hands give way, at least `depth` more than so far where that is not zero."""
+    needed = np.where(depth > 0, way + depth, 0.0)
+    if not held.any():
+        return np.full_like(way, max(way.max(), needed.max()))
+    reach = max(2, round(0.15 * fps))
+    wide = gaussian_filter1d(maximum_filter1d(needed, 2 * reach + 1), reach / 2, mode="nearest")
+    return np.maximum(way, wide) * minimum_jerk(distance_transform_edt(~held) / reach)
+
+
+def _lines(pose: HandPose, held: np.ndarray) -> np.ndarray:
+    """(C, T, 2, 3) unit vectors along which each hand gives way: between the palms, changing slowly or not at all."""
+    palms = pose.position.double().numpy() + 0.06 * pose.rotation[..., 0].double().numpy()
+    line = palms[:, :, 0] - palms[:, :, 1]
+    steady = line.mean(axis=1, keepdims=True) * [1.0, 0.3, 0.6]
+    line = np.where(held.any(1)[:, None, None], uniform_filter1d(line, 15, axis=1, mode="nearest"), steady)
+    line = line / np.maximum(np.linalg.norm(line, axis=-1, keepdims=True), 1e-6)
+    return np.stack([line, -line], axis=2)
 
 
 def reached_gaps(pose: HandPose, wanted: Wanted) -> np.ndarray:

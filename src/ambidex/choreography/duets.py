@@ -98,7 +98,7 @@ class Meet:
             for step in self.during:
                 step.play(duet)
             off = max(duet.sync(), on + self.dwell * lead.style.tempo / lead.tempo * float(np.exp(0.3 * lead.rng.standard_normal())))
-            touch(duet, self.form, on, off)
+            touch(duet, self.form, on, off, sliding=bool(self.during))
             clock = off
             if self.depart or beat + 1 < self.beats:
                 back = lead.seconds(self.close * 1.2)

@@ -8,9 +8,9 @@ _FREE = {"thumb": "thumb_out", "index": "point_soft", "middle": "middle_out", "r
 TIP = {finger: SURFACE[f"{finger}_tip"] for finger in FINGERS}
 
 
-def tip_to_tip(first: str, second: str, curled: bool = True) -> Form:
+def tip_to_tip(first: str, second: str, other_key: str = "") -> Form:
     """One tip of the lead meets one tip of the other hand; the hands point at each other."""
-    keys = [_FREE[finger] if curled else "half" for finger in (first, second)]
+    keys = [_FREE[first], other_key or _FREE[second]]
     turns = [
         {"yaw": (5, 25), "pitch": (0, 25), "roll": (70, 95)} if finger == "thumb" else {"yaw": (50, 80), "pitch": (-5, 25), "roll": (25, 75)}
         for finger in (first, second)
@@ -75,7 +75,7 @@ CROSS = Form(
     share=0.5, way="up", apart=0.075,
 )  # fmt: skip
 BUNDLE = Form(
-    "pinch_index", "pinch_index", "pinch", "pinch", {"yaw": (50, 75), "pitch": (0, 25), "roll": (25, 65)}, {"yaw": (50, 75), "pitch": (0, 25), "roll": (25, 65)},
+    "pinch_shut", "pinch_shut", "pinch", "pinch", {"yaw": (50, 75), "pitch": (0, 25), "roll": (25, 65)}, {"yaw": (50, 75), "pitch": (0, 25), "roll": (25, 65)},
     pairs=((TIP["index"], TIP["index"]),), share=0.5, way="lateral",
 )  # fmt: skip
 HEART = Form(
@@ -83,8 +83,8 @@ HEART = Form(
     pairs=((TIP["index"], TIP["index"]), (TIP["thumb"], TIP["thumb"])), share=0.5, way="lateral",
 )  # fmt: skip
 FRAME = Form(
-    "gun", "gun", "thumb", "index", {"yaw": (0, 12), "pitch": (70, 85), "roll": (-5, 10)}, {"yaw": (0, 12), "pitch": (70, 85), "roll": (170, 180)},
-    pairs=((TIP["thumb"], TIP["index"]), (TIP["index"], TIP["thumb"])), share=0.5, way="lateral",
+    "gun", "gun", "palm", "palm", {"yaw": (0, 12), "pitch": (70, 85), "roll": (-5, 10)}, {"yaw": (0, 12), "pitch": (70, 85), "roll": (-5, 10)},
+    share=0.5, way="lateral", apart=0.17,
 )  # fmt: skip
 TIME_OUT = Form(
     "together", "together", "middle", "palm", {"yaw": (0, 15), "pitch": (65, 85), "roll": (75, 95)}, {"yaw": (55, 80), "pitch": (-5, 8), "roll": (-5, 8)},

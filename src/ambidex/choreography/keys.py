@@ -103,6 +103,7 @@ KEYS: dict[str, np.ndarray] = {
     "pinch_middle": _pinch("middle"),
     "pinch_ring": _pinch("ring"),
     "pinch_pinky": _pinch("pinky"),
+    "pinch_shut": _pinch("index", _fingers(68, 85, 45)),
     "ok": _pinch("index", _fingers(12, 14, 8, (0, -2, -9, -18))),
     "open_thumb": _key(_only(_FLAT, "thumb")),
     "palm_press": _key(_fingers(35, 80, 40), {"thumb": (25, 40, 10, 10)}, cup=0.2),

@@ -100,10 +100,10 @@ def approach(duet: Duet, number: int, start: float, seconds: float, away: float)
         track.wishes.append(WristWish(start, seconds, "meet", np.zeros(3), number, away))
 
 
-def touch(duet: Duet, form: Form, start: float, end: float) -> None:
+def touch(duet: Duet, form: Form, start: float, end: float, sliding: bool) -> None:
     """Asks for the form's contacts between two times."""
     for lead, other in form.pairs:
-        duet.lead.contacts.append(Touching(duet.lead.hand, lead, duet.other.hand, other, start, end))
+        duet.lead.contacts.append(Touching(duet.lead.hand, lead, duet.other.hand, other, start, end, sliding=sliding))
 
 
 def anchors(meetings: list[Meeting], shapes: np.ndarray) -> np.ndarray:

@@ -97,9 +97,9 @@ def _wanted(plans: list[Plan], lengths: np.ndarray) -> Wanted:
             last = max(first, int((contact.end * plan.scale + plan.shift) * plan.score.fps))
             if first < lengths[clip]:
                 ends = (contact.hand_a, contact.surface_a, contact.hand_b, contact.surface_b)
-                rows.append((clip, *ends, first, min(last, lengths[clip] - 1), contact.press))
-    table = np.array(rows).reshape(-1, 8)
-    return Wanted(*(table[:, column].astype(np.int64) for column in range(7)), press=table[:, 7])
+                rows.append((clip, *ends, first, min(last, lengths[clip] - 1), contact.press, contact.sliding))
+    table = np.array(rows).reshape(-1, 9)
+    return Wanted(*(table[:, column].astype(np.int64) for column in range(7)), press=table[:, 7], sliding=table[:, 8] > 0)
 
 
 def _finish(plans: list[Plan], pose: HandPose, wanted: Wanted, lengths: np.ndarray) -> list[Performance]:

@@ -104,7 +104,7 @@ def _layout(rng: np.random.Generator) -> np.ndarray:
     turns = np.array(means) + np.array(spreads) * (0.7 * shared + 0.7 * own)
     start[:, YAW : ROLL + 1] = np.radians(turns)
     start[:, [FLEX, DEVIATION]] = np.radians(6) * rng.standard_normal((2, 2))
-    apart = float(np.clip(0.27 * np.exp(0.35 * rng.standard_normal()), 0.17, 0.6))
+    apart = float(np.clip(0.27 * np.exp(0.35 * rng.standard_normal()), 0.2, 0.6))
     start[:, INWARD] = -apart / 2 + 0.012 * rng.standard_normal(2)
     start[:, FORWARD] = 0.03 * rng.standard_normal(2) + 0.03 * rng.standard_normal()
     start[:, UP] = 0.03 * rng.standard_normal(2) + 0.05 * rng.standard_normal()

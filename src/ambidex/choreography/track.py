@@ -52,6 +52,8 @@ class Touching:
     end: float
     press: float = 0.0005
     """Metres of overlap wanted."""
+    sliding: bool = False
+    """The hands move while they touch."""
 
 
 @dataclass
