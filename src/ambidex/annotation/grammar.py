@@ -30,7 +30,6 @@ _MOST = {1: 1, 2: 2, 3: 4, 4: 7, 5: 16}
 _MOST_CONTACTS = {1: 2, 2: 3, 3: 6, 4: 8, 5: 16}
 _LIGHTEST = {1: 4.0, 2: 4.0, 3: 2.5, 4: 1.4, 5: 0.0}
 _CONTACT = 10.0
-_IN_FIST = 7.0
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def write_captions(motion: Motion, events: Sequence[Event], seed: int = 0) -> li
 
 def tell(num_frames: int, fps: float, events: Sequence[Event], seed: int = 0) -> list[Told]:
     """`write_captions` in clauses, for clips known by their length, rate and events."""
-    left, right = (_without_fist_contacts(happenings_of_hand(events, hand, fps)) for hand in HANDS)
+    left, right = (happenings_of_hand(events, hand, fps) for hand in HANDS)
     between = happenings_between(events, left, right, fps)
     return [
         Told(
@@ -84,13 +83,6 @@ def tell(num_frames: int, fps: float, events: Sequence[Event], seed: int = 0) ->
 
 def _unseen(items: Sequence[Happening]) -> bool:
     return any(item.what == "absent" for item in items)
-
-
-def _without_fist_contacts(items: list[Happening]) -> list[Happening]:
-    """In a fist the thumb lies on the fingers: that is not what a short caption should tell first."""
-    closed = [item for item in items if item.what in ("close", "close_open", "hold_fist", "close_uncurl")]
-    lies_in_fist = [item.weight == _CONTACT and any(item.overlaps(shape, 0.3) for shape in closed) for item in items]
-    return [replace(item, weight=_IN_FIST) if inside else item for item, inside in zip(items, lies_in_fist, strict=True)]
 
 
 def _select(items: Sequence[Happening], detail: int) -> list[Happening]:
@@ -190,9 +182,7 @@ def _manner(item: Happening, fps: float, dice: Dice, detail: int) -> str:
         text += f" {dice.choose(ADVERBS[item.speed], 'speed', *key)}"
     if detail < 5:
         return text
-    if item.what in ("move", "move_back"):
-        text += f" by about {max(1, round(item.size * 100))} cm"
-    elif item.what in ("approach", "part"):
+    if item.what in ("move", "move_back", "approach", "part"):
         text += f" by about {max(1, round(item.size * 100))} cm"
     elif item.what.replace("_slightly", "") in _MEASURED_IN_DEGREES:
         text += f" by about {max(5, round(degrees(item.size) / 5) * 5)} degrees"

@@ -4,6 +4,7 @@ Nothing here depends on which hand it is, so mirrored clips have mirrored happen
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ambidex.annotation.happening import Happening, fold, join, repeat
@@ -30,14 +31,15 @@ def happenings_of_hand(events: Sequence[Event], hand: str, fps: float) -> list[H
     """
     own = sorted((event for event in events if event.hand == hand), key=_time)
     shapes = _shapes(own)
+    fingers = _fingers(own, shapes, fps)
     told = [
         *fold(shapes, fps, _undoes, _there_and_back),
-        *_fingers(own, shapes, fps),
+        *fingers,
         *_bent_back(own),
         *_thumb_contacts(own, fps),
         *_wrist(own, fps),
         *_palm(own),
-        *_spacing(own, shapes, fps),
+        *_spacing(own, [*shapes, *fingers], fps),
         *_states(own),
     ]
     return sorted(told, key=lambda item: (item.start, item.end, item.what, item.fingers))
@@ -117,7 +119,8 @@ def _thumb_contacts(own: Sequence[Event], fps: float) -> list[Happening]:
         if event.kind != "thumb_contact":
             continue
         what = "thumb_stay" if event.from_state == "touching" else "thumb_touch"
-        item = Happening(what, event.start, event.end, (event,), 10.0 if what == "thumb_touch" else 6.0, (), (event.object,))
+        weight = 6.0 if what == "thumb_stay" else 7.0 if _is_curled(own, event.object, event.start) else 10.0
+        item = Happening(what, event.start, event.end, (event,), weight, (), (event.object,))
         last = touches[-1] if touches else None
         if last is not None and last.what == what and item.start - last.start <= _TOGETHER_S * fps and item.overlaps(last):
             targets = tuple(sorted({*last.targets, event.object}, key=finger_order))
@@ -127,6 +130,14 @@ def _thumb_contacts(own: Sequence[Event], fps: float) -> list[Happening]:
     touches = [item for part in _by_targets(touches) for item in repeat(part, fps)]
     touches.sort(key=lambda item: (item.start, item.targets))
     return _in_turn(touches)
+
+
+def _is_curled(own: Sequence[Event], finger: str, frame: int) -> bool:
+    """Whether a finger is fully bent then: a thumb that lies on it is part of the fist, and not what short captions tell first."""
+    course = [event for event in own if event.kind == "flexion" and event.subject == finger and event.to_state != "hyper_extended"]
+    before = [event for event in course if event.start <= frame]
+    state = before[-1].to_state if before else course[0].from_state if course else ""
+    return state == "bent"
 
 
 def _by_targets(items: Sequence[Happening]) -> list[list[Happening]]:
@@ -187,16 +198,20 @@ def _palm(own: Sequence[Event]) -> list[Happening]:
     return sorted(told, key=lambda item: item.start)
 
 
-def _spacing(own: Sequence[Event], shapes: Sequence[Happening], fps: float) -> list[Happening]:
-    """Spreading and gathering of all fingers, and of single pairs where the whole hand does not."""
+def _spacing(own: Sequence[Event], bends: Sequence[Happening], fps: float) -> list[Happening]:
+    """Spreading and gathering of all fingers, and of single pairs where the whole hand does not.
+
+    While fingers bend, their spacing changes by itself: then it is a side remark.
+    """
     moves = [event for event in own if event.kind == "spacing" and event.moves]
     everything = [event for event in moves if event.subject == "fingers"]
     items = [Happening("spread" if e.value > 0 else "gather", e.start, e.end, (e,), 5.5) for e in everything]
+    items = [replace(item, weight=2.0) if any(item.overlaps(bend) for bend in bends) else item for item in items]
     told = fold(items, fps, _undoes, _there_and_back)
     for event in moves:
         what = "spread_pair" if event.value > 0 else "gather_pair"
         single = Happening(what, event.start, event.end, (event,), 1.8, (event.subject, event.object))
-        if event.subject != "fingers" and not any(single.overlaps(item) for item in (*items, *shapes)):
+        if event.subject != "fingers" and not any(single.overlaps(item) for item in (*items, *bends)):
             told.append(single)
     return told
 

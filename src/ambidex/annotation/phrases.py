@@ -250,13 +250,13 @@ TWO_HANDS: dict[str, tuple[Phrase, ...]] = {
 NOTHING_BETWEEN = ("The hands do not touch.", "The hands never touch each other.", "There is no contact between the hands.")
 NOTHING_ALONE = ("The {hand} hand hardly moves.", "The {hand} hand makes only small movements.", "The {hand} hand stays nearly still.")
 
-WAYS = {"left": "to the left", "right": "to the right", "up": "up", "down": "down", "forward": "forward", "back": "back"}
+WAYS = {"left": "to the left", "right": "to the right", "up": "up", "down": "down", "forward": "forward", "back": "backward"}
 FACINGS = {"left": "to the left", "right": "to the right", "up": "up", "down": "down", "forward": "forward", "back": "toward the body"}
 TIMES = {2: ("twice", "two times"), 3: ("three times",), 4: ("four times",), 5: ("five times",), 6: ("six times",)}
 MANY_TIMES = {2: ("twice", "two times"), 3: ("three times",), 4: ("four times",), 5: ("five times",), 6: ("six times",)}
 MANY_TIMES = ("again and again", "repeatedly", "many times")
 ADVERBS = {
-    "slow": ("slowly", "gently", "at a slow pace"),
+    "slow": ("slowly", "slowly", "at a slow pace", "unhurriedly"),
     "fast": ("quickly", "fast", "rapidly"),
     "medium": ("at a moderate speed", "steadily"),
 }

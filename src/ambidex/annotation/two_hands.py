@@ -57,12 +57,14 @@ def _apart_from_hand(item: Happening) -> tuple[object, ...]:
 
 
 def _palm_contacts(events: Sequence[Event], fps: float) -> list[Happening]:
-    """Claps (brief, or repeated) and palms that press or rest on each other."""
+    """Claps (brief, out of an approach) and palms that press or rest on each other."""
     found = sorted((event for event in events if event.kind == "palm_palm"), key=lambda event: event.start)
+    approaches = [event for event in events if event.kind == "palm_distance" and event.moves and event.value < 0]
     items = []
     for event in found:
         brief = event.end - event.start <= _CLAP_S * fps
-        what = "palms_stay" if event.from_state == "touching" else "clap" if brief else "palms_press"
+        struck = any(abs(approach.end - event.start) <= 0.25 * fps for approach in approaches)
+        what = "palms_stay" if event.from_state == "touching" else "clap" if brief and struck else "palms_press"
         items.append(Happening(what, event.start, event.end, (event,), 10.0))
     return repeat(items, fps)
 
@@ -125,18 +127,29 @@ def _same_in_turn(told: list[Happening]) -> list[Happening]:
 
 
 def _palm_touches(events: Sequence[Event], fps: float) -> list[Happening]:
-    """Fingertips on the other palm; fingers that arrive together are one."""
+    """Fingertips on the other palm; fingers that lie there together are one."""
     told = []
     for hand in ("left", "right"):
         found = [event for event in events if event.kind == "tip_palm" and event.hand == hand]
         found.sort(key=lambda event: (event.start, finger_order(event.subject)))
         items = []
-        for group in _at_once(found, fps):
+        for group in _overlapping(found):
             fingers = tuple(sorted({event.subject for event in group}, key=finger_order))
             what = "tip_on_palm_stay" if all(event.from_state == "touching" for event in group) else "tip_on_palm"
             items.append(Happening(what, group[0].start, max(event.end for event in group), tuple(group), 10.0, fingers, (), hand))
         told += repeat(items, fps)
     return told
+
+
+def _overlapping(found: Sequence[Event]) -> list[list[Event]]:
+    """Events that last at the same time, in order of their start."""
+    groups: list[list[Event]] = []
+    for event in found:
+        if groups and event.start < max(before.end for before in groups[-1]):
+            groups[-1].append(event)
+        else:
+            groups.append([event])
+    return groups
 
 
 def _distance(events: Sequence[Event], fps: float) -> list[Happening]:
@@ -154,18 +167,22 @@ def _places(events: Sequence[Event]) -> list[Happening]:
     """One hand above, in front of, or across the other: how it comes there, or that it is there all along."""
     told = []
     for event in events:
-        if event.kind != "relative_position" or event.to_state in ("level", "right_of"):
-            if event.kind == "relative_position" and event.from_state == "left_of" and event.to_state == "right_of":
-                told.append(Happening("uncross", event.start, event.end, (event,), 6.0))
+        if event.kind != "relative_position":
             continue
-        hand = "left" if event.to_state in ("below", "behind") else "right"
-        place = {"below": "above", "behind": "in_front"}.get(event.to_state, event.to_state)
-        if place == "left_of":
-            told.append(Happening("cross" if event.moves else "stay_crossed", event.start, event.end, (event,), 6.0 if event.moves else 2.0))
-        else:
-            what = f"come_{place}" if event.moves else f"stay_{place}"
-            told.append(Happening(what, event.start, event.end, (event,), 4.5 if event.moves else 1.5, (), (), hand))
+        moves = event.moves
+        if event.to_state == "left_of":
+            told.append(Happening("cross" if moves else "stay_crossed", event.start, event.end, (event,), 6.0 if moves else 2.0))
+        elif event.to_state == "right_of" and event.from_state == "left_of":
+            told.append(Happening("uncross", event.start, event.end, (event,), 6.0))
+        elif event.to_state in _PLACES:
+            hand, place = _PLACES[event.to_state]
+            what = f"come_{place}" if moves else f"stay_{place}"
+            told.append(Happening(what, event.start, event.end, (event,), 4.5 if moves else 1.5, (), (), hand))
     return told
+
+
+_PLACES = {"above": ("right", "above"), "below": ("left", "above"), "in_front": ("right", "in_front"), "behind": ("left", "in_front")}
+"""Where the right hand is → which hand is told, and where it is."""
 
 
 def _alike(left: Sequence[Happening], right: Sequence[Happening]) -> list[Happening]:
@@ -212,5 +229,5 @@ def _roles(left: Sequence[Happening], right: Sequence[Happening]) -> list[Happen
     for hand, other in _OTHER.items():
         resting = rests[hand]
         if resting is not None and busy[other]:
-            return [Happening("only_one_moves", resting.start, resting.end, resting.events, 2.5, (), (), other)]
+            return [Happening("only_one_moves", resting.start, resting.end, resting.events, 5.5, (), (), other)]
     return []

@@ -58,8 +58,12 @@ def word(item: Happening, hand: str, dice: Dice, detail: int) -> Wording:
     kind, predicate = dice.choose(ONE_HAND["wave" if wave else item.what] if hand != "both" else TWO_HANDS[item.what], *key)
     if hand == "both":
         named, again, plural = _two_handed_subject(kind, item, dice, key)
+        if predicate.startswith("both "):
+            named = "the hands"
     else:
         named, again, plural = _one_handed_subject(kind, item, hand, dice, key)
+        if predicate.startswith("all "):
+            named = f"the fingers of the {hand} hand"
     return Wording(kind, named, again, _fill(predicate, item, plural, hand, dice, key))
 
 

@@ -17,6 +17,8 @@ SPACINGS = (("index", "middle"), ("middle", "ring"), ("ring", "pinky"))
 
 _CURL_WEIGHTS = np.array([1.0, 1.0, 0.5], np.float32)
 """MCP, PIP, DIP: the last joint follows the one before it and tells little of its own."""
+_FAN, _ROLL = np.deg2rad(np.array([[6, 0, -6, -14], [3, 0, -4, -14]], np.float32))[..., None]
+"""Where index to pinky point in a flat hand, and how their bending planes are turned: fits to open hands."""
 _SIDE = np.array([1.0, -1.0], np.float32)[:, None]
 
 
@@ -66,7 +68,7 @@ def measure(joints: np.ndarray) -> Features:
     )
     # Knuckle to last joint: bending does not turn it sideways, and it is long enough to be measured well.
     reach = fingers[:, :, :, 1] + fingers[:, :, :, 2]
-    sideways = np.arcsin(np.clip(reach[:, :, :, 2] / np.maximum(_norm(reach, axis=3), 1e-9), -1, 1))
+    sideways = np.arcsin(np.clip(reach[:, :, :, 2] / np.maximum(_norm(reach, axis=3), 1e-9), -1, 1)) - _lean(reach)
     palm = (wrist + points[:, :, KNUCKLES].sum(axis=2)) / 5
     return Features(flexion, curl, sideways[:, :, :-1] - sideways[:, :, 1:], wrist, palm, -dorsal)
 
@@ -79,6 +81,13 @@ def _knuckle_flexion(fingers: np.ndarray) -> np.ndarray:
     before, after = fingers[:, :, :, 0], fingers[:, :, :, 1]
     turn = np.arctan2(before[:, :, :, 1], before[:, :, :, 0]) - np.arctan2(after[:, :, :, 1], after[:, :, :, 0])
     return (turn + np.pi) % (2 * np.pi) - np.pi
+
+
+def _lean(reach: np.ndarray) -> np.ndarray:
+    """(B, 2, 4, T): how far a finger that neither spreads nor closes leans sideways by being bent alone: bent fingers converge."""
+    size = np.maximum(np.hypot(reach[:, :, :, 0], reach[:, :, :, 1]), 1e-9)
+    along, down = reach[:, :, :, 0] / size, -reach[:, :, :, 1] / size
+    return np.arcsin(along * np.sin(_FAN) - down * np.cos(_FAN) * np.sin(_ROLL)) - _FAN
 
 
 def _hinge(fingers: np.ndarray, bone: int) -> np.ndarray:

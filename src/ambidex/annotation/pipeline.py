@@ -1,0 +1,81 @@
+"""Corpora with words: choreography staged, measured, captioned and written in one stream; captions written anew."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from tqdm import tqdm
+
+from ambidex.annotation.grammar import WRITER, tell
+from ambidex.choreography import random_performances
+from ambidex.corpus import Clip, CorpusWriter, measure, rewrite_corpus, stage
+from ambidex.errors import InputError
+
+_AT_ONCE = 256
+_Item = TypeVar("_Item")
+
+
+def choreograph_corpus(clips: int, seed: int, out: Path | str, seconds: float | None = None, progress: bool = True) -> int:
+    """Adds choreographed clips, with the score's words and the grammar's, to the corpus at `out`.
+
+    The same seed gives the same clips. Interrupted and run again, it goes on where the last whole shard ended.
+
+    Args:
+        clips: how many there shall be of this seed.
+        seed: of the scores and the words.
+        out: the corpus; made, or appended to.
+        seconds: length of all clips; by default they vary.
+        progress: show a progress bar when the error output is a terminal.
+
+    Returns:
+        How many clips were added.
+
+    Raises:
+        InputError: fewer than one clip, or a length that cannot be made.
+        OutputError: `out` cannot be written, or holds something else.
+    """
+    if clips < 1:
+        raise InputError(f"Cannot choreograph {clips} clips; ask for at least 1.")
+    prefix = f"choreography/{seed:06d}-"
+    with CorpusWriter(out) as writer:
+        done = sum(clip_id.startswith(prefix) for clip_id in writer.clip_ids)
+        left = max(0, clips - done)
+        performances = random_performances(left, seed, seconds=seconds, start=done) if left else iter(())
+        with tqdm(total=left, desc="choreograph", unit=" clips", disable=None if progress else True) as bar:
+            number = done
+            for batch in _batches(performances, _AT_ONCE):
+                staged = [stage(performance, f"{seed:06d}-{number + index:07d}") for index, performance in enumerate(batch)]
+                for clip in caption_clips(measure(staged), seed):
+                    writer.add(clip)
+                number += len(batch)
+                bar.update(len(batch))
+    return left
+
+
+def caption_corpus(folder: Path | str, seed: int = 0, progress: bool = True) -> None:
+    """Measures every clip of a corpus again and replaces the grammar's captions; those of other writers stay.
+
+    Raises:
+        FileFormatError: there is no corpus there.
+        OutputError: it cannot be written.
+    """
+    with tqdm(desc="caption", unit=" clips", disable=None if progress else True) as bar:
+        rewrite_corpus(folder, lambda clips: caption_clips(measure(clips), seed), progress=bar.update)
+
+
+def caption_clips(clips: Sequence[Clip], seed: int = 0) -> list[Clip]:
+    """The clips with five captions of the grammar each, told from their events; words differ from clip to clip."""
+    captioned = []
+    for clip in clips:
+        others = [caption for caption in clip.captions if caption.writer != WRITER]
+        told = tell(len(clip.motion), clip.motion.fps, clip.events, seed)
+        captioned.append(replace(clip, captions=(*others, *(each.caption() for each in told))))
+    return captioned
+
+
+def _batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
+    stream = iter(items)
+    while batch := list(islice(stream, size)):
+        yield batch
