@@ -38,9 +38,12 @@ def _run(arguments: argparse.Namespace) -> None:
     get_source(arguments.name)
     if not arguments.path.exists():
         raise InputError(f"{arguments.path} does not exist.")
+    from ambidex.annotation.pipeline import caption_clips
     from ambidex.corpus.ingest import ingest
 
-    report = ingest(arguments.name, arguments.path, arguments.out, fps=arguments.fps, licence=arguments.licence)
+    report = ingest(
+        arguments.name, arguments.path, arguments.out, fps=arguments.fps, licence=arguments.licence, finish=caption_clips
+    )
     print(report)
     print(f"Look at them: ambidex info {arguments.out}")
 
