@@ -23,7 +23,7 @@ BLOCK = 16
 
 @dataclass(frozen=True)
 class _Surface:
-    """Both hands as one triangle soup, with what does not move."""
+    """Both hands as one triangle soup, with what does not move: the tint, already darker in folds, among it."""
 
     faces: np.ndarray
     tint: np.ndarray
@@ -71,10 +71,13 @@ def draw_frames(motion: Motion, frames: np.ndarray, size: int, camera: Camera | 
 
 def _surface() -> _Surface:
     meshes = skins()
+    folds = [0.45 + 0.55 * mesh.shade[:, None] for mesh in meshes]
+    # Folds go warmer as well as darker: light that enters skin leaves it red.
+    warm = [np.concatenate([fold**0.75, fold, fold**1.1], axis=1) for fold in folds]
     starts = np.cumsum([0] + [len(mesh.vertices) for mesh in meshes[:-1]])
     return _Surface(
         np.concatenate([mesh.faces + start for mesh, start in zip(meshes, starts, strict=True)]),
-        np.concatenate([np.tile(np.array(TINTS[mesh.hand], np.float32), (len(mesh.vertices), 1)) for mesh in meshes]),
+        np.concatenate([np.array(TINTS[mesh.hand], np.float32) * hue for mesh, hue in zip(meshes, warm, strict=True)]),
         np.concatenate([mesh.shade for mesh in meshes]),
         np.concatenate([mesh.nail for mesh in meshes]),
     )
@@ -112,15 +115,16 @@ def _shade(visible: Visible, faces: np.ndarray, vertices: np.ndarray, normals: n
         toward = np.array(direction, np.float32) / np.float32(np.linalg.norm(direction))
         facing = normal @ toward
         # Light wraps around the edge, as under skin.
-        light += strength * (np.clip((facing + 0.35) / 1.35, 0, 1) ** 1.5)[:, None] * np.array(colour, np.float32)
+        lit = np.clip((facing + 0.35) / 1.35, 0, 1)
+        light += (strength * lit * np.sqrt(lit))[:, None] * np.array(colour, np.float32)
         half = to_eye + toward
-        half /= np.linalg.norm(half, axis=1, keepdims=True)
-        gloss[:, 0] += strength * np.clip((normal * half).sum(axis=1), 0, 1) ** 24
-    rim = np.clip(1 - (normal * to_eye).sum(axis=1, keepdims=True), 0, 1) ** 3
-    folds = 0.45 + 0.55 * shade
-    # Folds go warmer as well as darker: light that enters skin leaves it red.
-    warm = np.concatenate([folds**0.75, folds, folds**1.1], axis=1)
-    return tint * light * warm + (0.06 + 0.16 * on_nail) * gloss + 0.10 * rim * shade
+        half /= np.sqrt(np.einsum("pi,pi->p", half, half))[:, None]
+        shine = np.clip(np.einsum("pi,pi->p", normal, half), 0, 1) ** 2
+        shine *= shine * shine * shine
+        gloss[:, 0] += strength * shine * shine * shine
+    away = np.clip(1 - np.einsum("pi,pi->p", normal, to_eye), 0, 1)[:, None]
+    rim = away * away * away
+    return tint * light + (0.06 + 0.16 * on_nail) * gloss + 0.10 * rim * shade
 
 
 def _creases(visible: Visible, size: int) -> np.ndarray:
@@ -128,12 +132,14 @@ def _creases(visible: Visible, size: int) -> np.ndarray:
     from scipy.ndimage import uniform_filter
 
     far = float(visible.depth.max()) + 0.03
-    depth = np.full(size * size, far, np.float32)
-    depth[visible.pixel] = visible.depth
-    blurred = depth.reshape(size, size)
+    depth = np.full((size, size), far, np.float32)
+    depth.reshape(-1)[visible.pixel] = visible.depth
+    # Half the resolution is enough for what is blurred.
+    blurred = depth[::2, ::2]
     for _ in range(2):
-        blurred = uniform_filter(blurred, max(size // 50, 1), mode="nearest")
-    behind = np.clip((visible.depth - blurred.reshape(-1)[visible.pixel]) / 0.03, 0, 1)
+        blurred = uniform_filter(blurred, max(size // 100, 1), mode="nearest")
+    row, column = np.divmod(visible.pixel, size)
+    behind = np.clip((visible.depth - blurred[row // 2, column // 2]) / 0.03, 0, 1)
     return 1 - CREASE_STRENGTH * behind
 
 
@@ -149,17 +155,15 @@ def _soften_edges(image: np.ndarray, visible: Visible, size: int) -> None:
             edge[end if axis == 0 else (slice(None), end)] |= jump
     edge[[0, -1]] = edge[:, [0, -1]] = False
     row, column = np.nonzero(edge)
-    mean = sum(
-        (2 - abs(down)) * (2 - abs(right)) / 16 * image[row + down, column + right] for down in (-1, 0, 1) for right in (-1, 0, 1)
-    )
+    mean = sum((2 - abs(down)) * (2 - abs(right)) / 16 * image[row + down, column + right] for down in (-1, 0, 1) for right in (-1, 0, 1))
     image[row, column] = mean
 
 
 def _cast_shadow(image: np.ndarray, vertices: np.ndarray, faces: np.ndarray, camera: Camera, ground: float, size: int) -> None:
     """Darkens the ground where the hands stand between it and the sky above; softer than any one light would make it."""
-    from scipy.ndimage import gaussian_filter, zoom
+    from scipy.ndimage import gaussian_filter
 
-    small = size // 4
+    small = max(size // 4, 2)
     flat = vertices.copy()
     flat[:, :2] -= 0.25 * (vertices[:, 2:] - ground) * np.array([LIGHTS[0][0][:2]]) / LIGHTS[0][0][2]
     flat[:, 2] = ground
@@ -168,8 +172,18 @@ def _cast_shadow(image: np.ndarray, vertices: np.ndarray, faces: np.ndarray, cam
     centres = pixels[faces].mean(axis=1).astype(int)
     inside = ((centres >= 0) & (centres < small)).all(axis=1)
     mask[centres[inside, 1] * small + centres[inside, 0]] = 1
-    soft = gaussian_filter(gaussian_filter(mask.reshape(small, small), 1.2) > 0.2, 0.0 + small / 45, output=np.float32)
-    image *= 1 - SHADOW_STRENGTH * zoom(soft, size / small, order=1)[..., None]
+    soft = gaussian_filter(gaussian_filter(mask.reshape(small, small), 1.2) > 0.2, small / 45, output=np.float32)
+    first, share = _enlargement(size, small)
+    rows = soft[first] + share[:, None] * (soft[first + 1] - soft[first])
+    image *= 1 - SHADOW_STRENGTH * (rows[:, first] + share * (rows[:, first + 1] - rows[:, first]))[..., None]
+
+
+@cache
+def _enlargement(size: int, small: int) -> tuple[np.ndarray, np.ndarray]:
+    """(size,) the lower of two neighbours among `small` samples, and (size,) the share of the upper one: linear interpolation."""
+    place = np.arange(size) * (small - 1) / (size - 1)
+    first = np.minimum(place.astype(int), small - 2)
+    return first, (place - first).astype(np.float32)
 
 
 @cache

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-_BOXES = (3, 5, 8, 12, 20, 32, 64)
-"""Sizes of bounding box, in pixels, that are tested together; larger triangles are skipped as out of scale."""
+_BOXES = (3, 5, 8, 12, 20, 32, 64, 128, 256, 512)
+"""Sizes of bounding box, in pixels, that of triangles that are tested together."""
 _FAR = np.iinfo(np.int64).max
 _DEPTH_STEPS = 1 << 30
 

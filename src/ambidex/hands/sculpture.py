@@ -19,7 +19,6 @@ PULP_MM = (5.7, 3.8, 4.0, 4.0, 3.7)
 _PALMAR, _ULNAR = np.array([0.0, -1.0, 0.0]), np.array([0.0, 0.0, -1.0])
 
 
-
 def capsule_distances(rows: list[Row], points: np.ndarray) -> np.ndarray:
     """(N, 3) points to (N, C) distances from the surface of each capsule, negative inside."""
     start, end, radius_start, radius_end = (np.array(column) for column in zip(*rows, strict=True))
