@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from ambidex.errors import InputError
-from ambidex.hands import HARD_LIMITS, SHAPE, OpenHand, forward
+from ambidex.hands import HARD_LIMITS, SHAPE, OpenHand, fitting, forward
 from ambidex.hands.fitting import Fit, fit_joints, fit_motion, fit_motions
 from ambidex.motion import HandParameters, Motion, mirror
 
@@ -145,6 +145,24 @@ def test_many_motions_keep_their_order_length_and_rate():
     assert [len(fit) for fit in fits] == [5, 11, 7]
     for motion, fit in zip(motions, fits, strict=True):
         np.testing.assert_allclose(fit.joints, motion.joints, atol=3e-4)
+
+
+def test_a_fit_gives_the_threads_back(fitted):
+    threads = torch.get_num_threads()
+    _, (joints, side, take, *_) = fitted
+    fit_joints(joints[:6], side[:6], take[:6])
+    with pytest.raises(InputError):
+        fit_joints(joints[:6], side[:5], take[:6])
+    assert torch.get_num_threads() == threads
+
+
+def test_more_takes_than_are_solved_at_once_give_the_same(fitted, monkeypatch):
+    fit, (joints, side, take, *_) = fitted
+    monkeypatch.setattr(fitting, "_TAKES", 4)
+    monkeypatch.setattr(fitting, "_CHUNK", 100)
+    again = fit_joints(joints, side, take)
+    torch.testing.assert_close(again.joints, fit.joints, atol=1e-4, rtol=0)
+    torch.testing.assert_close(again.shape, fit.shape, atol=2e-2, rtol=0)
 
 
 def test_nothing_to_fit_gives_nothing():

@@ -8,7 +8,8 @@ fitted in a mirror, so that mirrored joints give exactly mirrored parameters.
 Letters: N hand-frames, K takes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +24,8 @@ from ambidex.motion import NUM_ANGLES, HandParameters, Motion
 
 SHAPE_FRAMES = 32
 """Hand-frames of a take that its shape is found from."""
-_CHUNK = 1024
+_CHUNK, _TAKES = 1024, 32
+"""Hand-frames, and takes, that are solved at once: few enough to stay in the cache."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,19 @@ def _assemble(motion: Motion, fit: Fit, rows: slice, take: int) -> Motion:
     return Motion(joints, shown, motion.fps, HandParameters(position, rotation, angles, np.stack([shape, shape])))
 
 
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Small matrices gain little from a second thread, and wait long for one that other work holds."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
 @torch.no_grad()
+@_one_thread()
 def fit_joints(joints: Tensor, side: Tensor, take: Tensor, takes: int | None = None, rounds: int = 12) -> Fit:
     """Fits the kinematic hand to joints.
 
@@ -109,11 +123,7 @@ def fit_joints(joints: Tensor, side: Tensor, take: Tensor, takes: int | None = N
     signs = torch.stack([side, torch.ones_like(side), torch.ones_like(side)], dim=-1).to(joints)
     target = joints * signs[:, None]
     start = Pose(target[:, 0], wrist_frames(target), start_angles(target, wrist_frames(target)))
-    shape = start_size(target, take, takes)
-    sample = _sample(take)
-    noise = shape[:, 0]
-    if len(sample):
-        shape, noise = solve_shapes(target[sample], start[sample], shape, take[sample], rounds)
+    shape, noise = _shapes(target, start, take, takes, rounds)
     chunks = [slice(first, first + _CHUNK) for first in range(0, max(len(joints), 1), _CHUNK)]
     solved = [solve_poses(target[rows], start[rows], shape[take[rows]], noise[take[rows]], rounds) for rows in chunks]
     position, rotation, angles = (torch.cat(parts) for parts in zip(*(pose.parts for pose in solved), strict=True))
@@ -121,6 +131,18 @@ def fit_joints(joints: Tensor, side: Tensor, take: Tensor, takes: int | None = N
     position, rotation = position * signs, rotation * signs[:, :, None] * signs.flip(-1)[:, None, :]
     fitted = forward(position, rotation, angles, shape[take], side.to(joints)).joints
     return Fit(position, rotation, angles, shape, fitted, (fitted - joints).norm(dim=-1).mean(-1))
+
+
+def _shapes(target: Tensor, start: Pose, take: Tensor, takes: int, rounds: int) -> tuple[Tensor, Tensor]:
+    """Shapes (K, 10) of takes and how far their joints miss (K,), from a sample of the frames of each."""
+    shape = start_size(target, take, takes)
+    sample = _sample(take)
+
+    noise = shape[:, 0].clone()
+    for first in range(0, takes, _TAKES):
+        rows, part = sample[(take[sample] >= first) & (take[sample] < first + _TAKES)], slice(first, first + _TAKES)
+        shape[part], noise[part] = solve_shapes(target[rows], start[rows], shape[part], take[rows] - first, rounds)
+    return shape, noise
 
 
 def _sample(take: Tensor) -> Tensor:

@@ -162,7 +162,7 @@ def solve_shapes(target: Tensor, pose: Pose, shape: Tensor, take: Tensor, rounds
         pose, equations = trial.where(better[take], pose), found.where(better[take], equations)
         if not moving.any():
             break
-    count = torch.bincount(take, minlength=len(shape)).clamp(min=1) * target[0].numel()
+    count = torch.bincount(take, minlength=len(shape)).clamp(min=1) * target.shape[1:].numel()
     return shape, (cost / count).sqrt().clamp(min=LEAST_NOISE_M)
 
 
