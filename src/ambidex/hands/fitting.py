@@ -1,9 +1,8 @@
 """Fitting: joints to wrist poses, angles and shapes, all frames of many takes at once.
 
-First the shape of each take, with the poses of a
-sample of its frames: poses differ from frame to frame, the shape does not, so the normal equations are an arrow and the
-poses are eliminated from them (Schur complement). Then the poses of all frames with that shape. Right hands are
-fitted in a mirror, so that mirrored joints give exactly mirrored parameters.
+First the shape of each take, with the poses of a sample of its frames: poses differ from frame to frame, the shape does
+not, so the normal equations are an arrow and the poses are eliminated from them (Schur complement). Then the poses of
+all frames with that shape. Right hands are fitted in a mirror, so that mirrored joints give mirrored parameters.
 
 Letters: N hand-frames, K takes.
 """
