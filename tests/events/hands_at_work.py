@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 
+from ambidex.events import Event, find_events
 from ambidex.hands.angles import ANGLE, RELAXED
 from ambidex.hands.kinematics import both_hands
 from ambidex.motion import Motion
@@ -60,3 +61,8 @@ def wandering(frames: int = 60, fps: float = 30.0, seed: int = 0) -> Motion:
     angles |= {(hand, f"{finger}_mcp_abduction"): 0.15 * wave() for hand in ("left", "right") for finger in ("index", "pinky")}
     wrists = {(hand, axis): 0.06 * wave() for hand in ("left", "right") for axis in range(3)}
     return make_motion(angles, wrists, frames, fps, apart=0.15)
+
+
+def moves(motion: Motion, kind: str, hand: str) -> list[Event]:
+    """Movements of one kind and hand."""
+    return [event for event in find_events(motion) if event.kind == kind and event.hand == hand and event.moves]

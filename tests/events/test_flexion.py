@@ -1,0 +1,27 @@
+"""Fingers and hands that bend, in motions that are known exactly."""
+
+import pytest
+from hands_at_work import bell, make_motion, moves, step
+
+from ambidex.events import find_events
+
+
+def test_a_fist_that_opens_again_is_two_events_of_the_whole_hand() -> None:
+    events = moves(make_motion({("left", "fist"): 0.9 * bell(60)}), "hand", "left")
+    assert [event.to_state for event in events] == ["fist", "open"]
+    assert events[0].start == pytest.approx(14, abs=2)
+    assert events[0].end == pytest.approx(23, abs=2)
+
+
+def test_one_bending_finger_is_not_a_closing_hand() -> None:
+    motion = make_motion({("right", f"index_{joint}_flexion"): 0.9 * step(60) for joint in ("mcp", "pip")})
+    assert [(event.subject, event.to_state) for event in moves(motion, "flexion", "right")] == [("index", "bent")]
+    assert not moves(motion, "hand", "right")
+    assert not moves(motion, "flexion", "left")
+
+
+def test_a_knuckle_bent_back_is_hyper_extension() -> None:
+    motion = make_motion({("right", "index_mcp_flexion"): -0.85 * bell(60)})
+    found = [event for event in find_events(motion) if event.to_state == "hyper_extended"]
+    assert [(event.hand, event.subject) for event in found] == [("right", "index")]
+    assert found[0].value < -0.3
