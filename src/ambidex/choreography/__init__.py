@@ -8,5 +8,6 @@ from ambidex.choreography.random_scores import random_performances, random_score
 from ambidex.choreography.score import Cue, Score, Style
 
 __all__ = [
-    "ACTIONS", "Action", "AskedContact", "Cue", "Performance", "Score", "Style", "Texts", "get_action", "perform", "random_performances", "random_score",
+    "ACTIONS", "Action", "AskedContact", "Cue", "Performance", "Score", "Style", "Texts",
+    "get_action", "perform", "random_performances", "random_score",
 ]  # fmt: skip

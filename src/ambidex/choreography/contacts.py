@@ -153,9 +153,7 @@ def difference(start: HandPose, end: HandPose) -> np.ndarray:
 
 def rotmat_to_rotvec(rotation: Tensor) -> Tensor:
     """Rotation vectors (..., 3) of matrices (..., 3, 3) whose angle is well below half a turn."""
-    skew = torch.stack(
-        [rotation[..., 2, 1] - rotation[..., 1, 2], rotation[..., 0, 2] - rotation[..., 2, 0], rotation[..., 1, 0] - rotation[..., 0, 1]], dim=-1
-    )
+    skew = torch.stack([rotation[..., (i + 2) % 3, (i + 1) % 3] - rotation[..., (i + 1) % 3, (i + 2) % 3] for i in range(3)], dim=-1)
     sine = 0.5 * skew.norm(dim=-1)
     cosine = 0.5 * (rotation.diagonal(dim1=-2, dim2=-1).sum(-1) - 1)
     angle = torch.atan2(sine, cosine)
@@ -200,9 +198,8 @@ def spread(frames: int, keys: np.ndarray, values: np.ndarray, ramp: int) -> np.n
 def correct(pose: HandPose, corrections: Tensor) -> HandPose:
     """Poses with corrections (..., 2, 29) applied; angles stay inside the limits."""
     angles = torch.minimum(torch.maximum(pose.angles + corrections[..., :23], _INSIDE[:, 0]), _INSIDE[:, 1])
-    return replace(
-        pose, angles=angles, rotation=rotvec_to_rotmat(corrections[..., 23:26]) @ pose.rotation, position=pose.position + corrections[..., 26:]
-    )
+    rotation = rotvec_to_rotmat(corrections[..., 23:26]) @ pose.rotation
+    return replace(pose, angles=angles, rotation=rotation, position=pose.position + corrections[..., 26:])
 
 
 def make_contacts(pose: HandPose, wanted: Wanted, fps: np.ndarray) -> HandPose:
@@ -215,7 +212,7 @@ def make_contacts(pose: HandPose, wanted: Wanted, fps: np.ndarray) -> HandPose:
     corrections = np.zeros((clips, frames, 2, NUM_FREEDOMS))
     for clip in np.unique(knots.clip):
         rows = np.flatnonzero(knots.clip == clip)
-        ramp = max(2, round(RAMP_SECONDS * fps[clip]))
+        ramp = max(2, round(RAMP_SECONDS * float(fps[clip])))
         for hand in (0, 1):
             mine = rows[knots.hands[rows, hand]]
             if len(mine):
@@ -258,7 +255,7 @@ def _way_out(way: np.ndarray, depth: np.ndarray, held: np.ndarray, fps: float) -
         return np.full_like(way, max(way.max(), needed.max()))
     reach = max(2, round(0.15 * fps))
     wide = gaussian_filter1d(maximum_filter1d(needed, 2 * reach + 1), reach / 2, mode="nearest")
-    return np.maximum(way, wide) * minimum_jerk(distance_transform_edt(~held) / reach)
+    return np.maximum(way, wide) * minimum_jerk(np.asarray(distance_transform_edt(~held)) / reach)
 
 
 def _lines(pose: HandPose, held: np.ndarray) -> np.ndarray:
@@ -266,7 +263,8 @@ def _lines(pose: HandPose, held: np.ndarray) -> np.ndarray:
     palms = pose.position.double().numpy() + 0.06 * pose.rotation[..., 0].double().numpy()
     line = palms[:, :, 0] - palms[:, :, 1]
     steady = line.mean(axis=1, keepdims=True) * [1.0, 0.3, 0.6]
-    line = np.where(held.any(1)[:, None, None], uniform_filter1d(line, 15, axis=1, mode="nearest"), steady)
+    meeting = np.any(held, axis=1)[:, None, None]
+    line = np.where(meeting, uniform_filter1d(line, 15, axis=1, mode="nearest"), steady)
     line = line / np.maximum(np.linalg.norm(line, axis=-1, keepdims=True), 1e-6)
     return np.stack([line, -line], axis=2)
 

@@ -8,7 +8,8 @@ from ambidex.motion import FINGERS
 LONG = FINGERS[1:]
 DIRECTIONS = ("left", "right", "up", "down", "forward", "back")
 FINGER_SETS = (
-    *FINGERS, "index+middle", "middle+ring", "ring+pinky", "index+pinky", "middle+ring+pinky", "index+middle+ring", "index+middle+ring+pinky",
+    *FINGERS, "index+middle", "middle+ring", "ring+pinky", "index+pinky", "middle+ring+pinky", "index+middle+ring",
+        "index+middle+ring+pinky",
 )  # fmt: skip
 
 
@@ -68,11 +69,14 @@ _ROLLS = {"up": 165.0, "down": 0.0, "inward": 88.0}
 ELEMENTS = (
     Action("close", "free", (
         "{H} close[s] into a fist", "{H} make[s] a fist", "{H} curl[s] all fingers into a fist", "all fingers of {H} curl in",
-        "{H} close[s]", "{H} clench[es]", "the fingers of {H} fold into a fist", "{H} ball[s] up", "{H} form[s] a fist",
+        "{H} close[s]", "{H} clench[es]", "the fingers of {H} fold into a fist", "{H} ball[s] up", "{H} form[s] a fist", "{H} shut[s]",
+        "{H} clench[es] into a tight fist", "{H} curl[s] up into a fist", "the fingers of {H} close over the palm",
      ), steps=lambda cue, hand: (Pose("fist"), Hold(0.3)), ends="fist", weight=3, element=True),
     Action("open", "free", (
         "{H} open[s]", "{H} open[s] wide", "{H} open[s] from a fist", "all fingers of {H} straighten", "{H} unfold[s] and lie[s] flat",
         "{H} extend[s] all fingers", "{H} stretch[es] all fingers out", "the fingers of {H} uncurl", "{H} become[s] flat",
+            "{H} open[s] flat",
+        "starting from a fist, {H} open[s]", "the fist of {H} opens", "{H} unfold[s] until it is flat", "{H} release[s] its fist",
      ), steps=lambda cue, hand: (Pose("flat"), Hold(0.3)), begins="fist", ends="open", weight=3, element=True),
     Action("close_open", "free", (
         "{H} close[s] into a fist and open[s] again{n}", "{H} make[s] a fist, then open[s] again{n}", "{H} close[s] and open[s]{n}",
@@ -86,23 +90,29 @@ ELEMENTS = (
      counts=(1, 3), weight=1.5, element=True),
     Action("bend", "free", (
         "{H} bend[s] the {f}", "the {f} of {H} bend[z]", "{H} curl[s] the {f}", "the {s} {f} bend[z]", "{H} fold[s] the {f} in",
-        "the {f} of {H} curl[z] toward the palm", "{H} flex[es] only the {f}", "the {s} {f} flex[zes]",
+        "the {f} of {H} curl[z] toward the palm", "the {s} {f} curl[z] in", "the {s} {f} bend[z] down", "the {s} {f} fold[z] in",
+            "{H} flex[es] only the {f}", "the {s} {f} flex[zes]",
      ), steps=_bend, targets=FINGER_SETS, begins="flat", ends="other", weight=4, element=True),
     Action("straighten", "free", (
         "{H} straighten[s] the {f}", "the {f} of {H} straighten[z]", "{H} extend[s] the {f}", "{H} stretch[es] out the {f}",
-        "the {s} {f} straighten[z]", "{H} raise[s] the {f} from a fist", "the {s} {f} extend[z]",
+        "the {s} {f} straighten[z]", "{H} raise[s] the {f} from a fist", "the {s} {f} extend[z]", "the {s} {f} straighten[z] out",
+            "{H} unfold[s] the {f}",
+        "the {s} {f} uncurl[z]",
      ), steps=_straighten, targets=FINGER_SETS, begins="fist", ends="other", weight=3, element=True),
     Action("bend_straighten", "free", (
-        "{H} bend[s] and straighten[s] the {f}{n}", "the {f} of {H} bend[z] and straighten[z] again{n}", "{H} curl[s] the {f} and extend[s] it again{n}",
-        "the {s} {f} bend[z] and straighten[z]{n}", "{H} flex[es] the {f} and release[s] it{n}",
+        "{H} bend[s] and straighten[s] the {f}{n}", "the {f} of {H} bend[z] and straighten[z] again{n}",
+            "{H} curl[s] the {f} and extend[s] it again{n}",
+        "the {s} {f} bend[z] and straighten[z]{n}", "the {s} {f} curl[z] in and come[z] back out{n}",
+            "the {s} {f} bend[z], then straighten[z]{n}", "{H} flex[es] the {f} and release[s] it{n}",
      ), steps=_bend_and_straighten, targets=FINGER_SETS, begins="flat", ends="open", counts=(1, 3), weight=3, element=True),
     Action("spread", "free", (
         "{H} spread[s] its fingers", "the fingers of {H} spread apart", "{H} fan[s] out the fingers", "{H} open[s] the fingers wide apart",
-        "the fingers of {H} move apart", "{H} splay[s] the fingers",
+        "the fingers of {H} move apart", "{H} splay[s] the fingers", "{H} spread[s] its fingers wide",
      ), steps=lambda cue, hand: (Pose("spread"), Hold(0.35)), begins="together", ends="open", weight=2, element=True),
     Action("gather_fingers", "free", (
         "{H} bring[s] its fingers together", "the fingers of {H} come together", "{H} close[s] the gaps between the fingers",
-        "{H} press[es] the fingers side by side", "the spread fingers of {H} close up",
+        "{H} press[es] the fingers side by side", "the spread fingers of {H} close up", "{H} bring[s] its spread fingers back together",
+            "{H} draw[s] its fingers together",
      ), steps=lambda cue, hand: (Pose("together"), Hold(0.35)), begins="spread", ends="open", weight=2, element=True),
     Action("spread_gather", "free", (
         "{H} spread[s] its fingers and bring[s] them together again{n}", "the fingers of {H} spread apart and come back together{n}",
@@ -110,27 +120,33 @@ ELEMENTS = (
      ), steps=lambda cue, hand: _again(cue, Pose("spread"), Hold(0.12), Pose("together"), Hold(0.1)), begins="together", ends="open",
      counts=(1, 3), weight=1.5, element=True),
     Action("thumb_touch", "self", (
-        "{H} touch[es] the thumb to the {f}", "the {s} thumb touch[zes] the {s} {f}", "the thumb tip of {H} touch[zes] the {f} tip", "{H} pinch[es] thumb and {f}",
-        "the thumb and {f} of {H} meet", "{H} bring[s] thumb and {f} together", "the thumb of {H} touch[zes] the tip of the {f}",
+        "{H} touch[es] the thumb to the {f}", "the {s} thumb touch[zes] the {s} {f}", "the thumb tip of {H} touch[zes] the {f} tip",
+            "{H} pinch[es] thumb and {f}",
+        "the thumb and {f} of {H} meet", "{H} join[s] thumb and {f}", "the {s} thumb meet[z] the {f} tip",
+            "{H} pinch[es] with thumb and {f}",
+        "the {s} thumb tip touch[zes] the tip of the {f}", "{H} bring[s] thumb and {f} together",
+            "the thumb of {H} touch[zes] the tip of the {f}",
      ), steps=lambda cue, hand: (Touch((cue.target,)),), targets=LONG, begins="", ends="relaxed", weight=5, element=True),
     Action("thumb_tap", "self", (
         "{H} tap[s] the thumb against the {f}{n}", "the thumb of {H} tap[z] the {f}{n}", "the {s} thumb touch[zes] the {f} tip{n}",
-        "{H} tap[s] {f} and thumb together{n}",
-     ), steps=lambda cue, hand: _again(cue, Touch((cue.target,), dwell=0.13, seconds=0.2)), targets=LONG, counts=(2, 4), weight=2, element=True),
+        "{H} tap[s] {f} and thumb together{n}", "{H} pinch[es] thumb and {f} together{n}",
+     ), steps=lambda cue, hand: _again(cue, Touch((cue.target,), dwell=0.13, seconds=0.2)), targets=LONG, counts=(2, 4), weight=2,
+         element=True),
     Action("thumb_order", "self", (
         "the thumb of {H} touch[zes] each fingertip in turn{order}", "{H} touch[es] the thumb to every finger one after another{order}",
         "the {s} thumb go[zes] from finger to finger{order}", "{H} tap[s] all four fingers with the thumb{order}",
      ), steps=_thumb_in_order, targets=("on", "back"), weight=1.5, element=True),
     Action("point", "free", (
-        "{H} point[s]", "{H} point[s] with the index finger", "{H} stretch[es] out the index finger to point", "{H} extend[s] only the index finger",
+        "{H} point[s]", "{H} point[s] with the index finger", "{H} stretch[es] out the index finger to point",
+            "{H} extend[s] only the index finger",
         "{H} point[s] with a straight index finger",
      ), steps=lambda cue, hand: (Pose("point"), Hold(0.5)), ends="other", weight=2, element=True),
     Action("move", "free", (
-        "{H} move[s] {far}{dir}", "the {s} wrist moves {far}{dir}", "{H} go[es] {far}{dir}", "{H} travel[s] {far}{dir}", "{H} shift[s] {far}{dir}",
+        "{H} {go}", "{H} {go}", "the {s} wrist {go}",
      ), steps=lambda cue, hand: (toward(cue.target, hand, 120), Hold(0.2)), targets=DIRECTIONS, ends="same", weight=6, element=True),
     Action("move_back", "free", (
-        "{H} move[s] {far}{dir} and back{n}", "{H} go[es] {far}{dir} and return[s]{n}", "{H} move[s] {far}{dir}, then come[s] back{n}",
-        "the {s} wrist moves {far}{dir} and back again{n}",
+        "{H} {go} and come[s] back{n}", "{H} {go} and return[s]{n}", "{H} {go}, then come[s] back{n}", "{H} move[s] {far}{dir} and back{n}",
+        "the {s} wrist {go} and returns{n}", "{H} {go} and come[s] back again{n}",
      ), steps=_out_and_back, targets=DIRECTIONS, ends="same", counts=(1, 3), weight=3, element=True),
     Action("shake", "free", (
         "{H} shake[s] from side to side", "{H} shake[s]", "{H} swing[s] left and right a few times", "{H} wiggle[s] sideways",
@@ -140,7 +156,8 @@ ELEMENTS = (
      ), steps=lambda cue, hand: (Swing({"up": 30, "flex": 10}, 2.0, 3),), ends="same", weight=1, element=True),
     Action("wave", "free", (
         "{H} wave[s]", "{H} wave[s] goodbye", "{H} wave[s] hello", "{H} wave[s] from side to side", "the open {s} hand waves",
-     ), steps=lambda cue, hand: (Save(), _raise(), Swing({"deviation": 18, "yaw": 14}, 2.0, 3), Home()), ends="open", weight=1.5, element=True),
+     ), steps=lambda cue, hand: (Save(), _raise(), Swing({"deviation": 18, "yaw": 14}, 2.0, 3), Home()), ends="open", weight=1.5,
+         element=True),
     Action("roll", "free", (
         "{H} turn[s] its palm {f}", "the palm of {H} turn[z] {f}", "{H} rotate[s] until the palm faces {f}", "{H} turn[s] palm {f}",
         "the {s} palm rotates to face {f}",
@@ -148,12 +165,14 @@ ELEMENTS = (
      weight=3, element=True),
     Action("bend_wrist", "free", (
         "the {s} wrist bends {f}", "{H} bend[s] at the wrist {f}", "{H} tilt[s] {f} at the wrist",
-     ), steps=lambda cue, hand: (Lean({"flex": 42.0 if cue.target == "down" else -42.0}, 0.35), Hold(0.25)), targets=("up", "down"), ends="same",
+     ), steps=lambda cue, hand: (Lean({"flex": 42.0 if cue.target == "down" else -42.0}, 0.35), Hold(0.25)), targets=("up", "down"),
+         ends="same",
      weight=1, element=True),
     Action("relax", "free", (
         "{H} relax[es]", "{H} go[es] limp", "{H} return[s] to a relaxed pose", "the fingers of {H} relax",
      ), steps=lambda cue, hand: (Pose("relaxed", 0.6), Hold(0.4)), begins="spread", weight=1, element=True),
     Action("still", "free", (
         "{H} stay[s] still", "{H} do[es] not move", "{H} rest[s]", "{H} hold[s] still", "{H} remain[s] still", "{H} keep[s] still",
+            "{H} stay[s] where it is",
      ), steps=lambda cue, hand: (Hold(1.0),), ends="same", weight=0.5, element=True),
 )  # fmt: skip

@@ -4,6 +4,7 @@ A key is 23 angles in radians; NaN leaves an angle where it is. Pinch keys bring
 flesh then closes the last millimetres.
 """
 
+from collections.abc import Mapping
 from math import nan
 
 import numpy as np
@@ -14,22 +15,26 @@ from ambidex.hands.angles import RELAXED
 from ambidex.motion import FINGERS
 
 # Degrees. Thumb: theta, psi, MCP, IP. Fingers: MCP, abduction, PIP, DIP.
-_FLAT = {"thumb": (15, 45, 5, 5), "index": (0, 0, 0, 0), "middle": (0, 0, 0, 0), "ring": (0, 0, 0, 0), "pinky": (0, 0, 0, 0)}
-_FIST = {"thumb": (38, 5, 35, 45), "index": (78, 0, 100, 62), "middle": (83, 0, 100, 62), "ring": (86, 0, 98, 62), "pinky": (86, 0, 95, 60)}
-_RELAXED = {
+Layer = Mapping[str, tuple[float, ...]]
+
+_FLAT: Layer = {"thumb": (15, 45, 5, 5), "index": (0, 0, 0, 0), "middle": (0, 0, 0, 0), "ring": (0, 0, 0, 0), "pinky": (0, 0, 0, 0)}
+_FIST: Layer = {
+    "thumb": (38, 5, 35, 45), "index": (78, 0, 100, 62), "middle": (83, 0, 100, 62), "ring": (86, 0, 98, 62), "pinky": (86, 0, 95, 60),
+}  # fmt: skip
+_RELAXED: Layer = {
     "thumb": (28, 32, 15, 12), "index": (25, 0, 30, 12), "middle": (30, 0, 33, 13), "ring": (33, 0, 35, 14), "pinky": (35, 0, 33, 14),
 }  # fmt: skip
-_PINCH = {
+_PINCH: dict[str, tuple[tuple[float, ...], tuple[float, ...], float]] = {
     "index": ((38, 12, 9, 7), (49, -1, 45, 18), 0),
     "middle": ((43, 2, 11, 7), (53, 4, 46, 17), 0),
     "ring": ((46, -7, 13, 8), (51, 8, 43, 14), 0.5),
     "pinky": ((47, -15, 17, 10), (49, 11, 38, 11), 1.0),
 }
-_OUT = {"thumb": (10, 56, -2, -8)}
+_OUT: Layer = {"thumb": (10, 56, -2, -8)}
 _CUP_FULL_RAD = 0.285
 
 
-def _key(*layers: dict[str, tuple[float, ...]], cup: float | None = None) -> np.ndarray:
+def _key(*layers: Layer, cup: float | None = None) -> np.ndarray:
     """Later layers win, finger by finger; fingers that no layer names stay where they are."""
     key = np.full(CUP + 1, nan)
     for layer in layers:
@@ -44,21 +49,21 @@ def _key(*layers: dict[str, tuple[float, ...]], cup: float | None = None) -> np.
     return key
 
 
-def _only(layer: dict[str, tuple[float, ...]], *fingers: str) -> dict[str, tuple[float, ...]]:
+def _only(layer: Layer, *fingers: str) -> Layer:
     return {finger: layer[finger] for finger in fingers}
 
 
-def _pinch(finger: str, *layers: dict[str, tuple[float, ...]]) -> np.ndarray:
+def _pinch(finger: str, *layers: Layer) -> np.ndarray:
     thumb, values, cup = _PINCH[finger]
     return _key(*layers, {"thumb": thumb, finger: values}, cup=cup)
 
 
-def _fingers(mcp: float, pip: float, dip: float, spread: tuple[float, float, float, float] = (0, 0, 0, 0)) -> dict[str, tuple[float, ...]]:
+def _fingers(mcp: float, pip: float, dip: float, spread: tuple[float, float, float, float] = (0, 0, 0, 0)) -> Layer:
     return {finger: (mcp, side, pip, dip) for finger, side in zip(FINGERS[1:], spread, strict=True)}
 
 
 _SPREAD = (14, 0, -12, -27)
-_THUMB_IN = {"thumb": (40, -2, 40, 40)}
+_THUMB_IN: Layer = {"thumb": (40, -2, 40, 40)}
 
 KEYS: dict[str, np.ndarray] = {
     "relaxed": _key(_RELAXED, cup=0.1),
@@ -96,9 +101,11 @@ KEYS: dict[str, np.ndarray] = {
     "lateral": _key(_fingers(45, 75, 40), {"index": (42, 0, 70, 35), "thumb": (14, 14, 18, 25)}, cup=0.2),
     "ball": _key(_fingers(32, 32, 16, (8, 0, -6, -12)), {"thumb": (42, 25, 5, 10)}, cup=0.4),
     "bunch": _key(
-        {"thumb": (44, 2, 12, 8), "index": (52, -3, 40, 15), "middle": (54, 2, 44, 16), "ring": (52, 6, 42, 15), "pinky": (50, 12, 34, 12)}, cup=0.9
+        {"thumb": (44, 2, 12, 8), "index": (52, -3, 40, 15), "middle": (54, 2, 44, 16), "ring": (52, 6, 42, 15), "pinky": (50, 12, 34,
+            12)}, cup=0.9
     ),
-    "tripod": _key({"thumb": (41, 7, 10, 8), "index": (50, -2, 44, 17), "middle": (53, 3, 45, 17)}, _only(_RELAXED, "ring", "pinky"), cup=0.2),
+    "tripod": _key({"thumb": (41, 7, 10, 8), "index": (50, -2, 44, 17), "middle": (53, 3, 45, 17)}, _only(_RELAXED, "ring", "pinky"),
+        cup=0.2),
     "pinch_index": _pinch("index"),
     "pinch_middle": _pinch("middle"),
     "pinch_ring": _pinch("ring"),

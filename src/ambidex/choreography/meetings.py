@@ -4,6 +4,7 @@ Where the hands go follows from where they are: both keep their turns, and the s
 places are solved for all meetings of many clips in one pass of forward kinematics.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,7 +18,7 @@ from ambidex.hands.flesh import hand_axes
 from ambidex.hands.kinematics import both_hands
 from ambidex.motion import FINGERS, KNUCKLES, TIPS
 
-Range = tuple[float, float]
+Turns = Mapping[str, tuple[float, float]]
 PALM = SURFACE["palm"]
 _WORLD = np.array([[1.0, 1.0, 1.0], [-1.0, 1.0, 1.0]])
 # Along the hand, dorsal, toward the thumb, as shares and metres from the middle of the palm, for the mean hand.
@@ -33,9 +34,9 @@ class Form:
     lead_point: str
     """A finger name for its tip, or "palm", "back", "fist", "edge", "tips", "wrist", "pinch"."""
     other_point: str
-    lead_turn: dict[str, Range] = field(default_factory=dict)
+    lead_turn: Turns = field(default_factory=dict)
     """Degrees; each meeting draws from the range."""
-    other_turn: dict[str, Range] = field(default_factory=dict)
+    other_turn: Turns = field(default_factory=dict)
     pairs: tuple[tuple[int, int], ...] = ()
     """Surfaces of the lead and of the other that touch."""
     share: float = 0.8
@@ -190,11 +191,17 @@ def resolve(tracks: tuple[Track, Track], meetings: list[Meeting], found: np.ndar
         if waiting:
             number = min(head.meeting for head in waiting)
             spots[number] = _spots(meetings[number], found[number], places)
-    return tuple(np.array(part).reshape(-1, 5) for part in rows)
+    return np.array(rows[0]).reshape(-1, 5), np.array(rows[1]).reshape(-1, 5)
 
 
 def _target(
-    wish: WristWish, hand: int, place: np.ndarray, homes: list[np.ndarray], meetings: list[Meeting], spots: dict[int, np.ndarray], found: np.ndarray
+    wish: WristWish,
+    hand: int,
+    place: np.ndarray,
+    homes: list[np.ndarray],
+    meetings: list[Meeting],
+    spots: dict[int, np.ndarray],
+    found: np.ndarray,
 ) -> np.ndarray | None:
     """Where a wish leads, in own channels; None when it only saves the place."""
     if wish.kind == "save":

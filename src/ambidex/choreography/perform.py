@@ -61,8 +61,7 @@ def _channels(plans: list[Plan], frames: int, fps: np.ndarray) -> np.ndarray:
             base = (clip * 2 + hand) * NUM_CHANNELS
             parts = list(track.blocks)
             if len(wrists[hand]):
-                w = wrists[hand]
-                parts += [np.stack([np.full(len(w), float(PLACE.start + axis)), w[:, 0], w[:, 1], w[:, 2 + axis]], axis=1) for axis in range(3)]
+                parts += [_one_axis(wrists[hand], axis) for axis in range(3)]
             if parts:
                 block = np.concatenate(parts)
                 block[:, 1] = block[:, 1] * plan.scale + plan.shift
@@ -81,6 +80,11 @@ def _channels(plans: list[Plan], frames: int, fps: np.ndarray) -> np.ndarray:
     for clip, plan in enumerate(plans):
         alive[clip, :, :, : plan.frames] += tremor(plan.rng, plan.style, plan.frames, plan.score.fps)
     return tracks.reshape(len(plans), 2, NUM_CHANNELS, frames) + start[..., None] + alive
+
+
+def _one_axis(wrist: np.ndarray, axis: int) -> np.ndarray:
+    """Rows of channel, start, duration, amount along one axis from wrist strokes (W, 5)."""
+    return np.stack([np.full(len(wrist), float(PLACE.start + axis)), wrist[:, 0], wrist[:, 1], wrist[:, 2 + axis]], axis=1)
 
 
 def _idle(plan: Plan) -> tuple[bool, bool]:
@@ -113,7 +117,7 @@ def _finish(plans: list[Plan], pose: HandPose, wanted: Wanted, lengths: np.ndarr
         own, position, rotation, angles = (array[clip, :frames] for array in arrays)
         parameters = HandParameters(position, rotation, angles, np.repeat(plan.shape[None], 2, 0).astype(np.float32))
         motion = Motion(own, np.ones((frames, 2), bool), plan.score.fps, parameters)
-        asked = tuple(_asked(wanted, row, float(gaps[row])) for row in np.flatnonzero(wanted.clip == clip))
+        asked = tuple(_asked(wanted, int(row), float(gaps[row])) for row in np.flatnonzero(wanted.clip == clip))
         texts = _texts(plan)
         if plan.mirrored:
             motion, asked, texts = mirror(motion), tuple(map(_mirror_asked, asked)), tuple(map(_mirror_texts, texts))

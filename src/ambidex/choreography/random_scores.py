@@ -64,7 +64,7 @@ def random_performances(clips: int, seed: int, seconds: float | None = None, sta
 
 
 def _block(first: int, seed: int, seconds: float | None) -> list[Performance]:
-    best: list[Performance | None] = [None] * BLOCK
+    best: dict[int, Performance] = {}
     todo = list(range(BLOCK))
     for attempt in range(ATTEMPTS):
         scores = []
@@ -73,13 +73,12 @@ def _block(first: int, seed: int, seconds: float | None) -> list[Performance]:
             rng = np.random.default_rng([*number, 7])
             scores.append(random_score(rng, seconds if seconds is not None else random_seconds(rng), number))
         for row, performance in zip(todo, perform(scores), strict=True):
-            kept = best[row]
-            if kept is None or badness(performance) < badness(kept):
+            if row not in best or badness(performance) < badness(best[row]):
                 best[row] = performance
         todo = [row for row in todo if badness(best[row]) > 0]
         if not todo:
             break
-    return [performance for performance in best if performance is not None]
+    return [best[row] for row in range(BLOCK)]
 
 
 def badness(performance: Performance) -> float:

@@ -11,10 +11,6 @@ from ambidex.motion import FINGERS
 TIP_PAIRS = tuple(f"{first}>{second}" for first in FINGERS for second in FINGERS)
 
 
-def _lead_hand(cue: Cue) -> int:
-    return 0 if cue.role == "left" else 1
-
-
 def _tip_tip(cue: Cue) -> tuple[DuetStep, ...]:
     first, second = cue.target.split(">")
     return (Meet(tip_to_tip(first, second), beats=cue.count),)
@@ -35,7 +31,11 @@ def _sideways(millimetres: float) -> tuple[DuetStep, ...]:
     return (Both((Move(inward=millimetres), Hold(0.25)), delay=0.01),)
 
 
-_PLACES = {"above": (0.0, 0.0, 0.16), "below": (0.0, 0.0, -0.16), "front": (0.0, 0.2, 0.0), "behind": (0.0, -0.2, 0.0)}
+_PLACES = {
+    "above": (0.0, 0.0, 0.16), "below": (0.0, 0.0, -0.16), "front": (0.0, 0.2, 0.0), "behind": (0.0, -0.2, 0.0),
+    "beside": (0.24, 0.0, 0.0), "across": (-0.2, 0.05, 0.1),
+}  # fmt: skip
+"""Metres from the other palm for a right hand: beside is on its own side, across on the far one."""
 
 
 def _placed(cue: Cue) -> tuple[DuetStep, ...]:
@@ -44,13 +44,15 @@ def _placed(cue: Cue) -> tuple[DuetStep, ...]:
 
 
 def _parallel(cue: Cue) -> tuple[DuetStep, ...]:
-    return (Lead((toward(cue.target, 1, 130),)), Other((toward(cue.target, 0, 130),)), Sync(), Both((Hold(0.2),))) if cue.role != "left" else (
+    return (Lead((toward(cue.target, 1, 130),)), Other((toward(cue.target, 0, 130),)), Sync(),
+        Both((Hold(0.2),))) if cue.role != "left" else (
         Lead((toward(cue.target, 0, 130),)), Other((toward(cue.target, 1, 130),)), Sync(), Both((Hold(0.2),))
     )  # fmt: skip
 
 
 def _mirror(cue: Cue) -> tuple[DuetStep, ...]:
-    step = {"out": Move(inward=-110), "up": Move(up=120), "down": Move(up=-120), "forward": Move(forward=120), "back": Move(forward=-120)}[cue.target]
+    step = {"out": Move(inward=-110), "up": Move(up=120), "down": Move(up=-120), "forward": Move(forward=120),
+        "back": Move(forward=-120)}[cue.target]
     back = Move(-step.inward, -step.forward, -step.up)
     return (Both((step, Hold(0.1), back)),)
 
@@ -71,13 +73,13 @@ RELATIONS = (
         "{H} move[s] away from {O}", "{H} move[s] outward, away from the other hand", "{H} draw[s] away to the {s}",
      ), duet=lambda cue: _sideways(-130), relation=(
         "the hands move apart", "both hands move away from each other", "the two hands separate", "the distance between the hands grows",
-        "the hands spread apart", "the hands pull apart",
+        "the hands separate", "the hands go away from each other", "the hands spread apart", "the hands pull apart",
      ), weight=5, element=True),
     Action("together", "pair", (
         "{H} move[s] toward {O}", "{H} move[s] inward, toward the other hand", "{H} come[s] closer to {O}",
      ), duet=lambda cue: _sideways(110), relation=(
         "the hands move together", "both hands move toward each other", "the hands come closer", "the hands approach each other",
-        "the distance between the hands shrinks", "the hands come together",
+        "the distance between the hands shrinks", "the hands come together", "the hands come closer to each other", "the hands move closer",
      ), weight=5, element=True),
     Action("apart_together", "pair", (
         "{H} move[s] away from {O} and back", "{H} go[es] outward and return[s]",
@@ -87,40 +89,52 @@ RELATIONS = (
     Action("palms_face", "pair", (
         "{H} turn[s] its palm toward {O}", "{H} face[s] the palm of {O}", "the {s} palm turns inward",
      ), duet=lambda cue: (Meet(PALMS_FACE, travel=0.02, dwell=0.6, depart=False),), relation=(
-        "the palms face each other", "both palms turn to face each other", "the palms face each other without touching", "the hands face each other palm to palm",
+        "the palms face each other", "both palms turn to face each other", "the palms face each other without touching",
+            "the hands face each other palm to palm",
      ), weight=3, element=True),
     Action("press_palms", "meet", (
         "{H} press[es] its palm against {O}", "the {s} palm presses against the {o} palm", "{H} lay[s] its palm on the {o} palm",
      ), duet=lambda cue: (Meet(PRAYER, seconds=0.75, dwell=0.8),), relation=(
-        "the palms press together", "both palms touch", "the hands press together palm to palm", "the palms meet and press against each other",
-        "the palms touch each other", "the left and right palms come into contact",
+        "the palms press together", "both palms touch", "the hands press together palm to palm",
+            "the palms meet and press against each other",
+        "the palms touch each other", "the left and right palms come into contact", "the palms come together and touch",
+            "palm touches palm",
      ), weight=4, element=True),
     Action("clap", "meet", (
         "{H} claps{n}", "{H} claps against {O}{n}", "{H} claps with {O}{n}",
      ), duet=_clap, relation=(
         "the hands clap{n}", "both hands clap{n}", "the palms clap together{n}", "the palms hit each other{n}", "clap{n}",
+            "the hands clap together{n}", "clap the hands{n}",
      ), counts=(1, 4), weight=5, element=True),
     Action("tip_tip", "meet", (
         "{H} reach[es] out and touch[es] the {o} {g} tip with its {f}", "the {s} {f} tip touches the {o} {g} tip{n}",
         "{H} bring[s] its {f} tip to the {o} {g} tip", "the {f} of {H} touches the tip of the {o} {g}{n}",
      ), duet=_tip_tip, other=(
-        "{H} hold[s] out its {g}", "the {s} {g} tip meets the {o} {f} tip{n}", "{H} offer[s] the tip of its {g}", "{H} extend[s] its {g} toward {O}",
+        "{H} hold[s] out its {g}", "the {s} {g} tip meets the {o} {f} tip{n}", "{H} offer[s] the tip of its {g}",
+            "{H} extend[s] its {g} toward {O}",
      ), relation=(
-        "the {s} {f} tip touches the {o} {g} tip{n}", "the tip of the {s} {f} touches the tip of the {o} {g}{n}", "the {s} {f} and the {o} {g} meet at their tips",
-        "{s} {f} tip touches {o} {g} tip{n}", "the {o} {g} tip and the {s} {f} tip come into contact",
+        "the {s} {f} tip touches the {o} {g} tip{n}", "the tip of the {s} {f} touches the tip of the {o} {g}{n}",
+            "the {s} {f} and the {o} {g} meet at their tips",
+        "{s} {f} tip touches {o} {g} tip{n}", "the {s} {f} tip meets the {o} {g} tip{n}",
+            "the {o} {g} tip and the {s} {f} tip come into contact",
      ), targets=TIP_PAIRS, weight=9, counts=(1, 2), element=True),
     Action("tips_all", "meet", (
         "{H} bring[s] all its fingertips to those of {O}", "all fingertips of {H} touch those of {O}",
      ), duet=lambda cue: (Meet(STEEPLE, seconds=0.75, dwell=0.7),), relation=(
-        "all fingertips touch each other", "the fingertips of both hands meet", "the hands form a steeple", "all five fingertips touch their counterparts",
+        "all fingertips touch each other", "the fingertips of both hands meet", "the hands form a steeple",
+            "all five fingertips touch their counterparts",
      ), weight=2.5, element=True),
     Action("tip_palm", "meet", (
-        "the {s} {f} tip touches the {o} palm{n}", "{H} touch[es] the {o} palm with its {f}{n}", "{H} poke[s] the {o} palm with the {f}{n}",
+        "the {s} {f} tip touches the {o} palm{n}", "{H} touch[es] the {o} palm with its {f}{n}",
+            "{H} poke[s] the {o} palm with the {f}{n}", "the tip of the {s} {f} taps the {o} palm{n}",
+            "the {s} {f} presses on the {o} palm{n}",
         "{H} bring[s] the tip of its {f} to the {o} palm",
      ), duet=_tip_palm, other=(
-        "{H} hold[s] its palm open", "{H} open[s] and offer[s] its palm", "{H} lie[s] open", "the {s} palm is touched by the {o} {f}", "{H} stay[s] open and flat",
+        "{H} hold[s] its palm open", "{H} open[s] and offer[s] its palm", "{H} lie[s] open", "{H} offer[s] its open palm",
+            "{H} [is|are] held out flat", "the {s} palm is touched by the {o} {f}", "{H} stay[s] open and flat",
      ), relation=(
-        "the {s} {f} tip touches the {o} palm{n}", "the tip of the {s} {f} touches the {o} palm{n}", "{s} {f} tip touches {o} palm{n}",
+        "the {s} {f} tip touches the {o} palm{n}", "the tip of the {s} {f} touches the {o} palm{n}", "the {s} {f} taps the {o} palm{n}",
+            "the {s} {f} tip rests on the {o} palm{n}", "{s} {f} tip touches {o} palm{n}",
         "the {s} {f} presses into the {o} palm{n}", "the {o} palm is touched by the {s} {f}{n}",
      ), targets=FINGERS, weight=8, counts=(1, 3), element=True),
     Action("placed", "pair", (
@@ -143,14 +157,16 @@ RELATIONS = (
         "the hands mirror each other", "both hands move {dir} and back together", "both hands make the same movement in mirror image",
      ), targets=("out", "up", "down", "forward", "back"), weight=3, element=True),
     Action("parallel", "pair", (
-        "{H} move[s] {dir}", "{H} go[es] {dir} with {O}", "{H} shift[s] {dir}",
+        "{H} {go}", "{H} go[es] {dir} with {O}", "{H} {go}",
      ), duet=_parallel, relation=(
-        "both hands move {dir} together", "the hands move {dir} side by side", "both hands move in parallel {dir}", "both hands shift {dir}",
+        "both hands move {dir} together", "the hands move {dir} side by side", "both hands move in parallel {dir}",
+            "both hands move {dir}", "the hands move {dir} together",
      ), targets=DIRECTIONS, weight=4, element=True),
     Action("alternate", "pair", (
         "{H} move[s] {dir} in turns with {O}", "{H} alternate[s] with {O}",
      ), duet=_alternate, relation=(
-        "the hands alternate, one {dir} while the other goes back", "the hands move in opposite directions in turns", "the hands move alternately {dir}",
+        "the hands alternate, one {dir} while the other goes back", "the hands move in opposite directions in turns",
+            "the hands move alternately {dir}",
      ), targets=("up", "forward"), counts=(1, 3), weight=2, element=True),
     Action("both_fists_apart", "pair", (
         "{H} close[s] into a fist and move[s] away from {O}", "{H} make[s] a fist and draw[s] outward",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ambidex.choreography.actions import get_action
-from ambidex.choreography.channels import DEVIATION, FLEX, FORWARD, INWARD, NUM_CHANNELS, PITCH, ROLL, UP, YAW
+from ambidex.choreography.channels import DEVIATION, FLEX, FORWARD, INWARD, NUM_CHANNELS, ROLL, UP, YAW
 from ambidex.choreography.keys import RELAXED_KEY, get_key
 from ambidex.choreography.meetings import Duet, Meeting
 from ambidex.choreography.score import Cue, Score, Style
@@ -79,9 +79,8 @@ def make_plan(score: Score) -> Plan:
     style = score.style or drawn_style
     shape = np.array(score.shape) if score.shape is not None else drawn_shape
     starts = _layout(rng)
-    tracks = tuple(
-        Track(hand, np.random.default_rng([*score.seed, 12 + hand]), style, starts[hand]) for hand in (0, 1)
-    )  # fmt: skip
+    left, right = (Track(hand, np.random.default_rng([*score.seed, 12 + hand]), style, starts[hand]) for hand in (0, 1))
+    tracks = (left, right)
     _begin(canonical, tracks)
     meetings: list[Meeting] = []
     explicit = False

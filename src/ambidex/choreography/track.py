@@ -86,7 +86,9 @@ class Track:
         """A duration at this style and tempo, with the scatter of repeated movements."""
         return base * self.style.tempo / self.tempo * float(np.exp(0.08 * self.rng.standard_normal()))
 
-    def pose(self, key: np.ndarray, start: float, seconds: float | None = None, order: str = "", lag: float = 0.0, exact: float = 1.0) -> float:
+    def pose(
+        self, key: np.ndarray, start: float, seconds: float | None = None, order: str = "", lag: float = 0.0, exact: float = 1.0
+    ) -> float:
         """Fingers go to a key posture.
 
         Args:
@@ -123,7 +125,9 @@ class Track:
         self.now[chosen] += amount
         return float((starts + durations).max())
 
-    def turn(self, targets: dict[int, float], start: float, seconds: float | None = None, relative: bool = False, scatter: float = 4.0) -> float:
+    def turn(
+        self, targets: dict[int, float], start: float, seconds: float | None = None, relative: bool = False, scatter: float = 4.0
+    ) -> float:
         """Wrist turns (radians by channel) to targets, or by amounts; returns when it arrives."""
         channels = np.fromiter(targets, int)
         values = np.fromiter(targets.values(), float)

@@ -17,6 +17,20 @@ _DIRECTIONS = {
     "left": ("to the left", "left", "leftward"), "right": ("to the right", "right", "rightward"), "up": ("up", "upward"),
     "down": ("down", "downward"), "forward": ("forward", "ahead"), "back": ("back", "backward", "toward the body"), "out": ("outward",),
 }  # fmt: skip
+_FAR = {"little": ("a little", "slightly", "a bit"), "far": ("far", "a long way"), "": ("",)}
+# How a hand goes somewhere; {a} is how far.
+_GO = {
+    "left": ("move[s] {a} to the left", "move[s] {a} left", "go[es] {a} to the left", "slide[s] {a} to the left", "shift[s] {a} leftward",
+        "travel[s] {a} to the left"),
+    "right": ("move[s] {a} to the right", "move[s] {a} right", "go[es] {a} to the right", "slide[s] {a} to the right",
+        "shift[s] {a} rightward", "travel[s] {a} to the right"),
+    "up": ("move[s] {a} up", "go[es] {a} up", "rise[s] {a}", "lift[s] {a}", "move[s] {a} upward", "raise[s] {a}"),
+    "down": ("move[s] {a} down", "go[es] {a} down", "lower[s] {a}", "sink[s] {a}", "move[s] {a} downward", "drop[s] {a}"),
+    "forward": ("move[s] {a} forward", "go[es] {a} forward", "reach[es] {a} forward", "push[es] {a} forward", "move[s] {a} ahead",
+        "advance[s] {a}"),
+    "back": ("move[s] {a} back", "go[es] {a} backward", "pull[s] {a} back", "draw[s] {a} back", "move[s] {a} toward the body",
+        "retreat[s] {a}"),
+}  # fmt: skip
 _PLACES = {
     "above": ("above", "over"), "below": ("below", "under"), "front": ("in front of", "ahead of"), "behind": ("behind",),
 }  # fmt: skip
@@ -25,9 +39,11 @@ _RETURN = re.compile(r"\[(\w*)\|(\w*)\]|\[(zes|z|s|es)\]")
 _SLOW, _QUICK = ("slowly", "slowly", "slowly", "at a slow pace"), ("quickly", "quickly", "fast", "rapidly")
 _TIMES = {2: ("twice", "two times"), 3: ("three times", "3 times"), 4: ("four times", "4 times"), 5: ("five times",)}
 _STILL = (
-    "{H} stays still", "{H} does not move", "{H} rests", "{H} holds still", "{H} is at rest", "{H} remains still", "{H} stays relaxed", "{H} keeps still",
+    "{H} stays still", "{H} does not move", "{H} rests", "{H} holds still", "{H} is at rest", "{H} remains still", "{H} stays relaxed",
+        "{H} keeps still",
 )  # fmt: skip
-_APART = ("", "", "", "the hands do not touch", "the hands stay apart", "there is no contact between the hands", "the hands act on their own")
+_APART = ("", "", "", "the hands do not touch", "the hands stay apart", "there is no contact between the hands",
+    "the hands act on their own")
 _ONE = ("only {H} moves", "{H} moves while {O} rests", "{O} stays still while {H} moves", "the hands do not touch", "", "")
 _MIRRORED = ("the hands mirror each other", "both hands do the same", "the hands move in mirror image", "both hands move alike")
 _JOINTS = (", then ", ", and then ", " and then ", ", after that ")
@@ -107,8 +123,11 @@ def _clause(templates: tuple[str, ...], cue: Cue, side: str, rng: np.random.Gene
         rng: source of choices.
     """
     template = _pick(templates, rng)
-    first, second = _targets(cue, rng)
+    first, second = _targets(cue, side, rng)
     many = side == "both"
+    # One drawing serves all six directions, so that left and right are said alike.
+    going = _pick(_GO.get(cue.target, ("",)), rng)
+    template = template.replace("{go}", going)
     template = _RETURN.sub(lambda match: _ending(match, many, many or " and " in first), template)
     if many:
         hand, other, own, their = "both hands", "each other", "", ""
@@ -117,18 +136,19 @@ def _clause(templates: tuple[str, ...], cue: Cue, side: str, rng: np.random.Gene
     else:
         rest = HANDS[1 - HANDS.index(side)]
         hand, other, own, their = f"the {side} hand", f"the {rest} hand", side, rest
-    far = ("far ", "a long way ") if cue.amplitude > 1.6 else ("",)
-    if cue.amplitude < 0.6:
-        far = ("slightly ", "a little ", "a bit ")
+    far = _pick(_FAR["far" if cue.amplitude > 1.6 else "little" if cue.amplitude < 0.6 else ""], rng)
     times = _TIMES.get(cue.count, ("",) if cue.count == 1 else (f"{cue.count} times",))
     slots = {
-        "H": hand, "O": other, "s": own, "o": their, "f": first, "g": second, "far": _pick(far, rng), "dir": _pick(_DIRECTIONS.get(cue.target, ("",)), rng),
+        "H": hand, "O": other, "s": own, "o": their, "f": first, "g": second, "a": far, "far": f"{far} ",
+            "dir": _pick(_DIRECTIONS.get(cue.target, ("",)), rng),
         "n": f" {_pick(times, rng)}" if cue.count > 1 else "",
         "order": ", from the little finger to the index finger" if cue.target == "back" else _pick(("", "", ", from index to pinky"), rng),
     }  # fmt: skip
     sentence = template.format(**slots)
-    if " finger tip" in sentence and rng.random() < 0.7:
-        sentence = sentence.replace("little finger tip", "pinky tip").replace(" finger tip", " tip")
+    shape = rng.random()
+    if " finger tip" in sentence and shape < 0.75:
+        sentence = sentence.replace("little finger tip", "little fingertip").replace(" finger tip",
+            " tip" if shape < 0.45 else " fingertip")
     pace = _SLOW if cue.tempo < 0.75 else _QUICK if cue.tempo > 1.35 else ("",)
     adverb, front = _pick(pace, rng), rng.random() < 0.3
     if adverb and front and " " not in adverb and adverb != "fast" and sentence.startswith(hand):
@@ -145,12 +165,15 @@ def _ending(match: re.Match[str], many: bool, several: bool) -> str:
     return "" if many else ending
 
 
-def _targets(cue: Cue, rng: np.random.Generator) -> tuple[str, str]:
+def _targets(cue: Cue, side: str, rng: np.random.Generator) -> tuple[str, str]:
     """Words for {f} and {g}."""
-    target = cue.target
+    target, leads = cue.target, cue.role in (side, "both")
     if ">" in target:
         first, second = target.split(">")
         return _finger(first, rng), _finger(second, rng)
+    if target in ("beside", "across"):
+        near, far = f"to the {side} of", f"to the {HANDS[1 - HANDS.index(side)]} of"
+        return (near, far) if (target == "beside") == leads else (far, near)
     if target in _PLACES:
         return _pick(_PLACES[target], rng), _pick(_PLACES[_OPPOSITE[target]], rng)
     names = target.split("+")
@@ -168,7 +191,8 @@ def _targets(cue: Cue, rng: np.random.Generator) -> tuple[str, str]:
 
 
 def _finger(name: str, rng: np.random.Generator) -> str:
-    options = {"thumb": ("thumb",), "index": ("index finger",) * 4 + ("index",), "pinky": ("pinky", "pinky", "little finger", "pinky finger")}
+    options = {"thumb": ("thumb",), "index": ("index finger",) * 4 + ("index",), "pinky": ("pinky", "pinky", "little finger",
+        "pinky finger")}
     return _pick(options.get(name, (f"{name} finger",)), rng)
 
 
@@ -184,4 +208,4 @@ def _join(clauses: list[str], hand: str, rng: np.random.Generator) -> str:
 
 
 def _pick(options: tuple[str, ...], rng: np.random.Generator) -> str:
-    return options[int(rng.random() * len(options))] if len(options) > 1 else options[0]
+    return options[int(rng.random() * len(options))]
