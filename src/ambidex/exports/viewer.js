@@ -341,7 +341,9 @@ function showPrompt() {
 }
 
 function describe(event) {
-  const who = [event.subject, event.object].filter(Boolean).map(words).join(" – ");
+  const names = [event.subject, event.object].filter(Boolean).map(words);
+  const special = { tip_tip: `left ${names[0]} – right ${names[1]}`, tip_palm: `${names[0]} on the other palm`, palm_palm: "palms", palm_distance: "palms", relative_position: `${names[0]} hand` };
+  const who = special[event.kind] || names.join(" – ");
   const before = words(event.from_state), after = words(event.to_state);
   const changes = before && after && before !== after && after !== "touching";
   return who + (after ? ": " + (changes ? `${before} → ${after}` : after) : "");

@@ -211,16 +211,16 @@ def _resting_joints() -> np.ndarray:
 def _weights(joints: np.ndarray, vertices: np.ndarray, faces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Each vertex starts with its nearest bone; the shares then spread along the skin, never through the air.
 
-    They spread wider over the palm, whose flesh is soft, than over the finger joints.
+    They spread wider over the palm and the ball of the thumb, whose flesh is soft, than over the finger joints.
     """
     share = np.eye(NUM_BONES)[nearest_bone(joints, vertices)]
     average = neighbour_mean(faces, len(vertices))
     for _ in range(5):
         share = 0.4 * share + 0.6 * average(share)
     wide = share
-    for _ in range(30):
+    for _ in range(60):
         wide = 0.4 * wide + 0.6 * average(wide)
-    palm = wide[:, [0, 4, 8, 12, 16]].sum(axis=1, keepdims=True)
+    palm = wide[:, [0, 1, 4, 8, 12, 16]].sum(axis=1, keepdims=True)
     share = palm * wide + (1 - palm) * share
     index = np.argsort(-share, axis=1, kind="stable")[:, :4]
     weight = np.take_along_axis(share, index, axis=1)
