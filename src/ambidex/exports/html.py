@@ -63,7 +63,7 @@ def write_html(
         title=escape(title),
         # No tag can end or start inside the data, whatever was asked.
         data=text.replace("<", "\\u003c"),
-        script=(room / "viewer.js").read_text(encoding="utf-8"),
+        script="\n".join((room / name).read_text(encoding="utf-8") for name in ("viewer_draw.js", "viewer_play.js")),
     )
     with writing(path) as temporary:
         temporary.write_text(page, encoding="utf-8")
