@@ -55,12 +55,12 @@ def texts_of(plan: list[tuple[Cue, Action]], rng: np.random.Generator, wordings:
     Args:
         plan: cues with their actions, in order; roles are real sides.
         rng: source of all choices.
-        wordings: how many to write.
+        wordings: how many to write. Every third is terse: it leaves out what goes without saying, as one sentence would.
     """
-    return tuple(_wording(plan, rng) for _ in range(wordings))
+    return tuple(_wording(plan, rng, terse=number % 3 == 2) for number in range(wordings))
 
 
-def _wording(plan: list[tuple[Cue, Action]], rng: np.random.Generator) -> Texts:
+def _wording(plan: list[tuple[Cue, Action]], rng: np.random.Generator, terse: bool) -> Texts:
     clauses: dict[str, list[str]] = {"left": [], "right": [], "relation": []}
     for cue, action in plan:
         if action.duet is not None:
@@ -69,7 +69,7 @@ def _wording(plan: list[tuple[Cue, Action]], rng: np.random.Generator) -> Texts:
             # Draw for the lead first, whatever side it is on.
             clauses[lead].append(_clause(action.words, cue, lead, rng))
             if action.other:
-                clauses[other].append(_clause(action.other, cue, other, rng))
+                clauses[other].append(_clause(action.other, cue, other, rng, paced=False))
             else:
                 clauses[other].append(_clause(action.words, cue, other, rng))
             clauses["relation"].append(_clause(action.relation, cue, lead, rng))
@@ -80,22 +80,29 @@ def _wording(plan: list[tuple[Cue, Action]], rng: np.random.Generator) -> Texts:
             clauses["relation"].append(_clause(plural, cue, "both", rng) if plural and rng.random() < 0.7 else _pick(_MIRRORED, rng))
         else:
             clauses[cue.role].append(_clause(action.words, cue, cue.role, rng))
-    return _composed(plan, clauses, rng)
+    return _composed(plan, clauses, rng, terse)
 
 
-def _composed(plan: list[tuple[Cue, Action]], clauses: dict[str, list[str]], rng: np.random.Generator) -> Texts:
+def _composed(plan: list[tuple[Cue, Action]], clauses: dict[str, list[str]], rng: np.random.Generator, terse: bool) -> Texts:
     active = [side for side in _order(plan) if clauses[side]]
     idle = [side for side in ("right", "left") if not clauses[side]]
     written = {side: _join(clauses[side], f"the {side} hand", rng) for side in active}
     for side in idle:
-        written[side] = "" if rng.random() < 0.2 else _pick(_STILL, rng).replace("{H}", f"the {side} hand")
+        written[side] = "" if rng.random() < 0.2 or terse else _pick(_STILL, rng).replace("{H}", f"the {side} hand")
     if clauses["relation"]:
         relation = _join(clauses["relation"], "", rng)
+    elif terse:
+        relation = ""
     elif len(active) == 1:
         hand, rest = f"the {active[0]} hand", f"the {HANDS[1 - HANDS.index(active[0])]} hand"
         relation = _pick(_ONE, rng).replace("{H}", hand).replace("{O}", rest)
     else:
         relation = _pick(_APART, rng)
+    if terse and all(action.duet is not None for _, action in plan):
+        # The relation says it all, or the hand that leads says it too.
+        lead = _order(plan)[0]
+        kept = lead if plan[0][1].other and rng.random() < 0.6 else ""
+        written = {side: text if side == kept else "" for side, text in written.items()}
     finish = rng.random() < 0.5
     return Texts(*(_finish(text, finish) for text in (written["left"], written["right"], relation)))
 
@@ -113,7 +120,7 @@ def _finish(text: str, finish: bool) -> str:
     return text[:1].upper() + text[1:] + "." if finish and text else text
 
 
-def _clause(templates: tuple[str, ...], cue: Cue, side: str, rng: np.random.Generator) -> str:
+def _clause(templates: tuple[str, ...], cue: Cue, side: str, rng: np.random.Generator, paced: bool = True) -> str:
     """One filled sentence.
 
     Args:
@@ -121,6 +128,7 @@ def _clause(templates: tuple[str, ...], cue: Cue, side: str, rng: np.random.Gene
         cue: what is said.
         side: "left", "right" or "both": what {H} stands for.
         rng: source of choices.
+        paced: say how fast; a hand that waits for the other has no pace of its own.
     """
     template = _pick(templates, rng)
     first, second = _targets(cue, side, rng)
@@ -149,7 +157,7 @@ def _clause(templates: tuple[str, ...], cue: Cue, side: str, rng: np.random.Gene
     if " finger tip" in sentence and shape < 0.75:
         sentence = sentence.replace("little finger tip", "little fingertip").replace(" finger tip",
             " tip" if shape < 0.45 else " fingertip")
-    pace = _SLOW if cue.tempo < 0.75 else _QUICK if cue.tempo > 1.35 else ("",)
+    pace = ("",) if not paced or 0.75 <= cue.tempo <= 1.35 else _SLOW if cue.tempo < 1 else _QUICK
     adverb, front = _pick(pace, rng), rng.random() < 0.3
     if adverb and front and " " not in adverb and adverb != "fast" and sentence.startswith(hand):
         return f"{hand} {adverb}{sentence[len(hand):]}"
