@@ -121,18 +121,26 @@ def fit_joints(joints: Tensor, side: Tensor, take: Tensor, takes: int | None = N
     takes = takes if takes is not None else (int(take.max()) + 1 if len(take) else 0)
     signs = torch.stack([side, torch.ones_like(side), torch.ones_like(side)], dim=-1).to(joints)
     target = joints * signs[:, None]
-    start = Pose(target[:, 0], wrist_frames(target), start_angles(target, wrist_frames(target)))
-    shape, noise = _shapes(target, start, take, takes, rounds)
-    chunks = [slice(first, first + _CHUNK) for first in range(0, max(len(joints), 1), _CHUNK)]
-    solved = [solve_poses(target[rows], start[rows], shape[take[rows]], noise[take[rows]], rounds) for rows in chunks]
-    position, rotation, angles = (torch.cat(parts) for parts in zip(*(pose.parts for pose in solved), strict=True))
+    shape, noise = _shapes(target, take, takes, rounds)
+    parts = []
+    for first in range(0, max(len(joints), 1), _CHUNK):
+        rows = slice(first, first + _CHUNK)
+        pose = solve_poses(target[rows], _start(target[rows]), shape[take[rows]], noise[take[rows]], rounds)
+        parts.append((*pose.parts, forward(*pose.parts, shape[take[rows]], LEFT_SIDE).joints))
+    position, rotation, angles, fitted = (torch.cat(part) for part in zip(*parts, strict=True))
     # Back through the mirror: x of the world, and z of the hand frame so that it stays right-handed.
-    position, rotation = position * signs, rotation * signs[:, :, None] * signs.flip(-1)[:, None, :]
-    fitted = forward(position, rotation, angles, shape[take], side.to(joints)).joints
-    return Fit(position, rotation, angles, shape, fitted, (fitted - joints).norm(dim=-1).mean(-1))
+    rotation = rotation * signs[:, :, None] * signs.flip(-1)[:, None, :]
+    fitted = fitted * signs[:, None]
+    return Fit(position * signs, rotation, angles, shape, fitted, (fitted - joints).norm(dim=-1).mean(-1))
 
 
-def _shapes(target: Tensor, start: Pose, take: Tensor, takes: int, rounds: int) -> tuple[Tensor, Tensor]:
+def _start(target: Tensor) -> Pose:
+    """Poses (N) read off the bones of left hands (N, 21, 3)."""
+    frames = wrist_frames(target)
+    return Pose(target[:, 0], frames, start_angles(target, frames))
+
+
+def _shapes(target: Tensor, take: Tensor, takes: int, rounds: int) -> tuple[Tensor, Tensor]:
     """Shapes (K, 10) of takes and how far their joints miss (K,), from a sample of the frames of each."""
     shape = start_size(target, take, takes)
     sample = _sample(take)
@@ -140,7 +148,7 @@ def _shapes(target: Tensor, start: Pose, take: Tensor, takes: int, rounds: int) 
     noise = shape[:, 0].clone()
     for first in range(0, takes, _TAKES):
         rows, part = sample[(take[sample] >= first) & (take[sample] < first + _TAKES)], slice(first, first + _TAKES)
-        shape[part], noise[part] = solve_shapes(target[rows], start[rows], shape[part], take[rows] - first, rounds)
+        shape[part], noise[part] = solve_shapes(target[rows], _start(target[rows]), shape[part], take[rows] - first, rounds)
     return shape, noise
 
 
