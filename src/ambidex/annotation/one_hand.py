@@ -12,8 +12,7 @@ from ambidex.events import Event
 from ambidex.motion import FINGERS
 
 OPPOSITE = {
-    "left": "right", "up": "down", "forward": "back", "close": "open", "curl": "uncurl", "bend": "straighten",
-    "bend_slightly": "straighten_slightly", "spread": "gather", "approach": "part",
+    "left": "right", "up": "down", "forward": "back", "bend": "straighten", "spread": "gather", "approach": "part",
 }  # fmt: skip
 OPPOSITE |= {second: first for first, second in OPPOSITE.items()}
 _SLIGHT_RAD = 0.45
@@ -55,11 +54,18 @@ def _time(event: Event) -> tuple[int, int, int]:
 
 
 def _undoes(first: Happening, second: Happening) -> bool:
-    return OPPOSITE.get(first.what) == second.what and first.fingers == second.fingers
+    return OPPOSITE.get(_family(first)) == _family(second) and first.fingers == second.fingers
+
+
+def _family(item: Happening) -> str:
+    """Closing and curling bend the fingers; a slight bend is a bend."""
+    name = item.what.removesuffix("_slightly")
+    return {"close": "bend", "curl": "bend", "open": "straighten", "uncurl": "straighten"}.get(name, name)
 
 
 def _there_and_back(first: Happening, second: Happening) -> str:
-    return f"{first.what}_{second.what}"
+    slight = "_slightly" if first.what.endswith("_slightly") and second.what.endswith("_slightly") else ""
+    return f"{first.what.removesuffix('_slightly')}_{second.what.removesuffix('_slightly')}{slight}"
 
 
 def _shapes(own: Sequence[Event]) -> list[Happening]:

@@ -49,6 +49,11 @@ ONE_HAND: dict[str, tuple[Phrase, ...]] = {
         ("fingers", "curl{s} inward and straighten{s} again"), ("hand", "closes half-way and opens again"),
         ("fingers", "bend{s} together, then extend{s}"),
     ),
+    "open_curl": (
+        ("hand", "opens and closes half-way again"), ("fingers", "straighten{s} and curl{s} in again"),
+        ("hand", "opens and then curls its fingers"),
+    ),
+    "uncurl_close": (("hand", "loosens and closes into a fist again"), ("fingers", "relax{es} a little and curl{s} into a fist again")),
     "close_uncurl": (("hand", "closes into a fist and loosens again"), ("fingers", "curl{s} into a fist and relax{es} half-way")),
     "bend": (
         ("these", "bend{s}"), ("these", "curl{s}"), ("these", "flex{es}"), ("these", "bend{s} toward the palm"),
@@ -77,11 +82,11 @@ ONE_HAND: dict[str, tuple[Phrase, ...]] = {
         ("these", "straighten{s} slightly"), ("these", "extend{s} a little"), ("these", "uncurl{s} a bit"),
         ("hand", "straightens {these} slightly"),
     ),
-    "bend_slightly_straighten_slightly": (
+    "bend_straighten_slightly": (
         ("these", "bend{s} slightly and straighten{s} again"), ("these", "flex{es} a little and return{s}"),
         ("these", "give{s} a small bend"),
     ),
-    "straighten_slightly_bend_slightly": (
+    "straighten_bend_slightly": (
         ("these", "straighten{s} slightly and bend{s} again"), ("these", "extend{s} a little and return{s}"),
     ),
     "bend_back": (

@@ -201,9 +201,9 @@ def _alike(left: Sequence[Happening], right: Sequence[Happening]) -> list[Happen
                     name = "both_move_outward" if mine.targets[0] == "left" else "both_move_inward"
                 else:
                     continue
-                told.append(join_pair(mine, other, name, 3.0))
+                told.append(_together(mine, other, name, 3.0, _common_ways(mine, other)))
             elif mine.targets == other.targets:
-                told.append(join_pair(mine, other, f"both_{mine.what}", 4.0))
+                told.append(_together(mine, other, f"both_{mine.what}", 4.0, mine.targets))
     return [item for item in told if item.what in BOTH]
 
 
@@ -213,10 +213,15 @@ BOTH = {
 }  # fmt: skip
 
 
-def join_pair(mine: Happening, other: Happening, what: str, weight: float) -> Happening:
+def _together(mine: Happening, other: Happening, what: str, weight: float, targets: tuple[str, ...]) -> Happening:
     """What two hands do together, as one."""
     joined = join([mine, other], what)
-    return Happening(what, joined.start, joined.end, joined.events, weight, mine.fingers, mine.targets)
+    return Happening(what, joined.start, joined.end, joined.events, weight, mine.fingers, targets)
+
+
+def _common_ways(mine: Happening, other: Happening) -> tuple[str, ...]:
+    """Directions that both hands take, in an order that does not depend on the hand."""
+    return tuple(way for way in ("up", "down", "forward", "back", "left", "right") if way in mine.targets and way in other.targets)
 
 
 def _roles(left: Sequence[Happening], right: Sequence[Happening]) -> list[Happening]:

@@ -1,0 +1,6 @@
+"""Lets tests import the exact motions of the tests of events."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "events"))

@@ -1,0 +1,35 @@
+"""Folding what is undone and counting what is repeated."""
+
+from ambidex.annotation.happening import Happening, fold, join, repeat
+
+
+def at(what: str, start: int, end: int) -> Happening:
+    return Happening(what, start, end, (), 1.0)
+
+
+def fold_named(items: list[Happening]) -> list[tuple[str, int]]:
+    folded = fold(items, 30.0, lambda a, b: {a.what, b.what} == {"up", "down"}, lambda a, b: f"{a.what}_{b.what}")
+    return [(item.what, item.count) for item in folded]
+
+
+def test_what_is_undone_is_one_and_what_is_repeated_is_counted() -> None:
+    assert fold_named([at("up", 0, 5), at("down", 6, 10), at("up", 12, 15), at("down", 16, 20)]) == [("up_down", 2)]
+    assert fold_named([at("up", 0, 5), at("down", 6, 10), at("up", 12, 15)]) == [("up_down", 1), ("up", 1)]
+
+
+def test_what_is_undone_much_later_is_something_new() -> None:
+    assert fold_named([at("up", 0, 5), at("down", 60, 65)]) == [("up", 1), ("down", 1)]
+
+
+def test_repetition_needs_the_same_fingers_and_no_long_pause() -> None:
+    assert [item.count for item in repeat([at("tap", 0, 5), at("tap", 10, 15), at("tap", 100, 105)], 30.0)] == [2, 1]
+
+
+def test_joined_happenings_span_both() -> None:
+    joined = join([at("up", 3, 5), at("down", 6, 10)], "up_down")
+    assert (joined.start, joined.end, joined.what) == (3, 10, "up_down")
+
+
+def test_overlap_is_a_share_of_the_shorter_one() -> None:
+    assert at("a", 0, 100).overlaps(at("b", 85, 105))
+    assert not at("a", 0, 100).overlaps(at("b", 91, 130))

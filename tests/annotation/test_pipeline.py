@@ -1,0 +1,55 @@
+"""Corpora with words, in one stream."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ambidex.annotation.pipeline import caption_clips, caption_corpus, choreograph_corpus
+from ambidex.corpus import Caption, open_corpus
+from ambidex.errors import InputError
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("choreographed") / "corpus"
+    choreograph_corpus(6, 3, folder, seconds=1.0, progress=False)
+    return folder
+
+
+def test_choreographed_clips_have_events_and_words_of_score_and_grammar(corpus: Path) -> None:
+    clips = list(open_corpus(corpus))
+    assert len(clips) == 6 and len({clip.clip_id for clip in clips}) == 6
+    for clip in clips:
+        assert clip.events
+        assert {caption.writer for caption in clip.captions} == {"score", "grammar"}
+        assert [caption.detail for caption in clip.captions if caption.writer == "grammar"] == [1, 2, 3, 4, 5]
+
+
+def test_asked_again_nothing_is_added_and_asked_for_more_the_rest_is(corpus: Path, tmp_path: Path) -> None:
+    assert choreograph_corpus(6, 3, corpus, seconds=1.0, progress=False) == 0
+    folder = tmp_path / "grown"
+    choreograph_corpus(4, 3, folder, seconds=1.0, progress=False)
+    assert choreograph_corpus(6, 3, folder, seconds=1.0, progress=False) == 2
+    grown, whole = list(open_corpus(folder)), list(open_corpus(corpus))
+    assert [clip.captions for clip in grown] == [clip.captions for clip in whole]
+
+
+def test_captioning_again_keeps_other_writers_and_replaces_the_grammars(corpus: Path) -> None:
+    before = list(open_corpus(corpus))
+    caption_corpus(corpus, seed=9, progress=False)
+    after = list(open_corpus(corpus))
+    for old, new in zip(before, after, strict=True):
+        assert [c for c in old.captions if c.writer == "score"] == [c for c in new.captions if c.writer == "score"]
+        assert len(old.captions) == len(new.captions)
+    assert any(old.captions != new.captions for old, new in zip(before, after, strict=True))
+
+
+def test_captions_of_others_come_first(corpus: Path) -> None:
+    clip = replace(next(iter(open_corpus(corpus))), captions=(Caption(1, "a", "b", "c", "source"),))
+    assert [caption.writer for caption in caption_clips([clip])[0].captions] == ["source", *["grammar"] * 5]
+
+
+def test_no_clips_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="at least 1"):
+        choreograph_corpus(0, 0, tmp_path / "corpus")

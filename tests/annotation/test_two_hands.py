@@ -1,0 +1,74 @@
+"""What both hands do together, as happenings."""
+
+from hands_at_work import bell, make_motion, step
+
+from ambidex.annotation.happening import Happening
+from ambidex.annotation.one_hand import happenings_of_hand
+from ambidex.annotation.two_hands import happenings_between
+from ambidex.events import Event, find_events
+from ambidex.motion import Motion
+
+
+def between(motion: Motion) -> list[Happening]:
+    events = find_events(motion)
+    left, right = (happenings_of_hand(events, hand, motion.fps) for hand in ("left", "right"))
+    return happenings_between(events, left, right, motion.fps)
+
+
+def contact(kind: str, hand: str, subject: str, other: str, start: int, end: int) -> Event:
+    return Event(kind, hand, subject, other, start, end, "apart", "touching", "", 0.0)
+
+
+def test_approach_and_separation_are_one() -> None:
+    toward = 0.1 * bell(60)
+    assert "approach_part" in [item.what for item in between(make_motion(wrists={("left", 0): toward, ("right", 0): -toward}))]
+
+
+def test_hands_that_do_the_same_are_told_together() -> None:
+    told = [item.what for item in between(make_motion({(hand, "fist"): 0.9 * bell(60) for hand in ("left", "right")}))]
+    assert "both_close_open" in told
+
+
+def test_the_hand_above_is_told_whichever_moves() -> None:
+    rises = between(make_motion(wrists={("right", 2): 0.1 * step(60)}))
+    sinks = between(make_motion(wrists={("left", 2): -0.1 * step(60)}))
+    for told in (rises, sinks):
+        assert [item.hand for item in told if item.what == "come_above"] == ["right"]
+
+
+def test_only_one_hand_moves() -> None:
+    (role,) = [item for item in between(make_motion({("left", "fist"): 0.9 * bell(60)})) if item.what == "only_one_moves"]
+    assert role.hand == "left"
+
+
+def test_brief_contacts_after_an_approach_are_claps_and_are_counted() -> None:
+    events = []
+    for start in (10, 25, 40):
+        events.append(Event("palm_distance", "both", "palm", "palm", start - 8, start, "medium", "near", "fast", -0.1))
+        events.append(contact("palm_palm", "both", "palm", "palm", start, start + 4))
+    told = [item for item in happenings_between(events, [], [], 30.0) if item.what == "clap"]
+    assert [item.count for item in told] == [3]
+
+
+def test_long_contact_of_palms_is_no_clap() -> None:
+    told = happenings_between([contact("palm_palm", "both", "palm", "palm", 5, 50)], [], [], 30.0)
+    assert [item.what for item in told] == ["palms_press"]
+
+
+def test_fingertips_that_meet_in_turn_are_one() -> None:
+    order = ("pinky", "ring", "middle")
+    events = [contact("tip_tip", "both", finger, finger, 15 * index, 15 * index + 8) for index, finger in enumerate(order)]
+    (told,) = happenings_between(events, [], [], 30.0)
+    assert (told.what, told.fingers) == ("tips_in_turn", order)
+
+
+def test_fingertips_on_the_palm_at_the_same_time_are_one() -> None:
+    events = [contact("tip_palm", "left", finger, "palm", start, 40) for start, finger in ((5, "ring"), (9, "index"))]
+    (told,) = happenings_between(events, [], [], 30.0)
+    assert (told.hand, told.fingers) == ("left", ("index", "ring"))
+
+
+def test_what_each_hand_does_to_the_other_at_once_is_told_of_each() -> None:
+    events = [contact("tip_palm", hand, "index", "palm", 5, 40) for hand in ("left", "right")]
+    (told,) = happenings_between(events, [], [], 30.0)
+    assert told.hand == "each" and len(told.events) == 2
