@@ -26,8 +26,8 @@ class Action:
     """For the hand that acts; in an action of two hands, for the one that leads."""
     steps: Callable[[Cue, int], tuple[Step, ...]] | None = None
     """Steps of one hand (0 left, 1 right) for a cue."""
-    duet: Callable[[Cue], tuple[DuetStep, ...]] | None = None
-    """Steps of two hands."""
+    duet: Callable[[Cue, float], tuple[DuetStep, ...]] | None = None
+    """Steps of two hands for a cue and a coin in 0..1, which chooses between ways of doing the same."""
     other: tuple[str, ...] = ()
     """For the hand that does not lead; empty when both do the same."""
     relation: tuple[str, ...] = ()
@@ -38,6 +38,8 @@ class Action:
     """Range of sensible counts."""
     begins: str = ""
     """Key posture that the hand must be in before."""
+    room: float = 0.0
+    """Metres that the wrists must be apart when the clip begins."""
     ends: str = "relaxed"
     """State that the fingers are left in: "relaxed", "open", "fist" or "other"."""
     weight: float = 1.0

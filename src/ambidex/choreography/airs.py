@@ -9,7 +9,7 @@ _LONG = ("index", "middle", "ring", "pinky")
 
 
 def _air(name: str, words: tuple[str, ...], relation: tuple[str, ...], *steps: DuetStep, other: tuple[str, ...] = ()) -> Action:
-    return Action(name, "pair", words, duet=lambda cue: steps, other=other, relation=relation, ends="other")
+    return Action(name, "pair", words, duet=lambda cue, coin: steps, other=other, relation=relation, ends="other")
 
 
 def _turns(first: tuple[Step, ...], second: tuple[Step, ...], times: int) -> tuple[DuetStep, ...]:

@@ -11,12 +11,21 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
-from scipy.ndimage import distance_transform_edt, gaussian_filter1d, maximum_filter1d, uniform_filter1d
+from scipy.ndimage import distance_transform_edt, gaussian_filter1d, maximum_filter1d, median_filter, uniform_filter1d
 from torch import Tensor
 
 from ambidex.choreography.strokes import minimum_jerk
 from ambidex.hands.angles import HARD_LIMITS
-from ambidex.hands.contact import Contacts, HandPose, close_contacts, mobility, push_apart, rotvec_to_rotmat, surface_gaps
+from ambidex.hands.contact import (
+    Contacts,
+    HandPose,
+    close_contacts,
+    mobility,
+    push_apart,
+    rotmat_to_rotvec,
+    rotvec_to_rotmat,
+    surface_gaps,
+)
 from ambidex.hands.flesh import penetration
 
 KNOT_SECONDS = 0.1
@@ -97,7 +106,8 @@ def at(pose: HandPose, clip: np.ndarray, frame: np.ndarray) -> HandPose:
 def solve_knots(pose: HandPose, knots: Knots) -> np.ndarray:
     """(K, 2, 29) corrections that close the contacts at the knots.
 
-    Knots of one contact are solved twice: the second time they all start from their common correction, so that they agree.
+    Knots of one contact are solved again and again: first from their common correction, so that they agree, then from
+    the median of each and its neighbours, which takes out the one that went its own way.
     """
     start = at(pose, knots.clip, knots.frame)
     weights = mobility((len(knots.clip),))
@@ -107,10 +117,11 @@ def solve_knots(pose: HandPose, knots: Knots) -> np.ndarray:
     shared = np.zeros_like(first)
     for rows in stretches:
         shared[rows] = first[rows].mean(axis=0)
-    second = difference(start, _settle(correct(start, torch.from_numpy(shared).float()), knots, weights, steps=3))
-    smooth = np.concatenate([uniform_filter1d(second[rows], 3, axis=0, mode="nearest") for rows in stretches])
-    closed = close_contacts(correct(start, torch.from_numpy(smooth).float()), knots.contacts, weights, steps=3, limits=_INSIDE)
-    return difference(start, closed)
+    values = difference(start, _settle(correct(start, torch.from_numpy(shared).float()), knots, weights, steps=3))
+    for _ in range(2):
+        smooth = np.concatenate([median_filter(values[rows], (min(5, len(rows)), 1, 1), mode="nearest") for rows in stretches])
+        values = difference(start, _settle(correct(start, torch.from_numpy(smooth).float()), knots, weights, steps=2))
+    return values
 
 
 def _stretches(knots: Knots) -> list[np.ndarray]:
@@ -133,7 +144,7 @@ def _settle(pose: HandPose, knots: Knots, weights: Tensor, steps: int) -> HandPo
     part = Contacts(*(getattr(knots.contacts, name)[tangled] for name in ("hand_a", "surface_a", "hand_b", "surface_b", "gap", "active")))
     freed = _take(solved, tangled)
     for _ in range(8):
-        freed = push_apart(freed, weights[tangled], allowed=ALLOWED_M, steps=1, rows=6, limits=_INSIDE)
+        freed = push_apart(freed, weights[tangled], allowed=0.6 * ALLOWED_M, steps=1, rows=6, limits=_INSIDE)
         freed = close_contacts(freed, part, weights[tangled], steps=1, limits=_INSIDE)
     freed = close_contacts(freed, part, weights[tangled], steps=1, limits=_INSIDE)
     for name in ("position", "rotation", "angles"):
@@ -149,15 +160,6 @@ def difference(start: HandPose, end: HandPose) -> np.ndarray:
     """(K, 2, 29): angles, turn (rotation vector, world), move."""
     turn = rotmat_to_rotvec(end.rotation @ start.rotation.transpose(-1, -2))
     return torch.cat([end.angles - start.angles, turn, end.position - start.position], dim=-1).double().numpy()
-
-
-def rotmat_to_rotvec(rotation: Tensor) -> Tensor:
-    """Rotation vectors (..., 3) of matrices (..., 3, 3) whose angle is well below half a turn."""
-    skew = torch.stack([rotation[..., (i + 2) % 3, (i + 1) % 3] - rotation[..., (i + 1) % 3, (i + 2) % 3] for i in range(3)], dim=-1)
-    sine = 0.5 * skew.norm(dim=-1)
-    cosine = 0.5 * (rotation.diagonal(dim1=-2, dim2=-1).sum(-1) - 1)
-    angle = torch.atan2(sine, cosine)
-    return skew * (0.5 * torch.where(sine < 1e-6, torch.ones_like(sine), angle / sine.clamp(min=1e-6)))[..., None]
 
 
 def spread(frames: int, keys: np.ndarray, values: np.ndarray, ramp: int) -> np.ndarray:

@@ -10,6 +10,10 @@ from ambidex.choreography.steps import Step
 from ambidex.choreography.track import Track
 
 
+SHORTEST_DWELL = 0.1
+"""Seconds that skin stays on skin even in the quickest clap."""
+
+
 class DuetStep(Protocol):
     """Something two hands do."""
 
@@ -97,7 +101,8 @@ class Meet:
             lead.clock = duet.other.clock = on
             for step in self.during:
                 step.play(duet)
-            off = max(duet.sync(), on + self.dwell * lead.style.tempo / lead.tempo * float(np.exp(0.3 * lead.rng.standard_normal())))
+            dwell = self.dwell * lead.style.tempo / lead.tempo * float(np.exp(0.3 * lead.rng.standard_normal()))
+            off = max(duet.sync(), on + max(dwell, SHORTEST_DWELL))
             touch(duet, self.form, on, off, sliding=bool(self.during))
             clock = off
             if self.depart or beat + 1 < self.beats:

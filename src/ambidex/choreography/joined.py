@@ -29,7 +29,7 @@ from ambidex.motion import FINGERS
 
 def _joint(name: str, words: tuple[str, ...], relation: tuple[str, ...], *steps: DuetStep, other: tuple[str, ...] = (),
     family: str = "meet") -> Action:
-    return Action(name, family, words, duet=lambda cue: steps, other=other, relation=relation, ends="other")
+    return Action(name, family, words, duet=lambda cue, coin: steps, other=other, relation=relation, ends="other")
 
 
 def _together(*steps: Step) -> tuple[DuetStep, ...]:

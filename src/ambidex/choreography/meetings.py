@@ -78,14 +78,19 @@ def arrange(duet: Duet, form: Form, seconds: float) -> tuple[int, float]:
     """Both hands take the form's postures and turns; returns the meeting's number and when they have them."""
     clock = duet.sync()
     ends = []
-    for track, key, turns, delay in (
-        (duet.other, form.other_key, form.other_turn, 0.0),
-        (duet.lead, form.lead_key, form.lead_turn, 0.12 if form.share > 0.6 else 0.0),
+    drawn_lead = _draw(form.lead_turn, duet.lead)
+    drawn_other = _draw(form.other_turn, duet.other)
+    if form.lead_turn == form.other_turn:
+        # Hands that do the same do it alike.
+        scatter = np.radians(3) * duet.other.rng.standard_normal(len(drawn_lead))
+        drawn_other = {channel: value + noise for (channel, value), noise in zip(drawn_lead.items(), scatter, strict=True)}
+    for track, key, drawn, delay in (
+        (duet.other, form.other_key, drawn_other, 0.0),
+        (duet.lead, form.lead_key, drawn_lead, 0.12 if form.share > 0.6 else 0.0),
     ):
         start = clock + delay
         if key:
             ends.append(track.pose(get_key(key), start, min(seconds, 0.45), exact=0.6))
-        drawn = {TURNS[name]: np.radians(track.rng.uniform(*span)) for name, span in turns.items()}
         if drawn:
             ends.append(track.turn(drawn, start, seconds, scatter=0.0))
     channels = np.zeros((2, NUM_CHANNELS))
@@ -93,6 +98,11 @@ def arrange(duet: Duet, form: Form, seconds: float) -> tuple[int, float]:
     channels[:, PLACE] = 0.0
     duet.meetings.append(Meeting(form, duet.lead.hand, channels))
     return len(duet.meetings) - 1, max([clock + seconds, *ends])
+
+
+def _draw(turns: Turns, track: Track) -> dict[int, float]:
+    """Angles in radians by channel, drawn from ranges in degrees."""
+    return {TURNS[name]: float(np.radians(track.rng.uniform(*span))) for name, span in turns.items()}
 
 
 def approach(duet: Duet, number: int, start: float, seconds: float, away: float) -> None:

@@ -1,6 +1,7 @@
 """Random scores: what somebody might do in a few seconds, drawn from all actions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -89,7 +90,7 @@ def badness(performance: Performance) -> float:
 
 def _duet_cues(rng: np.random.Generator, family: str, seconds: float) -> tuple[Cue, ...]:
     """An action of two hands, often after or before something of one hand."""
-    cues = [_cue(rng, _choose(rng, family), str(rng.choice(["left", "right"])))]
+    cues = [_fitting(rng, family, str(rng.choice(["left", "right"])), seconds)]
     room = seconds - _length(cues[0])
     if room > 0.9 and rng.random() < 0.6:
         extra = _cue(rng, _choose(rng, "free" if rng.random() < 0.8 else "self"), str(rng.choice(["left", "right", "both"])))
@@ -116,7 +117,7 @@ def _hand_cues(rng: np.random.Generator, family: str, seconds: float) -> tuple[C
 
 
 def _sequence(rng: np.random.Generator, family: str, seconds: float, role: str) -> list[Cue]:
-    cues = [_cue(rng, _choose(rng, family), role)]
+    cues = [_fitting(rng, family, role, seconds)]
     room = seconds - _length(cues[0])
     while len(cues) < 3 and room > 0.7 and rng.random() < 0.65:
         extra = _cue(rng, _choose(rng, "free" if rng.random() < 0.75 else "self"), role)
@@ -127,6 +128,17 @@ def _sequence(rng: np.random.Generator, family: str, seconds: float, role: str) 
         cues.append(extra)
         room -= _length(extra)
     return cues
+
+
+def _fitting(rng: np.random.Generator, family: str, role: str, seconds: float) -> Cue:
+    """A cue that need not be hurried much to fit."""
+    for _ in range(8):
+        cue = _cue(rng, _choose(rng, family), role)
+        for count in dict.fromkeys((cue.count, ACTIONS[cue.action].counts[0])):
+            shorter = replace(cue, count=count)
+            if _length(shorter) < 1.15 * seconds:
+                return shorter
+    return cue
 
 
 def _follows(before: Action, action: Action) -> bool:

@@ -11,20 +11,17 @@ from ambidex.motion import FINGERS
 TIP_PAIRS = tuple(f"{first}>{second}" for first in FINGERS for second in FINGERS)
 
 
-def _tip_tip(cue: Cue) -> tuple[DuetStep, ...]:
+def _tip_tip(cue: Cue, coin: float) -> tuple[DuetStep, ...]:
     first, second = cue.target.split(">")
     return (Meet(tip_to_tip(first, second), beats=cue.count),)
 
 
-def _tip_palm(cue: Cue) -> tuple[DuetStep, ...]:
-    # The same cue always takes the same side of a coin: drawn from what it says, so that mirrored cues agree.
-    facing = "up" if round(cue.tempo * 1000 + cue.amplitude * 1000) % 3 == 0 else "in"
-    return (Meet(tip_to_palm(cue.target, facing), beats=cue.count),)
+def _tip_palm(cue: Cue, coin: float) -> tuple[DuetStep, ...]:
+    return (Meet(tip_to_palm(cue.target, "up" if coin < 0.35 else "in"), beats=cue.count),)
 
 
-def _clap(cue: Cue) -> tuple[DuetStep, ...]:
-    form = CLAP_ON if round(cue.amplitude * 1000) % 4 == 0 else CLAP
-    return (Meet(form, close=0.22, travel=0.16, dwell=0.08, beats=cue.count),)
+def _clap(cue: Cue, coin: float) -> tuple[DuetStep, ...]:
+    return (Meet(CLAP_ON if coin < 0.35 else CLAP, close=0.22, travel=0.16, dwell=0.08, beats=cue.count),)
 
 
 def _sideways(millimetres: float) -> tuple[DuetStep, ...]:
@@ -38,26 +35,26 @@ _PLACES = {
 """Metres from the other palm for a right hand: beside is on its own side, across on the far one."""
 
 
-def _placed(cue: Cue) -> tuple[DuetStep, ...]:
+def _placed(cue: Cue, coin: float) -> tuple[DuetStep, ...]:
     x, y, z = _PLACES[cue.target]
     return (Meet(placed(x, y, z), seconds=0.75, close=0.25, travel=0.0, dwell=0.5, depart=False),)
 
 
-def _parallel(cue: Cue) -> tuple[DuetStep, ...]:
+def _parallel(cue: Cue, coin: float) -> tuple[DuetStep, ...]:
     return (Lead((toward(cue.target, 1, 130),)), Other((toward(cue.target, 0, 130),)), Sync(),
         Both((Hold(0.2),))) if cue.role != "left" else (
         Lead((toward(cue.target, 0, 130),)), Other((toward(cue.target, 1, 130),)), Sync(), Both((Hold(0.2),))
     )  # fmt: skip
 
 
-def _mirror(cue: Cue) -> tuple[DuetStep, ...]:
+def _mirror(cue: Cue, coin: float) -> tuple[DuetStep, ...]:
     step = {"out": Move(inward=-110), "up": Move(up=120), "down": Move(up=-120), "forward": Move(forward=120),
         "back": Move(forward=-120)}[cue.target]
     back = Move(-step.inward, -step.forward, -step.up)
     return (Both((step, Hold(0.1), back)),)
 
 
-def _alternate(cue: Cue) -> tuple[DuetStep, ...]:
+def _alternate(cue: Cue, coin: float) -> tuple[DuetStep, ...]:
     def stroke(sign: float) -> tuple[Step, ...]:
         direction = {"up": Move(up=55 * sign, seconds=0.35), "forward": Move(forward=60 * sign, seconds=0.35)}[cue.target]
         return (direction,)
@@ -71,30 +68,30 @@ def _alternate(cue: Cue) -> tuple[DuetStep, ...]:
 RELATIONS = (
     Action("apart", "pair", (
         "{H} move[s] away from {O}", "{H} move[s] outward, away from the other hand", "{H} draw[s] away to the {s}",
-     ), duet=lambda cue: _sideways(-130), relation=(
+     ), duet=lambda cue, coin: _sideways(-130), relation=(
         "the hands move apart", "both hands move away from each other", "the two hands separate", "the distance between the hands grows",
         "the hands separate", "the hands go away from each other", "the hands spread apart", "the hands pull apart",
      ), weight=5, element=True),
     Action("together", "pair", (
         "{H} move[s] toward {O}", "{H} move[s] inward, toward the other hand", "{H} come[s] closer to {O}",
-     ), duet=lambda cue: _sideways(110), relation=(
+     ), duet=lambda cue, coin: _sideways(110), relation=(
         "the hands move together", "both hands move toward each other", "the hands come closer", "the hands approach each other",
         "the distance between the hands shrinks", "the hands come together", "the hands come closer to each other", "the hands move closer",
-     ), weight=5, element=True),
+     ), weight=5, element=True, room=0.42),
     Action("apart_together", "pair", (
         "{H} move[s] away from {O} and back", "{H} go[es] outward and return[s]",
-     ), duet=lambda cue: (Both((Move(inward=-110), Hold(0.1), Move(inward=110)), delay=0.01),), relation=(
+     ), duet=lambda cue, coin: (Both((Move(inward=-110), Hold(0.1), Move(inward=110)), delay=0.01),), relation=(
         "the hands move apart and come together again", "the hands separate and return", "the hands open outward and come back",
      ), weight=2, element=True),
     Action("palms_face", "pair", (
         "{H} turn[s] its palm toward {O}", "{H} face[s] the palm of {O}", "the {s} palm turns inward",
-     ), duet=lambda cue: (Meet(PALMS_FACE, travel=0.02, dwell=0.6, depart=False),), relation=(
+     ), duet=lambda cue, coin: (Meet(PALMS_FACE, travel=0.02, dwell=0.6, depart=False),), relation=(
         "the palms face each other", "both palms turn to face each other", "the palms face each other without touching",
             "the hands face each other palm to palm",
      ), weight=3, element=True),
     Action("press_palms", "meet", (
         "{H} press[es] its palm against {O}", "the {s} palm presses against the {o} palm", "{H} lay[s] its palm on the {o} palm",
-     ), duet=lambda cue: (Meet(PRAYER, seconds=0.75, dwell=0.8),), relation=(
+     ), duet=lambda cue, coin: (Meet(PRAYER, seconds=0.75, dwell=0.8),), relation=(
         "the palms press together", "both palms touch", "the hands press together palm to palm",
             "the palms meet and press against each other",
         "the palms touch each other", "the left and right palms come into contact", "the palms come together and touch",
@@ -120,7 +117,7 @@ RELATIONS = (
      ), targets=TIP_PAIRS, weight=9, counts=(1, 2), element=True),
     Action("tips_all", "meet", (
         "{H} bring[s] all its fingertips to those of {O}", "all fingertips of {H} touch those of {O}",
-     ), duet=lambda cue: (Meet(STEEPLE, seconds=0.75, dwell=0.7),), relation=(
+     ), duet=lambda cue, coin: (Meet(STEEPLE, seconds=0.75, dwell=0.7),), relation=(
         "all fingertips touch each other", "the fingertips of both hands meet", "the hands form a steeple",
             "all five fingertips touch their counterparts",
      ), weight=2.5, element=True),
@@ -146,7 +143,7 @@ RELATIONS = (
      ), targets=tuple(_PLACES), weight=6, element=True),
     Action("cross", "pair", (
         "{H} cross[es] over {O}", "{H} cross[es] {O} at the wrist", "{H} move[s] across {O}",
-     ), duet=lambda cue: (Meet(CROSS, seconds=0.8, close=0.25, travel=0.05, dwell=0.6),), other=(
+     ), duet=lambda cue, coin: (Meet(CROSS, seconds=0.8, close=0.25, travel=0.05, dwell=0.6),), other=(
         "{H} cross[es] under {O}", "{H} cross[es] {O} from below", "{H} move[s] under {O}",
      ), relation=(
         "the hands cross", "the wrists cross, {H} on top", "the hands cross at the wrists", "{H} cross[es] over {O}",
@@ -170,7 +167,7 @@ RELATIONS = (
      ), targets=("up", "forward"), counts=(1, 3), weight=2, element=True),
     Action("both_fists_apart", "pair", (
         "{H} close[s] into a fist and move[s] away from {O}", "{H} make[s] a fist and draw[s] outward",
-     ), duet=lambda cue: (Both((Alongside((Pose("fist"), Move(inward=-120))), Hold(0.2))),), relation=(
+     ), duet=lambda cue, coin: (Both((Alongside((Pose("fist"), Move(inward=-120))), Hold(0.2))),), relation=(
         "the hands close and move apart", "both fists move apart", "both hands make fists and separate",
      ), weight=1.5, element=True),
 )  # fmt: skip

@@ -114,8 +114,11 @@ def _layout(rng: np.random.Generator) -> np.ndarray:
 
 
 def _begin(score: Score, tracks: tuple[Track, Track]) -> None:
-    """A hand whose first action needs a posture starts in it."""
+    """Hands start as far apart as the score needs; a hand whose first action needs a posture starts in it."""
     for track in tracks:
+        room = max((get_action(cue.action).room for cue in score.cues), default=0.0)
+        track.now[INWARD] = min(track.now[INWARD], -room / 2)
+        track.first = track.now.copy()
         first = next((cue for cue in score.cues if cue.role in ("both", HANDS[track.hand])), None)
         if first is None:
             continue
@@ -141,7 +144,7 @@ def _play(cue: Cue, tracks: tuple[Track, Track], meetings: list[Meeting]) -> Non
         lead = 0 if cue.role == "left" else 1
         duet = Duet(tracks[lead], tracks[1 - lead], meetings)
         duet.sync()
-        for step in action.duet(cue):
+        for step in action.duet(cue, float(duet.lead.rng.random())):
             step.play(duet)
         return
     if len(hands) == 2:
