@@ -18,9 +18,11 @@ from ambidex.nn.text import TextEncoder
 from ambidex.representations import Representation
 from ambidex.representations.features import pad
 
-LONGEST_DETAIL = 3
+LONGEST_DETAIL = 2
 """Captions of more detail than this are left out: they are long, and people do not write so."""
 _CHUNK = 512
+# Which of left, right, relation are kept: all; the hands; the relation; one hand; one hand and the relation; none.
+_KEPT = np.array([[1, 1, 1], [1, 1, 0], [0, 0, 1], [1, 0, 0], [0, 1, 0], [1, 0, 1], [0, 1, 1], [0, 0, 0]], dtype=bool)
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,9 @@ class TrainingSet:
         self._captions = [_captions(cache, clip) for clip in clips]
         kept = [number for number, rows in enumerate(self._captions) if len(rows)]
         if not kept:
-            raise InputError(f"The '{split}' split has no clip with captions that '{representation.name}' can use. See: ambidex info CORPUS")
+            raise InputError(
+                f"The '{split}' split has no clip with captions that '{representation.name}' can use. See: ambidex info CORPUS"
+            )
         self._captions = [self._captions[number] for number in kept]
         self.clips = np.array([clips[number] for number in kept])
         self.values, self.masks, self.shape = _encode(cache, self.clips, representation)
@@ -64,15 +68,21 @@ class TrainingSet:
         return Statistics(frames.mean(0), torch.maximum(frames.std(0), floor))
 
     def batch(self, clips: np.ndarray, statistics: Statistics, chance: np.random.Generator, drop: float) -> Batch:
-        """Clips by number with one caption each, drawn; texts are dropped with probability `drop`, and all at once with the same."""
+        """Clips by number with one caption each, drawn; some or all of its texts are dropped, so that any may be missing in use."""
         frames = -(-int(self.lengths[clips].max()) // PATCH) * PATCH
         mask = pad([self.masks[clip] for clip in clips], frames)
         values = statistics.normalise(pad([self.values[clip] for clip in clips], frames).float()) * mask[..., None]
         rows = np.stack([self._rows[clip][chance.integers(len(self._rows[clip]))] for clip in clips])
-        keep = chance.random((len(clips), 3)) >= drop
-        keep &= chance.random((len(clips), 1)) >= drop
+        keep = _KEPT[chance.choice(len(_KEPT), len(clips), p=_kept_odds(drop))]
         rows = np.where(keep[:, [0, 1, 2, 2]], rows, -1)
         return Batch(values, mask, self.shape[torch.from_numpy(clips)], self.texts.batch(rows.T.reshape(-1)))
+
+
+def _kept_odds(drop: float) -> np.ndarray:
+    """Odds of the rows of `_KEPT`: each kind of omission as likely as `drop`, those of a single hand half as likely."""
+    odds = np.array([0.0, drop, drop, drop / 2, drop / 2, drop / 2, drop / 2, drop])
+    odds[0] = 1 - odds.sum()
+    return odds
 
 
 def _captions(cache: Cache, clip: int) -> np.ndarray:

@@ -43,20 +43,29 @@ def generate(
         same = list(group)
         for start in range(0, len(same), LARGEST_BATCH):
             chosen = same[start : start + LARGEST_BATCH]
-            features, exchanged = _sample(denoiser, statistics, texts, [requests[index] for index in chosen], representation, fps, steps)
-            decoded = representation.decode(features, fps)
-            motions.update({index: mirror(motion) if swap else motion for index, motion, swap in zip(chosen, decoded, exchanged, strict=True)})
+            features, exchanged = _sample(denoiser, representation, statistics, texts, [requests[index] for index in chosen], fps, steps)
+            decoded = zip(chosen, representation.decode(features, fps), exchanged, strict=True)
+            motions.update({index: mirror(motion) if swap else motion for index, motion, swap in decoded})
     return [motions[index] for index in range(len(requests))]
 
 
 def _sample(
-    denoiser: Denoiser, statistics: Statistics, texts: TextStore, requests: list[Request], representation: Representation, fps: float, steps: int
+    denoiser: Denoiser,
+    representation: Representation,
+    statistics: Statistics,
+    texts: TextStore,
+    requests: list[Request],
+    fps: float,
+    steps: int,
 ) -> tuple[Features, list[bool]]:
     """Features with the hands in the order of their texts, and which requests had theirs exchanged for that."""
     frames = round(requests[0].seconds * fps)
     padded = -(-frames // PATCH) * PATCH
     sides = [own_side_texts(request.left, request.right, request.relation) for request in requests]
-    exchanged = torch.tensor([side[0] > side[1] for side in sides])
+    # Where both hands are told the same, their weights decide.
+    exchanged = torch.tensor(
+        [(side[0], r.guidance.left) > (side[1], r.guidance.right) for side, r in zip(sides, requests, strict=True)]
+    )
     ordered = [(side[1], side[0]) if swap else side for side, swap in zip(sides, exchanged.tolist(), strict=True)]
     weights = torch.tensor([[r.guidance.left, r.guidance.right, r.guidance.relation] for r in requests])
     weights = torch.where(exchanged[:, None], weights[:, [1, 0, 2]], weights)
@@ -70,7 +79,6 @@ def _sample(
     values = dpm_solver(lambda x, time: guided(denoiser, conditions, x, time), noise, CosineSchedule(), steps)
     restored = statistics.restore(values) * mask[..., None]
     return Features(restored, mask, shape, representation.name), exchanged.tolist()
-
 
 
 def _press(denoiser: Denoiser, texts: TextStore, sentences: list[str]) -> Tensor:

@@ -19,7 +19,7 @@ class Preset:
     weight_decay: float = 0.01
     average: float = 0.999
     drop: float = 0.1
-    """Probability with which each text, and all three, are left out, so that guidance has something to differ from."""
+    """Odds of each way to leave texts out (see `data`), so that any may be missing and guidance has something to differ from."""
     velocity_weight: float = 4.0
     """Weight of the error in frame-to-frame differences beside that in the features."""
     save_every: int = 250
@@ -28,7 +28,9 @@ class Preset:
 PRESETS = {
     "debug": Preset(DenoiserConfig(width=32, layers=1, heads=2, latents=2), batch=4, steps=4, warm_up=1, save_every=2),
     "laptop": Preset(),
-    "base": Preset(DenoiserConfig(width=512, layers=8, heads=8, latents=16), batch=512, steps=100_000, learning_rate=2e-4, warm_up=2000, average=0.9995),
+    "base": Preset(
+        DenoiserConfig(width=512, layers=8, heads=8, latents=16), batch=512, steps=100_000, learning_rate=2e-4, warm_up=2000, average=0.9995
+    ),
 }
 
 

@@ -41,6 +41,8 @@ class TrainConfig:
     """Clips per step; the preset's when left out."""
     representation: str | None = None
     seed: int = 0
+    start_from: Path | None = None
+    """A model folder whose weights a new run starts from, keeping its statistics; fresh weights when left out."""
     device: str = "auto"
     """"cpu", "cuda", or "auto"."""
 
@@ -68,9 +70,14 @@ def train(config: TrainConfig, encoder: TextEncoder | None = None) -> Path:
     _claim(config, preset, hash_manifest(corpus.folder))
     representation = get_representation(preset.representation)
     data = TrainingSet(open_cache(corpus), "train", representation, encoder or MiniLM(), config.out / "texts")
-    statistics = data.statistics(scale_floor(representation.size, representation.name))
     torch.manual_seed(config.seed)
     denoiser = Denoiser(replace(preset.denoiser, features=representation.size)).to(device)
+    if config.start_from is None:
+        statistics = data.statistics(scale_floor(representation.size, representation.name))
+    else:
+        earlier = TwoHandModel.load(config.start_from)
+        statistics = earlier.statistics
+        denoiser.load_state_dict(earlier.denoiser.state_dict(), strict=True)
     average = Average(denoiser, preset.average)
     optimizer = torch.optim.AdamW(denoiser.parameters(), lr=preset.learning_rate, betas=(0.9, 0.98), weight_decay=preset.weight_decay)
     checkpoints = Checkpoints(config.out)
