@@ -62,7 +62,11 @@ def caption_corpus(folder: Path | str, seed: int = 0, progress: bool = True) -> 
         OutputError: it cannot be written.
     """
     with tqdm(desc="caption", unit=" clips", disable=None if progress else True) as bar:
-        rewrite_corpus(folder, lambda clips: caption_clips(measure(clips), seed), progress=bar.update)
+
+        def advance(clips: int) -> None:
+            bar.update(clips)
+
+        rewrite_corpus(folder, lambda clips: caption_clips(measure(clips), seed), progress=advance)
 
 
 def caption_clips(clips: Sequence[Clip], seed: int = 0) -> list[Clip]:

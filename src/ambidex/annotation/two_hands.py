@@ -12,7 +12,7 @@ from ambidex.annotation.one_hand import OPPOSITE, finger_order
 from ambidex.events import Event
 
 _TOGETHER_S = 0.25
-_CLAP_S = 0.4
+_CLAP_S = 0.5
 _OTHER = {"left": "right", "right": "left"}
 _UNEVENTFUL = {"rest", "absent", "face", "stay_bent_back", "hold_open", "hold_half_closed", "hold_fist", "spread_pair", "gather_pair"}
 

@@ -1,6 +1,7 @@
 """`Event`: one measured fact about the hands, and what it is in the mirror."""
 
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -46,7 +47,7 @@ class Event:
         """Whether this is a movement rather than a state that lasts."""
         return self.speed != ""
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> dict[str, Any]:
         """Plain values, for JSON."""
         return asdict(self)
 

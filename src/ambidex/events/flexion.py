@@ -56,7 +56,7 @@ def _fingers(curl: np.ndarray, fps: float) -> list[tuple[int, Event]]:
 def held_rows(signals: np.ndarray, moving: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Rows of (R, T) that are known somewhere and in which nothing moves: row, first and end frame, mean value."""
     known = np.isfinite(signals)
-    still = known.any(axis=1)
+    still = np.any(known, axis=1)
     still[moving] = False
     row = np.flatnonzero(still)
     known, signals = known[row], signals[row]
@@ -79,9 +79,9 @@ def _hands(curl: np.ndarray, fps: float, num_clips: int) -> list[tuple[int, Even
     before, after = flat[rows, :, found.start], flat[rows, :, last]
     change = (after - before) * np.sign(found.after - found.before)[:, None]
     found = found[change.min(axis=1) > np.maximum(_SHARED_LEAST, _SHARED_SHARE * change.max(axis=1, initial=0))]
-    states = [_hand_state(flat[found.row, :, at]) for at in (found.start, found.end - 1)]
+    before, after = (_hand_state(flat[found.row, :, at]) for at in (found.start, found.end - 1))
     moves = make_events(
-        "hand", found.row // 2, found.row % 2, "hand", "", found.start, found.end, *states,
+        "hand", found.row // 2, found.row % 2, "hand", "", found.start, found.end, before, after,
         SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before,
     )  # fmt: skip
     # A hand holds its shape only where no single finger moves either.

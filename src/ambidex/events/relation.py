@@ -28,9 +28,9 @@ def find_relation(features: Features, fps: float) -> list[tuple[int, Event]]:
 
 def _distances(distance: np.ndarray, fps: float) -> list[tuple[int, Event]]:
     found = find_movements(distance, fps, _AMPLITUDE_M)
-    states = [DISTANCES[np.digitize(value, _DISTANCE_BINS)] for value in (found.before, found.after)]
+    before, after = (DISTANCES[np.digitize(value, _DISTANCE_BINS)] for value in (found.before, found.after))
     moves = make_events(
-        "palm_distance", found.row, BOTH, "palm", "palm", found.start, found.end, *states,
+        "palm_distance", found.row, BOTH, "palm", "palm", found.start, found.end, before, after,
         SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before,
     )  # fmt: skip
     row, first, last, mean = held_rows(distance, found.row)

@@ -52,7 +52,7 @@ def find_rest(features: Features, busy: set[tuple[int, str]]) -> list[tuple[int,
         busy: (clip, hand) pairs in which a finger moves.
     """
     known = np.isfinite(features.wrist[:, :, 0])
-    present = known.any(axis=2)
+    present = np.any(known, axis=2)
     first = known.argmax(axis=2)
     last = known.shape[2] - known[:, :, ::-1].argmax(axis=2)
     low = np.where(known[:, :, None], features.wrist, np.inf).min(axis=3)
