@@ -1,5 +1,6 @@
 """`Request`: what any generator accepts."""
 
+import math
 from dataclasses import dataclass, replace
 
 from ambidex.control.sharing import share
@@ -7,15 +8,27 @@ from ambidex.errors import InputError
 from ambidex.motion.words import mirror_text
 
 MIN_SECONDS, MAX_SECONDS = 1.0, 6.0
+_WIDEST_SHAPE = 5.0
+_NUM_SHAPE = 10
+_LARGEST_SEED = 2**63 - 1
 
 
 @dataclass(frozen=True)
 class Guidance:
-    """How strongly each text is followed; 1 is the plain conditional model, 0 ignores the text."""
+    """How strongly each text is followed; 1 is the plain conditional model, 0 ignores the text.
+
+    Raises:
+        InputError: a weight that is not a finite number.
+    """
 
     left: float = 2.5
     right: float = 2.5
     relation: float = 2.5
+
+    def __post_init__(self) -> None:
+        weights = (self.left, self.right, self.relation)
+        if not all(math.isfinite(weight) for weight in weights):
+            raise InputError(f"Guidance weights are {weights}; they must be finite numbers.")
 
     def mirrored(self) -> "Guidance":
         """The same weights for the mirrored request."""
@@ -29,7 +42,7 @@ class Request:
     A text that is empty says nothing about its part: the model is free there.
 
     Raises:
-        InputError: no text at all, or a length that no model makes.
+        InputError: no text at all, a length that no model makes, or a seed or shape out of range.
     """
 
     left: str = ""
@@ -40,18 +53,22 @@ class Request:
     seed: int = 0
     """The same request with the same seed gives the same motion."""
     guidance: Guidance = Guidance()
-    shape: tuple[float, ...] = (0.0,) * 10
-    """Shape of both hands, ten numbers in standard deviations."""
+    shape: tuple[float, ...] = (0.0,) * _NUM_SHAPE
+    """Shape of both hands, ten numbers in standard deviations, −5 to 5."""
 
     def __post_init__(self) -> None:
         for name in ("left", "right", "relation"):
             object.__setattr__(self, name, " ".join(getattr(self, name).split()))
         if not (self.left or self.right or self.relation):
-            raise InputError("The request has no text. Say what the left hand does, what the right hand does, or what happens between them.")
+            raise InputError("The request has no text. Say what the left hand does, what the right hand does, or what is between them.")
         if not MIN_SECONDS <= self.seconds <= MAX_SECONDS:
             raise InputError(f"The request asks for {self.seconds:g} seconds; it must be {MIN_SECONDS:g} to {MAX_SECONDS:g}.")
-        if len(self.shape) != 10:
-            raise InputError(f"The request has a shape of {len(self.shape)} numbers; it must have 10.")
+        if not 0 <= self.seed <= _LARGEST_SEED:
+            raise InputError(f"The request has the seed {self.seed}; it must be 0 to {_LARGEST_SEED}.")
+        if len(self.shape) != _NUM_SHAPE:
+            raise InputError(f"The request has a shape of {len(self.shape)} numbers; it must have {_NUM_SHAPE}.")
+        if not all(abs(value) <= _WIDEST_SHAPE for value in self.shape):
+            raise InputError(f"The request has the shape {self.shape}; each number must be -{_WIDEST_SHAPE:g} to {_WIDEST_SHAPE:g}.")
 
     @staticmethod
     def from_text(sentence: str) -> "Request":

@@ -11,10 +11,11 @@ _BREAK = re.compile(
     rf"\s*[.;!?]+\s*|,?\s*\b(?:while|whereas|but|as)\s+{_STARTS_HAND}|,?\s*\band\s+{_STARTS_HAND}|,\s*{_STARTS_HAND}", re.IGNORECASE
 )
 _VERBS = r"(?:one|does|stays|rests|moves|closes|opens|waves|points|makes)"
-_LEFT = re.compile(rf"\b(?:the\s+)?left(?=\s+{_HAND_WORDS}\b|(?:\s*$|\s+{_VERBS}\b))", re.IGNORECASE)
+# "moves to the left" is a direction; "the left closes" and "the left thumb" are a hand.
+_LEFT = re.compile(rf"(?<!to )(?<!to the )\b(?:the\s+)?left(?=\s+(?:{_HAND_WORDS}|{_VERBS})\b)", re.IGNORECASE)
 _RIGHT = re.compile(_LEFT.pattern.replace("left", "right"), re.IGNORECASE)
 _PAIR = re.compile(r"\b(?:both|two|each other|hands|palms|together|apart|fists)\b", re.IGNORECASE)
-_BOTH_DO = re.compile(r"\b(?:both|two)\s+(?:hands|fists|wrists|thumbs|palms)\b", re.IGNORECASE)
+_BOTH_DO = re.compile(r"\b(?:both|the two|two)\s+(hand|wrist|thumb|palm)s\s+(\w+)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\bthe other(?:\s+(?:hand|one))?\b", re.IGNORECASE)
 
 
@@ -22,8 +23,8 @@ def share(sentence: str) -> tuple[str, str, str]:
     """Left, right and relation texts of one sentence.
 
     A clause about one hand goes to that hand; one about both hands, or about what passes between them, goes to the
-    relation, and to each hand as well when it says what both of them do. A clause that names no hand follows the one
-    before it; if no clause names a hand, both hands get the sentence, and the relation too.
+    relation: and to each hand as well when it says what both do, or to the hand that does it when it names who does what
+    to whom. A clause that names no hand follows the one before it; if none names a hand, all three get the sentence.
     """
     texts: dict[str, list[str]] = {"left": [], "right": [], "relation": []}
     current = ""
@@ -33,9 +34,13 @@ def share(sentence: str) -> tuple[str, str, str]:
         current, clause = _owner(clause, current)
         for target in texts if current == "everyone" else (current,):
             texts[target].append(clause)
-        if current == "relation" and (match := _BOTH_DO.search(clause)):
+        if current != "relation":
+            continue
+        if match := _BOTH_DO.search(clause):
             for hand in ("left", "right"):
-                texts[hand].append(clause.replace(match.group(), f"the {hand} hand"))
+                texts[hand].append(clause.replace(match.group(), f"the {hand} {match.group(1)} {_singular(match.group(2))}"))
+        elif (left := _LEFT.search(clause)) and (right := _RIGHT.search(clause)):
+            texts["left" if left.start() < right.start() else "right"].append(clause)
     return tuple(", then ".join(texts[name]) for name in ("left", "right", "relation"))  # pyright: ignore[reportReturnType]
 
 
@@ -52,9 +57,18 @@ def _owner(clause: str, before: str) -> tuple[str, str]:
     return before or "everyone", clause
 
 
+def _singular(verb: str) -> str:
+    """"move" → "moves": what both hands do, told of one."""
+    if verb.endswith("s") and not verb.endswith("ss"):
+        return verb
+    return verb + ("es" if re.search(r"(?:s|sh|ch|x|z|o)$", verb) else "s")
+
+
 def own_side_texts(left: str, right: str, relation: str) -> tuple[tuple[str, str], tuple[str, str]]:
     """What each hand reads: (its own text, the relation), left hand first, both written as if it were a right hand.
 
-    So the words of a mirrored request are those of the request with the hands exchanged.
+    So the words of a mirrored request are those of the request with the hands exchanged: to the letter, since words that
+    the mirror does not give back ("counterclockwise") pass through it twice for the right hand.
     """
-    return (mirror_text(left), mirror_text(relation)), (right, relation)
+    mirrored = mirror_text(relation)
+    return (mirror_text(left), mirrored), (mirror_text(mirror_text(right)), mirror_text(mirrored))

@@ -7,4 +7,7 @@ from ambidex.diffusion.train import TrainConfig, train
 
 load = TwoHandModel.load
 
-__all__ = ["PRESETS", "SHIPPED", "Denoiser", "DenoiserConfig", "ModelCard", "Preset", "TrainConfig", "TwoHandModel", "get_preset", "load", "train"]
+__all__ = [
+    "PRESETS", "SHIPPED", "Denoiser", "DenoiserConfig", "ModelCard", "Preset", "TrainConfig", "TwoHandModel", "get_preset",
+    "load", "train",
+]  # fmt: skip

@@ -1,11 +1,10 @@
 """The generator: a denoiser with all that inference needs, as one folder."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
-import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor
@@ -43,7 +42,9 @@ class ModelCard:
 class TwoHandModel:
     """Texts to two moving hands."""
 
-    def __init__(self, denoiser: Denoiser, representation: str, statistics: Statistics, fps: float = 30.0, card: ModelCard | None = None) -> None:
+    def __init__(
+        self, denoiser: Denoiser, representation: str, statistics: Statistics, fps: float = 30.0, card: ModelCard | None = None
+    ) -> None:
         self.denoiser = denoiser.eval()
         self.representation = get_representation(representation)
         self.statistics = statistics
@@ -83,9 +84,7 @@ class TwoHandModel:
             IntegrityError: the weights are cut, changed, or do not fit the configuration.
         """
         folder = SHIPPED if folder is None else Path(folder)
-        config, path = read_json(folder / "config.json"), folder / "model.safetensors"
-        if not isinstance(config, dict) or config.get("format") != FORMAT:
-            raise FileFormatError(f"{folder / 'config.json'} is not the configuration of an Ambidex generator ('{FORMAT}').")
+        config, path = _read_config(folder / "config.json"), folder / "model.safetensors"
         if not path.is_file():
             raise FileFormatError(f"{path} does not exist; a model folder holds config.json and model.safetensors.")
         if (found := sha256(path)) != config["weights_sha256"]:
@@ -93,13 +92,43 @@ class TwoHandModel:
                 f"{path} is not the file that was saved: its hash is {found[:16]}…, {config['weights_sha256'][:16]}… is expected. "
                 "It is cut or changed; copy or install it again."
             )
-        if config["text_encoder"]["sha256"] != MINILM_SHA256:
-            raise IntegrityError(f"{folder} was trained with another text encoder ({config['text_encoder']['name']}) than the one built in ({MiniLM.name}).")
+        encoder = config["text_encoder"]
+        if encoder.get("sha256") != MINILM_SHA256:
+            raise IntegrityError(
+                f"{folder} was trained with another text encoder ({encoder.get('name')}) than the one built in ({MiniLM.name}). "
+                "Train it again, or use the Ambidex that it was trained with."
+            )
+        representation = get_representation(config["representation"])
         try:
             weights = {name: tensor.float() for name, tensor in load_file(path).items()}
             statistics = Statistics(weights.pop("statistics.mean"), weights.pop("statistics.scale"))
             denoiser = Denoiser(DenoiserConfig(**config["denoiser"]))
             denoiser.load_state_dict({name.removeprefix("denoiser."): tensor for name, tensor in weights.items()}, strict=True)
-        except (SafetensorError, RuntimeError, KeyError, TypeError, json.JSONDecodeError) as error:
+            card = ModelCard(**config["card"])
+        except (SafetensorError, RuntimeError, KeyError, TypeError, ValueError) as error:
             raise IntegrityError(f"{path} does not fit {folder / 'config.json'}: {error}") from error
-        return TwoHandModel(denoiser, config["representation"], statistics, float(config["fps"]), ModelCard(**config["card"]))
+        sizes = {representation.size, denoiser.config.features, *statistics.mean.shape, *statistics.scale.shape}
+        if len(sizes) > 1:
+            raise IntegrityError(f"{path} and {folder / 'config.json'} disagree on the numbers per hand and frame: {sorted(sizes)}.")
+        return TwoHandModel(denoiser, representation.name, statistics, float(config["fps"]), card)
+
+
+_CONFIG_KINDS: Mapping[str, type | tuple[type, ...]] = {
+    "weights_sha256": str, "text_encoder": dict, "representation": str, "denoiser": dict, "fps": (int, float), "card": dict,
+}  # fmt: skip
+
+
+def _read_config(path: Path) -> dict[str, Any]:
+    """The configuration of a model.
+
+    Raises:
+        FileFormatError: it is not one, or lacks something; the message names the file and the key.
+    """
+    config = read_json(path)
+    if not isinstance(config, dict) or config.get("format") != FORMAT:
+        raise FileFormatError(f"{path} is not the configuration of an Ambidex generator ('{FORMAT}').")
+    for key, kind in _CONFIG_KINDS.items():
+        if not isinstance(config.get(key), kind):
+            state = f"has a '{key}' of the wrong kind" if key in config else f"lacks '{key}'"
+            raise FileFormatError(f"{path} {state}; write the model again with TwoHandModel.save, or copy it anew.")
+    return config

@@ -9,7 +9,8 @@ import torch
 from torch import Tensor
 from tqdm import tqdm
 
-from ambidex.files import read_json, write_json, writing_folder
+from ambidex.errors import IntegrityError
+from ambidex.files import write_json, writing_folder
 from ambidex.nn.text import TextEncoder
 
 _CHUNK = 2048
@@ -31,14 +32,22 @@ class TextStore:
 
 
 class TextTable:
-    """Token states of a fixed list of texts, float16 on disk, mapped; made once per encoder and list."""
+    """Token states of a fixed list of texts, float16 on disk and in memory; made once per encoder and list.
+
+    Raises:
+        IntegrityError: the folder is damaged.
+    """
 
     def __init__(self, folder: Path) -> None:
-        index = read_json(folder / "texts.json")
-        self.width = int(index["width"])
-        # Read into memory: batches gather rows at random.
-        self._states = torch.from_numpy(np.load(folder / "states.npy"))
-        self._offsets = np.load(folder / "offsets.npy")
+        try:
+            # Read, not mapped: batches gather rows at random.
+            self._states = torch.from_numpy(np.load(folder / "states.npy", allow_pickle=False))
+            self._offsets = np.load(folder / "offsets.npy", allow_pickle=False)
+        except (OSError, ValueError, EOFError) as error:
+            raise IntegrityError(f"The texts in {folder} are damaged ({error}). Delete that folder and run again.") from error
+        if self._states.ndim != 2 or self._offsets[-1] != len(self._states):
+            raise IntegrityError(f"The texts in {folder} are damaged (their parts disagree). Delete that folder and run again.")
+        self.width = self._states.shape[1]
 
     @staticmethod
     def open(texts: Iterable[str], encoder: TextEncoder, cache: Path) -> "TextTable":
@@ -62,7 +71,9 @@ def _compute(texts: list[str], encoder: TextEncoder, folder: Path) -> None:
         for start in range(0, len(texts), _CHUNK):
             chunk = texts[start : start + _CHUNK]
             known = [text for text in chunk if text]
-            states = dict(zip(known, encoder.encode(known), strict=True)) if known else {}
+            # Half precision reads four times as many texts, and rounds less than training does.
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                states = dict(zip(known, encoder.encode(known), strict=True)) if known else {}
             for text in chunk:
                 if text:
                     parts.append(states[text].half().numpy())
@@ -71,7 +82,8 @@ def _compute(texts: list[str], encoder: TextEncoder, folder: Path) -> None:
     with writing_folder(folder) as temporary:
         np.save(temporary / "states.npy", np.concatenate(parts) if parts else np.zeros((0, encoder.width), np.float16))
         np.save(temporary / "offsets.npy", np.cumsum(counts))
-        write_json(temporary / "texts.json", {"encoder": encoder.name, "sha256": encoder.sha256, "width": encoder.width, "texts": len(texts)})
+        index = {"encoder": encoder.name, "sha256": encoder.sha256, "width": encoder.width, "texts": len(texts)}
+        write_json(temporary / "texts.json", index)
 
 
 def _stack(rows: list[Tensor | None], width: int) -> tuple[Tensor, Tensor, Tensor]:

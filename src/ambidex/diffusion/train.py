@@ -15,16 +15,18 @@ from ambidex.corpus import open_corpus
 from ambidex.corpus.cache import open_cache
 from ambidex.corpus.manifest import hash_manifest
 from ambidex.diffusion.data import Batch, TrainingSet
-from ambidex.diffusion.denoiser import Denoiser
+from ambidex.diffusion.denoiser import Denoiser, DenoiserConfig
 from ambidex.diffusion.model import ModelCard, TwoHandModel
 from ambidex.diffusion.presets import Preset, get_preset
 from ambidex.diffusion.schedule import CosineSchedule
 from ambidex.diffusion.statistics import Statistics
-from ambidex.errors import InputError
-from ambidex.files import read_json, write_json
+from ambidex.errors import InputError, UnknownNameError
+from ambidex.files import read_json, sha256, write_json
 from ambidex.nn.text import MiniLM, TextEncoder
 from ambidex.representations import get_representation
 from ambidex.training import Average, Checkpoints, MetricsLog, Order, State
+
+DEVICES = ("auto", "cpu", "cuda")
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,12 @@ class TrainConfig:
     device: str = "auto"
     """"cpu", "cuda", or "auto"."""
 
+    def __post_init__(self) -> None:
+        if self.device not in DEVICES:
+            raise UnknownNameError("device", self.device, DEVICES)
+        if self.seed < 0:
+            raise InputError(f"The run has the seed {self.seed}; it must be 0 or more.")
+
     def resolved(self) -> Preset:
         """The preset with what this run changes."""
         preset = get_preset(self.preset)
@@ -62,20 +70,23 @@ def train(config: TrainConfig, encoder: TextEncoder | None = None) -> Path:
     weights are exported at every checkpoint, so an unfinished run can be listened to.
 
     Raises:
-        InputError: an empty corpus, or a run folder of another configuration.
+        InputError: an empty corpus, a run folder of another configuration, no such device, or a model to start from that
+            does not fit.
     """
     preset = config.resolved()
-    device = torch.device(("cuda" if torch.cuda.is_available() else "cpu") if config.device == "auto" else config.device)
+    device = _device(config.device)
     corpus = open_corpus(config.corpus)
-    _claim(config, preset, hash_manifest(corpus.folder))
     representation = get_representation(preset.representation)
+    size = replace(preset.denoiser, features=representation.size)
+    earlier = None if config.start_from is None else _earlier(config.start_from, size, representation.name)
+    claim = _claim(config, preset, hash_manifest(corpus.folder))
     data = TrainingSet(open_cache(corpus), "train", representation, encoder or MiniLM(), config.out / "texts")
+    write_json(config.out / "config.json", claim)
     torch.manual_seed(config.seed)
-    denoiser = Denoiser(replace(preset.denoiser, features=representation.size)).to(device)
-    if config.start_from is None:
+    denoiser = Denoiser(size).to(device)
+    if earlier is None:
         statistics = data.statistics(scale_floor(representation.size, representation.name))
     else:
-        earlier = TwoHandModel.load(config.start_from)
         statistics = earlier.statistics
         denoiser.load_state_dict(earlier.denoiser.state_dict(), strict=True)
     average = Average(denoiser, preset.average)
@@ -91,7 +102,8 @@ def train(config: TrainConfig, encoder: TextEncoder | None = None) -> Path:
                 group["lr"] = learning_rate(preset, step)
             chance = np.random.default_rng([config.seed, 7, step])
             batch = data.batch(order(step), statistics, chance, preset.drop)
-            loss, parts = denoising_loss(denoiser, _to(batch, device), preset, torch.Generator().manual_seed(config.seed * 1_000_003 + step))
+            noise = torch.Generator().manual_seed(config.seed * 1_000_003 + step)
+            loss, parts = denoising_loss(denoiser, _to(batch, device), preset, noise)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             norm = torch.nn.utils.clip_grad_norm_(denoiser.parameters(), 1.0)
@@ -158,18 +170,39 @@ def learning_rate(preset: Preset, step: int) -> float:
     return preset.learning_rate * (0.1 + 0.45 * (1 + math.cos(math.pi * progress)))
 
 
-def _claim(config: TrainConfig, preset: Preset, corpus_sha256: str) -> None:
-    """Writes the run's configuration, or checks that the folder holds the same one."""
-    wanted = {"corpus_sha256": corpus_sha256, "seed": config.seed, "preset": asdict(preset)}
+def _claim(config: TrainConfig, preset: Preset, corpus_sha256: str) -> dict[str, object]:
+    """The run's configuration, after a look whether the folder holds the same one."""
+    start_sha256 = "" if config.start_from is None else sha256(config.start_from / "model.safetensors")
+    wanted = {"corpus_sha256": corpus_sha256, "seed": config.seed, "preset": asdict(preset), "start_from_sha256": start_sha256}
     path = config.out / "config.json"
-    if not path.exists():
-        write_json(path, wanted)
-    elif (found := read_json(path)) != wanted:
-        changed = [name for name in wanted if not isinstance(found, dict) or found.get(name) != wanted[name]]
-        raise InputError(f"{config.out} holds a run with another {', '.join(changed)}. Choose another --out, or go on with the same settings.")
+    found = read_json(path) if path.exists() else wanted
+    # What an older run did not record is not compared.
+    changed = [name for name in wanted if not isinstance(found, dict) or found.get(name, wanted[name]) != wanted[name]]
+    if changed:
+        raise InputError(
+            f"{config.out} holds a run with another {', '.join(changed)}. Choose another --out, or go on with the same settings."
+        )
+    return wanted
 
 
-def _export(config: TrainConfig, preset: Preset, denoiser: Denoiser, average: Average, statistics: Statistics, seen: int, steps: int) -> None:
+def _device(name: str) -> torch.device:
+    if name == "cuda" and not torch.cuda.is_available():
+        raise InputError("The device 'cuda' was asked for, but torch finds none. Leave --device out, or install torch with CUDA.")
+    return torch.device("cuda" if name != "cpu" and torch.cuda.is_available() else "cpu")
+
+
+def _earlier(folder: Path, denoiser: DenoiserConfig, representation: str) -> TwoHandModel:
+    """The model to start from, of the same size and representation as the run's."""
+    model = TwoHandModel.load(folder)
+    if (model.denoiser.config, model.representation.name) != (denoiser, representation):
+        found = f"'{model.representation.name}' features and {model.denoiser.config}"
+        raise InputError(f"{folder} holds a model of {found}; this run trains '{representation}' and {denoiser}. Choose its preset.")
+    return model
+
+
+def _export(
+    config: TrainConfig, preset: Preset, denoiser: Denoiser, average: Average, statistics: Statistics, seen: int, steps: int
+) -> None:
     """Writes the averaged weights as a model that can generate."""
     averaged = Denoiser(denoiser.config)
     averaged.load_state_dict({name: tensor.cpu() for name, tensor in average.state().items()})

@@ -10,6 +10,6 @@ from ambidex.hands.shape import SHAPE, SHAPE_NAMES, SHAPE_SD, bone_lengths
 __all__ = [
     "ANGLE", "ANGLES", "HARD_LIMITS", "LEFT_SIDE", "MOVES", "PALM", "PARTS", "RELAXED", "RIGHT_SIDE", "SHAPE",
     "SHAPE_NAMES", "SHAPE_SD", "SOFT_LIMITS", "SURFACE", "SURFACES", "Capsules", "Chain", "Contacts", "Gaps",
-    "HandModel", "HandPose", "OpenHand", "both_hands", "bone_lengths", "capsules", "clamp_angles", "close_contacts",
+    "HandModel", "HandPose", "OpenHand", "bone_lengths", "both_hands", "capsules", "clamp_angles", "close_contacts",
     "contact_gaps", "forward", "hand_axes", "mobility", "penetration", "point_jacobian", "push_apart", "surface_gaps",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from ambidex.hands.angles import HARD_LIMITS
-from ambidex.hands.flesh import NUM_PARTS, PALM, Capsules, Closest, capsules, closest
+from ambidex.hands.flesh import NUM_PARTS, PALM, Capsules, Closest, capsules, closest, may_overlap, pair_gaps
 from ambidex.hands.kinematics import MOVE_SHARE, Chain, both_hands
 from ambidex.motion import FINGERS
 
@@ -44,6 +44,16 @@ class HandPose:
     shape: Tensor
     """(N, 2, 10)."""
 
+    def __getitem__(self, frames: Tensor) -> "HandPose":
+        """Some of the frames, by number or by a mask."""
+        return HandPose(self.position[frames], self.rotation[frames], self.angles[frames], self.shape[frames])
+
+    def put(self, frames: Tensor, part: "HandPose") -> "HandPose":
+        """The same hands with some frames replaced; shapes stay."""
+        position, rotation, angles = self.position.clone(), self.rotation.clone(), self.angles.clone()
+        position[frames], rotation[frames], angles[frames] = part.position, part.rotation, part.angles
+        return HandPose(position, rotation, angles, self.shape)
+
     def chain(self) -> Chain:
         """Joints and axes of both hands."""
         return both_hands(self.position, self.rotation, self.angles, self.shape)
@@ -63,6 +73,12 @@ class Contacts:
     """(N, C) metres wanted; slightly negative presses."""
     active: Tensor
     """(N, C) bool."""
+
+    def __getitem__(self, frames: Tensor) -> "Contacts":
+        """Contacts of some of the frames, by number or by a mask."""
+        return Contacts(
+            self.hand_a[frames], self.surface_a[frames], self.hand_b[frames], self.surface_b[frames], self.gap[frames], self.active[frames]
+        )
 
 
 @dataclass(frozen=True)
@@ -84,7 +100,9 @@ def mobility(shape: tuple[int, ...] = (), left: float = 1.0, right: float = 1.0)
     return weights.expand(*shape, 2, 29).clone()
 
 
-def close_contacts(pose: HandPose, contacts: Contacts, weights: Tensor, steps: int = 8, damping: float = 1e-4, limits: Tensor = HARD_LIMITS) -> HandPose:
+def close_contacts(
+    pose: HandPose, contacts: Contacts, weights: Tensor, steps: int = 8, damping: float = 1e-4, limits: Tensor = HARD_LIMITS
+) -> HandPose:
     """Moves hands so that the wanted gaps hold.
 
     Args:
@@ -100,13 +118,21 @@ def close_contacts(pose: HandPose, contacts: Contacts, weights: Tensor, steps: i
     return pose
 
 
-def push_apart(pose: HandPose, weights: Tensor, allowed: float = 0.003, steps: int = 4, rows: int = 4, limits: Tensor = HARD_LIMITS) -> HandPose:
+def push_apart(
+    pose: HandPose, weights: Tensor, allowed: float = 0.003, steps: int = 4, rows: int = 4, limits: Tensor = HARD_LIMITS
+) -> HandPose:
     """Moves hands out of each other until no overlap is deeper than `allowed` metres; frames without overlap stay as they are."""
+    left = may_overlap(pose.chain().joints).nonzero().squeeze(-1)
     for _ in range(steps):
-        row_set, deep = _overlap_rows(pose, allowed, rows)
-        if not deep.any():
+        # A frame that is free once stays free: nothing moves it any more.
+        left = left[_overlapping(pose[left], allowed)]
+        if not len(left):
             break
-        pose = _step(pose, row_set, torch.full_like(row_set.gap, -allowed * 0.8), deep, weights, 1e-5, limits)
+        part = pose[left]
+        row_set, deep = _overlap_rows(part, allowed, rows)
+        chosen = weights if weights.ndim == 2 else weights[left]
+        part = _step(part, row_set, torch.full_like(row_set.gap, -allowed * 0.8), deep, chosen, 1e-5, limits)
+        pose = pose.put(left, part)
     return pose
 
 
@@ -151,6 +177,12 @@ def _surface_rows(pose: HandPose, contacts: Contacts) -> _Rows:
         pairs.gap.flatten(-2).gather(-1, best[..., None]).squeeze(-1),
     )
     return _linearise(pose, chain, chosen_a, chosen_b, found)
+
+
+def _overlapping(pose: HandPose, allowed: float) -> Tensor:
+    """(N,) bool: frames in which hands overlap by more than allowed, found with the fast gaps."""
+    body, _ = capsules(pose.chain().joints)
+    return pair_gaps(body.hand(0), body.hand(1)).amin((-1, -2)) < -allowed
 
 
 def _overlap_rows(pose: HandPose, allowed: float, rows: int) -> tuple[_Rows, Tensor]:
@@ -218,3 +250,12 @@ def rotvec_to_rotmat(rotvec: Tensor) -> Tensor:
     cross = torch.stack([zero, -z, y, z, zero, -x, -y, x, zero], dim=-1).unflatten(-1, (3, 3))
     eye = torch.eye(3, dtype=rotvec.dtype, device=rotvec.device)
     return eye + torch.sinc(angle / torch.pi) * cross + 0.5 * torch.sinc(angle / (2 * torch.pi)) ** 2 * (cross @ cross)
+
+
+def rotmat_to_rotvec(rotation: Tensor) -> Tensor:
+    """Rotation vectors (..., 3) of matrices (..., 3, 3) whose angle is well below half a turn."""
+    skew = torch.stack([rotation[..., (i + 2) % 3, (i + 1) % 3] - rotation[..., (i + 1) % 3, (i + 2) % 3] for i in range(3)], dim=-1)
+    sine = 0.5 * skew.norm(dim=-1)
+    cosine = 0.5 * (rotation.diagonal(dim1=-2, dim2=-1).sum(-1) - 1)
+    angle = torch.atan2(sine, cosine)
+    return skew * (0.5 * torch.where(sine < 1e-6, torch.ones_like(sine), angle / sine.clamp(min=1e-6)))[..., None]

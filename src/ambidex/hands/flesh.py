@@ -30,12 +30,16 @@ PALM = tuple(range(14, 20))
 NUM_PARTS = len(PARTS)
 
 # Millimetres, for a hand of HAND_LENGTH_M. Rows thumb to pinky; columns knuckle (thumb: CMC unused), middle joints, tip.
-_RADII = torch.tensor([[15.5, 11.3, 9.7, 8.0], [12.2, 9.0, 7.5, 6.6], [11.8, 9.4, 7.8, 7.1], [11.2, 8.7, 7.2, 6.9], [10.1, 7.5, 6.7, 5.9]]) / 1000
+_RADII = torch.tensor(
+    [[15.5, 11.3, 9.7, 8.0], [12.2, 9.0, 7.5, 6.6], [11.8, 9.4, 7.8, 7.1], [11.2, 8.7, 7.2, 6.9], [10.1, 7.5, 6.7, 5.9]]
+) / 1000
 _PAD_OFFSETS = torch.tensor([[4.0, 2.5, 2.5, 1.0]] + [[4.5, 2.5, 1.3, 0.3]] * 4) / 1000
 _PULP = torch.tensor([5.7, 3.8, 4.0, 4.0, 3.7]) / 1000
 _PALM_HEEL = torch.tensor([[21.0, 9.0], [18.0, 7.0], [21.0, 9.0], [22.0, 9.0]]) / 1000
 _PALM_KNUCKLE = torch.tensor([[13.0, 5.0], [14.5, 6.5], [12.5, 6.5], [11.5, 6.5]]) / 1000
 _HEEL_X = 0.008
+# No flesh is further than this from the nearest joint of the largest hand that can be described.
+_FLESH_MARGIN_M = 0.05
 _FAN = torch.tensor([6.0, 0.0, -6.0, -14.0]).deg2rad()
 _ROLL = torch.tensor([3.0, 0.0, -4.0, -14.0]).deg2rad()
 
@@ -261,12 +265,16 @@ def penetration(joints: Tensor, chunk: int = 512) -> Tensor:
     """Deepest overlap between the flesh of the two hands: (..., 2, 21, 3) → (...) metres, 0 where they are apart or one is absent."""
     flat = joints.reshape(-1, *joints.shape[-3:])
     depths = torch.zeros(len(flat), dtype=joints.dtype, device=joints.device)
-    # Hands whose wrists are further apart than two hand lengths cannot meet.
-    near = ((flat[:, 0, 0] - flat[:, 1, 0]).norm(dim=-1) < 0.5).nonzero().squeeze(-1)
-    for part in near.split(chunk):
+    for part in may_overlap(flat).nonzero().squeeze(-1).split(chunk):
         body, _ = capsules(flat[part])
         depths[part] = (-pair_gaps(body.hand(0), body.hand(1)).amin((-1, -2))).clamp(min=0)
     return depths.reshape(joints.shape[:-3])
+
+
+def may_overlap(joints: Tensor) -> Tensor:
+    """Whether boxes around the flesh of the two hands meet: (..., 2, 21, 3) → (...) bool, false where a hand is NaN."""
+    low, high = joints.amin(-2) - _FLESH_MARGIN_M, joints.amax(-2) + _FLESH_MARGIN_M
+    return ((low[..., 0, :] < high[..., 1, :]) & (low[..., 1, :] < high[..., 0, :])).all(-1)
 
 
 def _normalise(vector: Tensor) -> Tensor:

@@ -32,9 +32,8 @@ class OpenHand:
             fps: frames per second.
             present: (T, 2) bool; all present when left out.
         """
-        tensors = [torch.from_numpy(np.array(array)) for array in (parameters.position, parameters.rotation, parameters.angles, parameters.shape)]
+        arrays = (parameters.position, parameters.rotation, parameters.angles, parameters.shape)
+        position, rotation, angles, shape = (torch.from_numpy(array.copy()) for array in arrays)
         with torch.no_grad():
-            joints = both_hands(*tensors[:3], tensors[3].expand(len(tensors[0]), 2, -1)).joints.numpy()
-        if present is None:
-            present = np.ones(joints.shape[:2], bool)
-        return Motion(joints, present, fps, parameters)
+            joints = both_hands(position, rotation, angles, shape.expand(len(position), -1, -1)).joints.numpy()
+        return Motion(joints, np.ones(joints.shape[:2], bool) if present is None else present, fps, parameters)

@@ -11,7 +11,16 @@ import torch
 from torch import Tensor
 
 from ambidex.hands.angles import clamp_angles
-from ambidex.hands.contact import Contacts, HandPose, close_contacts, mobility, push_apart, rotvec_to_rotmat, surface_gaps
+from ambidex.hands.contact import (
+    Contacts,
+    HandPose,
+    close_contacts,
+    mobility,
+    push_apart,
+    rotmat_to_rotvec,
+    rotvec_to_rotmat,
+    surface_gaps,
+)
 
 MEANT = 0.55
 """Nearness above which a contact is meant, 1 being contact."""
@@ -48,46 +57,45 @@ def _pairs() -> Tensor:
 _PAIRS = _pairs()
 
 
-def make_contacts(pose: HandPose, nearness: Nearness, counts: Sequence[int]) -> HandPose:
+def make_contacts(pose: HandPose, nearness: Nearness, counts: Sequence[int], present: Tensor | None = None) -> HandPose:
     """Closes the gaps that are meant to be closed and takes hands out of each other.
 
     Args:
         pose: hands in N frames, several clips one after another.
         nearness: what is meant, for the same frames.
         counts: frames of each clip; they add up to N.
+        present: (N, 2) bool, where there is a hand; everywhere when left out. An absent hand is touched by nothing.
     """
-    wanted = torch.cat([nearness.thumb_finger.flatten(1), nearness.tip_tip.flatten(1), nearness.tip_palm.flatten(1), nearness.palm_palm[:, None]], dim=1)
-    contacts = _strongest(wanted)
-    gaps = surface_gaps(pose, contacts)
-    contacts = replace(contacts, active=contacts.active & (gaps < REACH_M))
+    parts = (nearness.thumb_finger.flatten(1), nearness.tip_tip.flatten(1), nearness.tip_palm.flatten(1), nearness.palm_palm[:, None])
+    contacts = _within_reach(pose, _strongest(torch.cat(parts, dim=1)), present)
     weights = mobility()
     busy = contacts.active.any(1)
     result = pose
     if busy.any():
-        solved = close_contacts(_frames(pose, busy), _contact_frames(contacts, busy), weights, steps=5)
-        result = _blend(pose, solved, busy, counts)
-        result = _put(result, busy, close_contacts(_frames(result, busy), _contact_frames(contacts, busy), weights, steps=3))
-    return push_apart(result, weights, ALLOWED_OVERLAP_M, steps=3)
+        asked = contacts[busy]
+        result = _blend(pose, close_contacts(pose[busy], asked, weights, steps=5), busy, counts)
+        result = result.put(busy, close_contacts(result[busy], asked, weights, steps=3))
+    if present is None:
+        return push_apart(result, weights, ALLOWED_OVERLAP_M, steps=3)
+    both = present.all(1)
+    return result.put(both, push_apart(result[both], weights, ALLOWED_OVERLAP_M, steps=3))
+
+
+def _within_reach(pose: HandPose, contacts: Contacts, present: Tensor | None) -> Contacts:
+    """Contacts without those that are out of reach or of an absent hand."""
+    active = contacts.active.clone()
+    if present is not None:
+        active &= present.gather(1, contacts.hand_a) & present.gather(1, contacts.hand_b)
+    some = active.any(1)
+    if some.any():
+        active[some] &= surface_gaps(pose[some], contacts[some]) < REACH_M
+    return replace(contacts, active=active)
 
 
 def _strongest(wanted: Tensor) -> Contacts:
     values, index = wanted.topk(_ROWS, dim=1)
     pairs = _PAIRS.to(wanted.device)[index]
     return Contacts(pairs[..., 0], pairs[..., 1], pairs[..., 2], pairs[..., 3], torch.full_like(values, PRESS_M), values > MEANT)
-
-
-def _frames(pose: HandPose, index: Tensor) -> HandPose:
-    return HandPose(pose.position[index], pose.rotation[index], pose.angles[index], pose.shape[index])
-
-
-def _contact_frames(contacts: Contacts, index: Tensor) -> Contacts:
-    return Contacts(*(getattr(contacts, name)[index] for name in ("hand_a", "surface_a", "hand_b", "surface_b", "gap", "active")))
-
-
-def _put(pose: HandPose, index: Tensor, part: HandPose) -> HandPose:
-    position, rotation, angles = pose.position.clone(), pose.rotation.clone(), pose.angles.clone()
-    position[index], rotation[index], angles[index] = part.position, part.rotation, part.angles
-    return HandPose(position, rotation, angles, pose.shape)
 
 
 def _blend(pose: HandPose, solved: HandPose, busy: Tensor, counts: Sequence[int]) -> HandPose:
@@ -125,14 +133,3 @@ def _spread(change: Tensor, busy: Tensor) -> Tensor:
     u = (1 - near.to(change) / FADE_FRAMES).clamp(0, 1)
     fade = u**3 * (10 - 15 * u + 6 * u * u)
     return mean * fade[:, None, None]
-
-
-def rotmat_to_rotvec(rotation: Tensor) -> Tensor:
-    """Rotation vectors (..., 3) of matrices (..., 3, 3) whose angle is below π."""
-    vector = torch.stack(
-        [rotation[..., 2, 1] - rotation[..., 1, 2], rotation[..., 0, 2] - rotation[..., 2, 0], rotation[..., 1, 0] - rotation[..., 0, 1]], dim=-1
-    )
-    sine = vector.norm(dim=-1) / 2
-    cosine = (rotation.diagonal(dim1=-1, dim2=-2).sum(-1) - 1) / 2
-    angle = torch.atan2(sine, cosine)
-    return vector * (angle / (2 * sine).clamp(min=1e-8))[..., None]

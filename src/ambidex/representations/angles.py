@@ -39,11 +39,11 @@ class AnglesRepresentation:
         Raises:
             InputError: a motion without hand parameters; fit it first (`ambidex.hands.fit_motion`).
         """
-        if any(motion.parameters is None for motion in motions):
-            raise InputError("The angles representation needs hand parameters. Fit the motion first: ambidex fit FILE --out FITTED.npz")
-        rows, masks = [], []
+        rows, masks, shapes = [], [], []
         for motion in motions:
             parameters = motion.parameters
+            if parameters is None:
+                raise InputError("The angles representation needs hand parameters. Fit the motion first: ambidex fit FILE --out FITTED.npz")
             mask = torch.from_numpy(motion.present.copy())
             position = torch.from_numpy(parameters.position - wrist_centre(motion))
             values = torch.cat(
@@ -57,9 +57,9 @@ class AnglesRepresentation:
             )
             rows.append(torch.where(mask[..., None], values, 0.0))
             masks.append(mask)
+            shapes.append(torch.from_numpy(parameters.shape.copy()))
         frames = max(len(row) for row in rows)
-        shapes = torch.stack([torch.from_numpy(motion.parameters.shape.copy()) for motion in motions])
-        return Features(pad(rows, frames), pad(masks, frames), shapes, self.name)
+        return Features(pad(rows, frames), pad(masks, frames), torch.stack(shapes), self.name)
 
     def decode(self, features: Features, fps: float) -> list[Motion]:
         """Motions with hand parameters; angles are brought inside the hard limits."""
@@ -74,8 +74,10 @@ class AnglesRepresentation:
             clamp_angles(values[..., _ANGLES]),
             shapes,
         )
+        present = torch.cat([mask[:count] for mask, count in zip(features.mask, counts, strict=True)])
+        pose = _rest(pose, ~present)
         if self.touch:
-            pose = make_contacts(pose, split_nearness(values[..., _NEAR]), counts)
+            pose = make_contacts(pose, split_nearness(values[..., _NEAR]), counts, present)
         joints = pose.chain().joints
         motions, start = [], 0
         for row, count in enumerate(counts):
@@ -106,6 +108,14 @@ def split_nearness(values: Tensor) -> Nearness:
         values[..., 29:34],
         values[..., 34].mean(-1),
     )
+
+
+def _rest(pose: HandPose, absent: Tensor) -> HandPose:
+    """Absent hands (N, 2) as everywhere in the house: zero, with the identity as their frame."""
+    gone = absent[..., None]
+    eye = torch.eye(3).to(pose.rotation)
+    rotation = torch.where(gone[..., None], eye, pose.rotation)
+    return HandPose(torch.where(gone, 0.0, pose.position), rotation, torch.where(gone, 0.0, pose.angles), pose.shape)
 
 
 def _own_rotation(rotation: Tensor) -> Tensor:

@@ -5,6 +5,7 @@ import shutil
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors import SafetensorError
@@ -54,14 +55,11 @@ class Checkpoints:
         """Loads the newest whole checkpoint; returns its step, 0 when there is none."""
         for place in reversed(self.places()):
             try:
-                state = read_json(place / "state.json")
-                for name, digest in state["sha256"].items():
-                    if sha256(place / name) != digest:
-                        raise ValueError(f"{name} has another hash than was recorded")
+                state = _read_state(place)
                 weights = load_file(place / "model.safetensors")
                 averaged = load_file(place / "average.safetensors")
                 tensors = load_file(place / "optimizer.safetensors")
-            except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
+            except (OSError, ValueError, SafetensorError) as error:
                 warnings.warn(f"Checkpoint {place} is damaged ({error}); going back to the one before.", stacklevel=2)
                 continue
             model.load_state_dict(weights, strict=True)
@@ -69,6 +67,21 @@ class Checkpoints:
             optimizer.load_state_dict(_unflatten(tensors, state["optimizer"]))
             return int(state["step"])
         return 0
+
+
+def _read_state(place: Path) -> dict[str, Any]:
+    """`state.json` of a checkpoint whose other files are as they were written.
+
+    Raises:
+        ValueError: something is missing or changed.
+    """
+    state = read_json(place / "state.json")
+    if not isinstance(state, dict) or not {"step", "optimizer", "sha256"} <= state.keys():
+        raise ValueError("state.json lacks something")
+    for name, digest in state["sha256"].items():
+        if sha256(place / name) != digest:
+            raise ValueError(f"{name} has another hash than was recorded")
+    return state
 
 
 def _flatten(state: dict) -> tuple[dict[str, Tensor], dict]:

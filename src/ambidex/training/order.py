@@ -22,9 +22,9 @@ class Order:
             weights: (N,) how often a clip stands in an epoch, 1 being once; fractions are drawn.
         """
         self.lengths = np.asarray(lengths)
-        self.batch = min(batch, len(self.lengths))
         self.seed = seed
         self.weights = weights
+        self.batch = min(batch, self._size())
         self._epoch = lru_cache(maxsize=2)(self._make_epoch)
         self.per_epoch = self._size() // self.batch
 
