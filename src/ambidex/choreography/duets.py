@@ -9,7 +9,6 @@ from ambidex.choreography.meetings import Duet, Form, approach, arrange, touch
 from ambidex.choreography.steps import Step
 from ambidex.choreography.track import Track
 
-
 SHORTEST_DWELL = 0.1
 """Seconds that skin stays on skin even in the quickest clap."""
 
@@ -80,7 +79,7 @@ class Meet:
     """For the last stretch."""
     travel: float = 0.07
     """Metres of the last stretch."""
-    dwell: float = 0.4
+    dwell: float = 0.55
     beats: int = 1
     """How many times they touch."""
     during: tuple[DuetStep, ...] = ()

@@ -32,6 +32,16 @@ def perform(scores: Sequence[Score]) -> list[Performance]:
     """
     if not scores:
         return []
+    # The arrays are small: more threads gain little, and lose much where cores are shared.
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        return _perform(scores)
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _perform(scores: Sequence[Score]) -> list[Performance]:
     plans = [make_plan(score) for score in scores]
     lengths = np.array([plan.frames for plan in plans])
     fps = np.array([plan.score.fps for plan in plans])

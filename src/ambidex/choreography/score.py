@@ -1,6 +1,6 @@
 """Scores: who does what, when, to what, how fast."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from ambidex.errors import InputError
 
@@ -80,8 +80,6 @@ class Score:
     seed: tuple[int, ...] = (0,)
     """Everything that the score leaves open is drawn from this."""
     dominant: str = "right"
-    noise: str = field(default="")
-    """Name of a sensor in `ambidex.choreography.noise`; empty for clean motion."""
 
     def __post_init__(self) -> None:
         if not MIN_SECONDS <= self.seconds <= MAX_SECONDS:

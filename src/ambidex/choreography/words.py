@@ -98,7 +98,7 @@ def _composed(plan: list[tuple[Cue, Action]], clauses: dict[str, list[str]], rng
         relation = _pick(_ONE, rng).replace("{H}", hand).replace("{O}", rest)
     else:
         relation = _pick(_APART, rng)
-    if terse and all(action.duet is not None for _, action in plan):
+    if terse and plan and all(action.duet is not None for _, action in plan):
         # The relation says it all, or the hand that leads says it too.
         lead = _order(plan)[0]
         kept = lead if plan[0][1].other and rng.random() < 0.6 else ""
