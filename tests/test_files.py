@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ambidex.errors import FileFormatError, OutputError
-from ambidex.files import read_json, sha256, write_json, writing, writing_folder
+from ambidex.files import making_folder, read_json, sha256, write_json, writing, writing_folder
 
 
 def names(folder: Path) -> list[str]:
@@ -109,3 +109,18 @@ def test_the_hash_is_that_of_the_bytes_and_progress_counts_them(tmp_path):
     seen: list[int] = []
     assert sha256(tmp_path / "a.bin", seen.append) == hashlib.sha256(content).hexdigest()
     assert sum(seen) == len(content) and len(seen) > 1
+
+
+def test_folders_made_for_nothing_are_taken_away_again(tmp_path):
+    (tmp_path / "mine").mkdir()
+    for write in (writing, writing_folder):
+        with pytest.raises(RuntimeError), write(tmp_path / "mine" / "new" / "er" / "a.txt"):
+            raise RuntimeError
+        assert names(tmp_path) == ["mine"] and names(tmp_path / "mine") == []
+
+
+def test_a_folder_that_holds_something_by_then_stays(tmp_path):
+    with pytest.raises(RuntimeError), making_folder(tmp_path / "new" / "er"):
+        (tmp_path / "new" / "other.txt").write_text("someone else's")
+        raise RuntimeError
+    assert names(tmp_path / "new") == ["other.txt"]

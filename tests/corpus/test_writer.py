@@ -81,6 +81,19 @@ def test_a_full_disk_is_one_message_and_the_corpus_stays(
     assert _bytes(folder) == before
 
 
+@pytest.mark.parametrize("part", ["pq.write_table", "write_manifest"])
+def test_a_full_disk_at_the_first_shard_leaves_no_folder(
+    part: str, make_clips: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OutputError("No space left")
+
+    monkeypatch.setattr(f"ambidex.corpus.writer.{part}", fail)
+    with pytest.raises(OutputError, match="No space left"), CorpusWriter(tmp_path / "new" / "corpus") as writer:
+        writer.add(make_clips(1)[0])
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_with_other_things_is_refused(make_clips: Make, tmp_path: Path) -> None:
     (tmp_path / "thesis.tex").write_text("mine")
     with pytest.raises(OutputError, match=r"thesis\.tex"):

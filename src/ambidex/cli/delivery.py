@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ambidex.errors import OutputError
+from ambidex.files import making_folder, telling_output_errors
 
 
 @contextmanager
@@ -20,25 +21,15 @@ def delivering(folder: Path) -> Iterator[Path]:
     Raises:
         OutputError: the place is a file, cannot be written, or the disk is full.
     """
-    new = [place for place in (folder, *folder.parents) if not place.exists()]
-    staging: Path | None = None
-    try:
-        if folder.exists() and not folder.is_dir():
-            raise OutputError(f"{folder} is a file; --out must name a folder.")
-        folder.mkdir(parents=True, exist_ok=True)
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is a file; --out must name a folder.")
+    with telling_output_errors(folder), making_folder(folder):
         staging = Path(tempfile.mkdtemp(prefix=".ambidex-", dir=folder))
-        yield staging
-        for path in sorted(path for path in staging.rglob("*") if path.is_file()):
-            target = folder / path.relative_to(staging)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(path, target)
-    except OSError as error:
-        if isinstance(error, OutputError):
-            raise
-        raise OutputError(f"Cannot write {folder}: {error.strerror or error}. Choose a folder you can write, with free space.") from error
-    finally:
-        if staging is not None:
+        try:
+            yield staging
+            for path in sorted(path for path in staging.rglob("*") if path.is_file()):
+                target = folder / path.relative_to(staging)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                os.replace(path, target)
+        finally:
             shutil.rmtree(staging, ignore_errors=True)
-        for place in new:
-            if place.is_dir() and not any(place.iterdir()):
-                place.rmdir()

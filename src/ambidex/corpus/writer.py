@@ -20,7 +20,7 @@ from ambidex.corpus.manifest import MANIFEST_FILE, Manifest, Shard, SourceEntry,
 from ambidex.corpus.rows import PARAMETER_SHAPES, from_table, to_table
 from ambidex.corpus.store import Corpus
 from ambidex.errors import InputError, OutputError
-from ambidex.files import sha256, writing
+from ambidex.files import making_folder, sha256, writing
 
 SHARD_FOLDER = "shards"
 CACHE_FOLDER = ".cache"
@@ -61,7 +61,7 @@ class CorpusWriter:
         _refuse_other_folder(self.folder)
         if overwrite:
             _clear(self.folder)
-        self.manifest = read_manifest(self.folder) if (self.folder / MANIFEST_FILE).is_file() else Manifest()
+        self.manifest = _standing_manifest(self.folder)
         _sweep(self.folder, self.manifest)
         self.clip_ids = Corpus(self.folder, self.manifest).clip_ids()
         """Ids of the clips that are in the corpus or about to be."""
@@ -105,6 +105,15 @@ class CorpusWriter:
         """Writes what is pending as a shard, and the manifest that lists it."""
         if not self._pending:
             return
+        with making_folder(self.folder):
+            try:
+                self._write_pending()
+            except BaseException:
+                _sweep(self.folder, _standing_manifest(self.folder))
+                raise
+        self._pending, self._pending_frames = [], 0
+
+    def _write_pending(self) -> None:
         shard = _write_shard(self.folder, _next_name(self.manifest), self._pending)
         sources = dict(self.manifest.sources)
         for name in shard.sources:
@@ -112,9 +121,9 @@ class CorpusWriter:
             licences = sorted({*entry.licences, *(clip.licence for clip in self._pending if clip.source == name)})
             commands = entry.commands if self._command in entry.commands else (*entry.commands, self._command)
             sources[name] = replace(entry, licences=tuple(licences), commands=commands)
-        self.manifest = Manifest((*self.manifest.shards, shard), sources)
-        write_manifest(self.folder, self.manifest)
-        self._pending, self._pending_frames = [], 0
+        manifest = Manifest((*self.manifest.shards, shard), sources)
+        write_manifest(self.folder, manifest)
+        self.manifest = manifest
 
 
 def rewrite_corpus(
@@ -178,6 +187,11 @@ def _refuse_other_folder(folder: Path) -> None:
         raise OutputError(f"{folder} holds other things ({', '.join(others[:3])}) and no corpus. Choose a new or empty folder.")
 
 
+def _standing_manifest(folder: Path) -> Manifest:
+    """What the folder holds for certain; nothing where no shard was finished yet."""
+    return read_manifest(folder) if (folder / MANIFEST_FILE).is_file() else Manifest()
+
+
 def _clear(folder: Path) -> None:
     """Takes the manifest away first: from then on there is no corpus, at no time half of one."""
     (folder / MANIFEST_FILE).unlink(missing_ok=True)
@@ -186,9 +200,12 @@ def _clear(folder: Path) -> None:
 
 
 def _sweep(folder: Path, manifest: Manifest) -> None:
-    """Removes what a killed writer left: temporary files, and shards that the manifest does not list."""
+    """Removes what a writer that was killed or failed left: temporary files, shards that no manifest lists, an empty folder."""
     listed = {shard.file for shard in manifest.shards}
     for path in (*(folder / SHARD_FOLDER).glob("*"), *(folder / SHARD_FOLDER).glob(".*"), *folder.glob(f".{Path(MANIFEST_FILE).stem}-*")):
         if path.is_file() and path.relative_to(folder).as_posix() not in listed:
             with suppress(OSError):
                 path.unlink()
+    if not listed:
+        with suppress(OSError):
+            (folder / SHARD_FOLDER).rmdir()
