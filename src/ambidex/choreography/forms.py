@@ -41,20 +41,17 @@ def tip_to_palm(finger: str, facing: str = "in") -> Form:
     return Form(_FREE[finger], "flat", finger, "palm", lead, other, pairs=((TIP[finger], PALM),), share=0.8, way="normal", apart=0.004)
 
 
-_FACING = {"yaw": (5, 35), "pitch": (20, 60), "roll": (82, 96)}
-_POINTING = {"yaw": (50, 75), "pitch": (5, 35), "roll": (60, 90)}
+# Palms are parallel at yaw 0 and roll 90, whatever the pitch.
+_FACING = {"yaw": (-4, 5), "pitch": (15, 60), "roll": (86, 94)}
+_UPRIGHT = {"yaw": (-3, 4), "pitch": (55, 78), "roll": (87, 93)}
 
 CLAP = Form("together", "together", "palm", "palm", _FACING, _FACING, pairs=((PALM, PALM),), share=0.5, way="lateral", apart=0.004)
 CLAP_ON = Form(
-    "together", "together", "palm", "palm", {"yaw": (35, 60), "pitch": (-5, 20), "roll": (10, 40)}, {"yaw": (10, 30), "pitch": (0, 25),
-        "roll": (145, 165)},
+    "together", "together", "palm", "palm", {"yaw": (35, 60), "pitch": (-5, 6), "roll": (-4, 12)}, {"yaw": (10, 30), "pitch": (-2, 10),
+        "roll": (158, 174)},
     pairs=((PALM, PALM),), share=0.85, way="normal", apart=0.004,
 )  # fmt: skip
-PRAYER = Form(
-    "together", "together", "palm", "palm", {"yaw": (8, 25), "pitch": (55, 75), "roll": (84, 92)}, {"yaw": (8, 25), "pitch": (55, 75),
-        "roll": (84, 92)},
-    pairs=((PALM, PALM),), share=0.5, way="lateral", apart=0.004,
-)  # fmt: skip
+PRAYER = Form("together", "together", "palm", "palm", _UPRIGHT, _UPRIGHT, pairs=((PALM, PALM),), share=0.5, way="lateral", apart=0.004)
 STEEPLE = Form(
     "bowl", "bowl", "tips", "tips", {"yaw": (38, 50), "pitch": (20, 45), "roll": (78, 92)}, {"yaw": (38, 50), "pitch": (20, 45),
         "roll": (78, 92)},

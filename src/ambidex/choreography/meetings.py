@@ -14,7 +14,7 @@ from ambidex.choreography.channels import NUM_CHANNELS, PLACE, TURNS, pose_of
 from ambidex.choreography.keys import get_key
 from ambidex.choreography.track import Touching, Track, WristWish
 from ambidex.hands.contact import SURFACE
-from ambidex.hands.flesh import hand_axes
+from ambidex.hands.flesh import capsules, hand_axes, pair_gaps
 from ambidex.hands.kinematics import both_hands
 from ambidex.motion import FINGERS, KNUCKLES, TIPS
 
@@ -23,6 +23,7 @@ PALM = SURFACE["palm"]
 _WORLD = np.array([[1.0, 1.0, 1.0], [-1.0, 1.0, 1.0]])
 # Along the hand, dorsal, toward the thumb, as shares and metres from the middle of the palm, for the mean hand.
 _PALM_SKIN, _BACK_SKIN = -0.024, 0.014
+_TOUCH_ROUNDS = 5
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,35 @@ def anchors(meetings: list[Meeting], shapes: np.ndarray) -> np.ndarray:
         }[form.way]
         found[row, 2] = way
         found[row, 0] -= way * form.apart
+    return _just_touching(meetings, found, joints)
+
+
+def _just_touching(meetings: list[Meeting], found: np.ndarray, joints: np.ndarray) -> np.ndarray:
+    """Shifts the points along the ways until the hands' flesh just touches, so that little is left to correct.
+
+    Args:
+        meetings: M meetings.
+        found: (M, 3, 3) from the points alone.
+        joints: (M, 2, 21, 3) metres, from each wrist.
+    """
+    rows = np.arange(len(meetings))
+    leads = np.array([meeting.lead for meeting in meetings])
+    asks = np.array([bool(meeting.form.pairs) for meeting in meetings])
+    for _ in range(_TOUCH_ROUNDS):
+        placed = joints.copy()
+        placed[rows, leads] += (found[:, 1] - found[:, 0])[:, None]
+        gap = hand_gap(torch.from_numpy(placed)).numpy()
+        # Out of each other always; toward each other only where they shall touch.
+        step = np.where(gap < 0, -gap, np.where(asks, -np.minimum(gap, 0.02), 0.0))
+        found[:, 0] -= found[:, 2] * step[:, None]
     return found
+
+
+def hand_gap(joints: torch.Tensor) -> torch.Tensor:
+    """Smallest gap between the flesh of the hands, negative when they overlap: (M, 2, 21, 3) → (M,) metres."""
+    body, _ = capsules(joints)
+    left, right = body.hand(0), body.hand(1)
+    return pair_gaps(left, right).amin((-1, -2))
 
 
 def _point(name: str, joints: np.ndarray, axes: np.ndarray) -> np.ndarray:
