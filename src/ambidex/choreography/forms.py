@@ -52,9 +52,9 @@ CLAP_ON = Form(
     pairs=((PALM, PALM),), share=0.85, way="normal", apart=0.004,
 )  # fmt: skip
 PRAYER = Form("together", "together", "palm", "palm", _UPRIGHT, _UPRIGHT, pairs=((PALM, PALM),), share=0.5, way="lateral", apart=0.004)
+_LEANING = {"yaw": (34, 42), "pitch": (20, 42), "roll": (62, 74)}
 STEEPLE = Form(
-    "bowl", "bowl", "tips", "tips", {"yaw": (38, 50), "pitch": (20, 45), "roll": (78, 92)}, {"yaw": (38, 50), "pitch": (20, 45),
-        "roll": (78, 92)},
+    "dome", "dome", "tips", "tips", _LEANING, _LEANING,
     pairs=tuple((TIP[finger], TIP[finger]) for finger in FINGERS), share=0.5, way="lateral",
 )  # fmt: skip
 STACK = Form(

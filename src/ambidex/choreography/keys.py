@@ -96,6 +96,7 @@ KEYS: dict[str, np.ndarray] = {
     "duck_shut": _key(_fingers(68, 12, 6), {"thumb": (46, 4, 12, 8)}, cup=0.2),
     "cup": _key(_fingers(36, 30, 15), {"thumb": (20, 30, 10, 10)}, cup=0.8),
     "bowl": _key(_fingers(20, 18, 8, (6, 0, -5, -10)), {"thumb": (25, 40, 8, 8)}, cup=0.5),
+    "dome": _key(_fingers(8, 25, 10, (6, 0, -5, -10)), {"thumb": (20, 30, 5, 5)}, cup=0.2),
     "grip": _key(_fingers(55, 60, 30), {"thumb": (45, 5, 15, 20)}, cup=0.3),
     "grasp_open": _key(_fingers(18, 25, 12, (8, 0, -6, -12)), {"thumb": (44, 28, 2, 0)}, cup=0.1),
     "lateral": _key(_fingers(45, 75, 40), {"index": (42, 0, 70, 35), "thumb": (14, 14, 18, 25)}, cup=0.2),
