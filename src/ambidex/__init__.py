@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ambidex.errors import AmbidexError
     from ambidex.events import Event, find_events
     from ambidex.exports import export
-    from ambidex.hands.fitting import fit_motion
+    from ambidex.hands import fit_motion
     from ambidex.motion import HandParameters, Motion, mirror, resample
 
 try:
@@ -32,7 +32,7 @@ _ROOMS = {
     "describe": "ambidex.annotation",
     "export": "ambidex.exports",
     "find_events": "ambidex.events",
-    "fit_motion": "ambidex.hands.fitting",
+    "fit_motion": "ambidex.hands",
     "load": "ambidex.diffusion",
     "mirror": "ambidex.motion",
     "open_corpus": "ambidex.corpus",

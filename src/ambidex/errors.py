@@ -5,6 +5,7 @@
     │   ├── UnknownNameError    a verb, preset, source, ... that does not exist
     │   └── UnitError           joints that are not in metres
     ├── FileFormatError         a file that is not what it should be (also a ValueError)
+    │   └── NothingToReadError  a place where a reader finds nothing of its kind
     ├── IntegrityError          a file that is damaged, cut or not the one that was recorded
     ├── MissingExtraError       an optional dependency that is not installed (also an ImportError)
     └── OutputError             a place that cannot be written (also an OSError)
@@ -40,6 +41,10 @@ class UnitError(InputError):
 
 class FileFormatError(AmbidexError, ValueError):
     """A file that is not what it should be."""
+
+
+class NothingToReadError(FileFormatError):
+    """A place where a reader finds nothing of its kind; another reader may."""
 
 
 class IntegrityError(AmbidexError):

@@ -46,4 +46,4 @@ def test_a_full_disk_is_one_message_and_leaves_no_cache(make_clips: Make, write_
     monkeypatch.setattr("ambidex.corpus.cache_build._ArrayStream.write", fail)
     with pytest.raises(OutputError, match="No space left"):
         open_cache(folder, progress=False)
-    assert list((folder / ".cache").iterdir()) == []
+    assert not (folder / ".cache").exists()

@@ -39,6 +39,17 @@ def test_a_hand_without_files_is_absent(hands_at: Hands, write_tzionas: Write, t
     assert recording.motion.present[:, 1].all()
 
 
+def test_a_sequence_without_motion_is_named(hands_at: Hands, write_tzionas: Write, tmp_path: Path) -> None:
+    _write(write_tzionas, hands_at, tmp_path / "Models" / "01")
+    _write(write_tzionas, hands_at, tmp_path / "Models" / "02")
+    _write(write_tzionas, hands_at, tmp_path / "InHandScanning" / "003")
+    for path in (tmp_path / "InHandScanning").rglob("*.MOTION"):
+        path.unlink()
+    first, second = Tzionas().recordings(tmp_path)
+    assert first.dropped[0] == "InHandScanning-003: a .SKEL without its .MOTION, no take"
+    assert not any("003" in sentence for sentence in second.dropped)
+
+
 def test_the_title_comes_from_the_readme_and_loses_its_star(hands_at: Hands, write_tzionas: Write, tmp_path: Path) -> None:
     _write(write_tzionas, hands_at, tmp_path / "Models" / "12")
     (tmp_path / "README.md").write_text("Sequences:\n- 01 - Walking\n- 12 - Bunny Gesture (*)\n")

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from ambidex.annotation.grammar import write_captions
 from ambidex.corpus.clip import Caption
-from ambidex.errors import FileFormatError, InputError
 from ambidex.events import Event, find_events
 from ambidex.motion import Motion
-from ambidex.sources import SOURCES
+from ambidex.sources import read_take
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,7 @@ class Description:
         return {
             "frames": self.frames,
             "fps": self.fps,
+            "seconds": round(self.frames / self.fps, 4),
             "events": [event.to_dict() for event in self.events],
             "captions": [asdict(caption) for caption in self.captions],
         }
@@ -57,26 +57,8 @@ def describe(source: Motion | Path | str, preset: str = "ambidex", seed: int = 0
         FileFormatError: no reader can make a motion of it.
         UnknownNameError: no such preset.
     """
-    motion = source if isinstance(source, Motion) else read_motion(Path(source))
+    motion = source if isinstance(source, Motion) else read_take(source).motion
     # Captions are told from our own facts, whatever the preset of the list.
     own = find_events(motion)
     events = own if preset == "ambidex" else find_events(motion, preset)
     return Description(len(motion), motion.fps, tuple(events), tuple(write_captions(motion, own, seed)))
-
-
-def read_motion(path: Path) -> Motion:
-    """The first take that any reader finds there, our own npz tried first.
-
-    Raises:
-        InputError: there is nothing at that path.
-        FileFormatError: no reader can make a motion of it.
-    """
-    if not path.exists():
-        raise InputError(f"{path} does not exist.")
-    refusals = []
-    for source in sorted(SOURCES.values(), key=lambda source: source.name != "npz"):
-        try:
-            return next(iter(source.recordings(path))).motion
-        except (FileFormatError, StopIteration) as refusal:
-            refusals.append(f"  {source.name}: {refusal or 'nothing to read'}")
-    raise FileFormatError(f"No reader can make a motion of {path}.\n" + "\n".join(refusals))

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ambidex.cli.take import add_take_arguments, read_take
+from ambidex.cli.take import add_take_arguments, announce_take
 from ambidex.cli.verb import Verb
 
 _DETAILS = """\
@@ -22,23 +22,13 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> None:
-    from ambidex.events import find_events
-
-    motion = read_take(arguments.file, arguments.take)
-    events = find_events(motion, preset=arguments.preset)
-
-    from ambidex.annotation import write_captions
-    from ambidex.cli.facts import event_line, facts_of
+    from ambidex.annotation import describe
     from ambidex.files import write_json
 
-    captions = write_captions(motion, events)
+    description = describe(announce_take(arguments), preset=arguments.preset)
     if arguments.json:
-        write_json(arguments.json, facts_of(motion, events, captions))
-    print(f"\n{len(events)} events")
-    for event in events:
-        print(event_line(event, motion.fps))
-    for caption in captions:
-        print(f"\nDetail {caption.detail}\n  left      {caption.left}\n  right     {caption.right}\n  relation  {caption.relation}")
+        write_json(arguments.json, description.to_json())
+    print(f"\n{description.to_text()}")
 
 
 DESCRIBE = Verb("describe", "Say what two hands do, measured and in words.", _DETAILS, _add_arguments, _run)

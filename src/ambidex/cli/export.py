@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ambidex.cli.take import add_take_arguments, read_take
+from ambidex.cli.take import add_take_arguments, announce_take
 from ambidex.cli.verb import Verb
 
 _DETAILS = """\
@@ -23,7 +23,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> None:
     from ambidex.exports import export
 
-    motion = read_take(arguments.file, arguments.take)
+    motion = announce_take(arguments)
     export(motion, arguments.out)
     print(f"{motion.seconds:.2f} s of two hands are in {arguments.out}.")
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ambidex.cli.take import add_take_arguments, read_take
+from ambidex.cli.take import add_take_arguments, announce_take
 from ambidex.cli.verb import Verb
 
 _DETAILS = """\
@@ -22,9 +22,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> None:
     import numpy as np
 
-    from ambidex.hands.fitting import fit_motion
+    from ambidex.hands import fit_motion
 
-    motion = read_take(arguments.file, arguments.take)
+    motion = announce_take(arguments)
     fitted = fit_motion(motion)
     fitted.save(arguments.out)
     both = motion.present & fitted.present

@@ -102,19 +102,18 @@ def _guidance(words: str) -> "Guidance":
 
 def _write(motion: "Motion", request: dict[str, object], folder: Path, formats: list[str], video: bool) -> None:
     """Writes all files of one motion."""
-    from ambidex.cli.facts import facts_of
-    from ambidex.events import find_events
+    from ambidex.annotation import describe
     from ambidex.exports import export
     from ambidex.exports.html import write_html
     from ambidex.files import write_json
 
-    events = find_events(motion)
+    description = describe(motion)
     motion.save(folder / "motion.npz")
-    write_html(motion, folder / "motion.html", request=request, events=events)
+    write_html(motion, folder / "motion.html", request=request, events=description.events)
     for name in ("mp4", *formats) if video else formats:
         export(motion, folder / f"motion.{name}")
     write_json(folder / "request.json", request)
-    write_json(folder / "facts.json", facts_of(motion, events))
+    write_json(folder / "facts.json", description.to_json())
 
 
 GENERATE = Verb("generate", "Turn words into two moving hands.", _DETAILS, _add_arguments, _run)

@@ -55,8 +55,8 @@ class IngestReport:
             lines.append(f"  {self.windows.hands_removed} hands seen too rarely in a window: absent there")
         if self.dropped:
             takes = Counter(take for take, _ in self.dropped)
-            lines.append(f"  the reader dropped something in {len(takes)} takes:")
-            lines += [f"    {sentence} ({count} takes)" for sentence, count in _most_common(self.dropped)]
+            lines.append(f"  the reader dropped something in {_takes(len(takes))}:")
+            lines += [f"    {sentence} ({_takes(count)})" for sentence, count in _most_common(self.dropped)]
         return "\n".join(lines)
 
 
@@ -178,7 +178,7 @@ def _batches(recordings: Iterable[Recording]) -> Iterator[list[Recording]]:
 
 def _fit(recordings: list[Recording]) -> list[Recording]:
     """Hand parameters for the recordings that have none. The recorded joints stay: they are what was seen."""
-    from ambidex.hands.fitting import fit_motions
+    from ambidex.hands import fit_motions
 
     bare = [index for index, recording in enumerate(recordings) if recording.motion.parameters is None]
     fitted = fit_motions([recordings[index].motion for index in bare]) if bare else []
@@ -196,6 +196,10 @@ def _cut(recording: Recording, settings: WindowSettings, report: IngestReport) -
         clip = make_clip(window.motion, recording.source, recording.take, recording.licence, window.start, recording.subject)
         clips.append(replace(clip, captions=captions))
     return clips
+
+
+def _takes(count: int) -> str:
+    return f"{count} take{'s' if count != 1 else ''}"
 
 
 def _most_common(dropped: list[tuple[str, str]], lines: int = 6) -> list[tuple[str, int]]:

@@ -34,7 +34,8 @@ def read_npz(path: Path | str) -> Motion:
         FileFormatError: the file is missing, cut, not an npz, or lacks an array.
         InputError: the arrays do not make a motion (shape, NaN, unit).
     """
-    found = _read_arrays(Path(path))
+    found = read_arrays(path)
+    _refuse_other_kinds(found, Path(path))
     if missing := {"joints", "fps"} - found.keys():
         raise FileFormatError(
             f"{path} lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(found)) or 'nothing'}. "
@@ -49,20 +50,27 @@ def read_npz(path: Path | str) -> Motion:
     return Motion(found["joints"], found["present"], fps, parameters)
 
 
-def _read_arrays(path: Path) -> dict[str, np.ndarray]:
-    """The arrays of an npz that a motion is made of or may be missing; numbers, and one rate."""
+def read_arrays(path: Path | str) -> dict[str, np.ndarray]:
+    """All arrays of any npz.
+
+    Raises:
+        FileFormatError: the file is missing, cut, not an npz, or holds pickled objects.
+    """
     try:
-        with path.open("rb") as stream, np.lib.npyio.NpzFile(stream, own_fid=False, allow_pickle=False) as arrays:
-            found = {name: arrays[name] for name in arrays.files}
+        with Path(path).open("rb") as stream, np.lib.npyio.NpzFile(stream, own_fid=False, allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays.files}
     except FileNotFoundError as error:
         raise FileFormatError(f"{path} does not exist.") from error
     except (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise FileFormatError(
             f"{path} is not a readable npz ({error}). It may be cut, or hold pickled objects, which are never loaded."
         ) from error
+
+
+def _refuse_other_kinds(found: dict[str, np.ndarray], path: Path) -> None:
+    """What a motion is made of must be numbers, and one rate."""
     for name in ("joints", "present", "fps", *(f"hand_{name}" for name in _PARAMETERS)):
         if name in found and found[name].dtype.kind not in "fiub":
             raise FileFormatError(f"'{name}' in {path} holds {found[name].dtype}; it must hold numbers.")
     if "fps" in found and found["fps"].size != 1:
         raise FileFormatError(f"'fps' in {path} holds {found['fps'].size} numbers; it must be one.")
-    return found

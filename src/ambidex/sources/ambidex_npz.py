@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ambidex.motion import read_npz
-from ambidex.sources.recording import Recording, refuse_folder
+from ambidex.sources.recording import Recording, refuse_place
 
 
 class AmbidexNpz:
@@ -16,10 +16,10 @@ class AmbidexNpz:
     def recordings(self, root: Path) -> Iterator[Recording]:
         """Reads `root` or every `.npz` under it; see `Source`."""
         root = Path(root)
-        paths = [root] if root.is_file() else sorted(root.rglob("*.npz"))
-        folder = root.parent if root.is_file() else root
+        paths = [root] if root.suffix == ".npz" else sorted(root.rglob("*.npz"))
+        folder = root.parent if root.suffix == ".npz" else root
         if not paths:
-            raise refuse_folder(root, self.name, "*.npz files with joints (T, 2, 21, 3) in metres, present (T, 2) and fps")
+            raise refuse_place(root, self.name, "*.npz files with joints (T, 2, 21, 3) in metres, present (T, 2) and fps")
         for path in paths:
             # Named from the folder above, so that the npz files of two folders can share a corpus.
             take = path.resolve().relative_to(folder.resolve().parent).with_suffix("").as_posix()

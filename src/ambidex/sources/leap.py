@@ -16,7 +16,7 @@ from ambidex.errors import FileFormatError
 from ambidex.motion import Motion, convert_axes
 from ambidex.sources.leap_layouts import read_layout
 from ambidex.sources.lzstring import decompress_base64
-from ambidex.sources.recording import Recording, refuse_folder
+from ambidex.sources.recording import Recording, refuse_place
 from ambidex.sources.screening import screen
 from ambidex.sources.timing import make_uniform
 
@@ -35,15 +35,15 @@ class Leap:
     def recordings(self, root: Path) -> Iterator[Recording]:
         """Reads `root` or every recording under it; files that are text or JSON of another kind are passed over."""
         root = Path(root)
-        paths = [root] if root.is_file() else sorted({path for pattern in _PATTERNS for path in root.rglob(pattern)})
+        paths = [root] if root.is_file() else sorted(root.rglob("*"))
         found = False
         for path in paths:
-            recording = _read_file(path)
+            recording = _read_file(path) if any(path.match(pattern) for pattern in _PATTERNS) else None
             if recording is not None:
                 found = True
                 yield recording
         if not found:
-            raise refuse_folder(root, self.name, _WANTED)
+            raise refuse_place(root, self.name, _WANTED)
 
 
 def leap_to_world(joints: np.ndarray) -> np.ndarray:

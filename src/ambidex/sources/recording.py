@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from ambidex.errors import FileFormatError
+from ambidex.errors import NothingToReadError
 from ambidex.motion import Motion
 
 
@@ -24,7 +24,7 @@ class Recording:
     labels: tuple[str, ...] = ()
     """The words that came with the take: a title, a gloss. They name the take, they do not describe the hands."""
     dropped: tuple[str, ...] = ()
-    """What the reader left out or changed, a sentence each."""
+    """What the reader left out or changed, a sentence each; what no take could be made of is told with the first one."""
 
 
 class Source(Protocol):
@@ -37,13 +37,15 @@ class Source(Protocol):
         """Reads every take under `root`, one at a time.
 
         Raises:
-            FileFormatError: nothing to read there (the message says what was looked for), or a damaged file, named.
+            NothingToReadError: nothing of its kind is there; the message says what was looked for.
+            FileFormatError: a damaged file, named.
         """
         ...
 
 
-def refuse_folder(root: Path, source: str, wanted: str) -> FileFormatError:
+def refuse_place(root: Path, source: str, wanted: str) -> NothingToReadError:
     """The error for a place where a reader finds nothing to read."""
     if not root.exists():
-        return FileFormatError(f"{root} does not exist. The source '{source}' looks for {wanted}.")
-    return FileFormatError(f"Nothing of the source '{source}' is in {root}. It looks for {wanted}, there and in the folders below.")
+        return NothingToReadError(f"{root} does not exist. The source '{source}' looks for {wanted}.")
+    where = "" if root.is_file() else ", there and in the folders below"
+    return NothingToReadError(f"{root} is nothing of the source '{source}'. It looks for {wanted}{where}.")

@@ -5,16 +5,15 @@ Leap's axes, `left_...` the left hand of the frames in `left_frame_index`; `time
 `start` (R + 1) holds the recordings' bounds, `label` and `source_path` their sign and original file.
 """
 
-import zipfile
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
-from ambidex.errors import FileFormatError
-from ambidex.motion import Motion, convert_axes
-from ambidex.sources.recording import Recording, refuse_folder
+from ambidex.errors import FileFormatError, NothingToReadError
+from ambidex.motion import Motion, convert_axes, read_arrays
+from ambidex.sources.recording import Recording, refuse_place
 from ambidex.sources.screening import screen
 from ambidex.sources.timing import make_uniform
 
@@ -34,9 +33,9 @@ class ThaiLeap:
     def recordings(self, root: Path) -> Iterator[Recording]:
         """Reads the npz, or the folder that holds it; see `Source`."""
         root = Path(root)
-        path = root if root.is_file() else root / _FILE
+        path = root if root.suffix == ".npz" else root / _FILE
         if not path.is_file():
-            raise refuse_folder(root, self.name, f"{_FILE}, or the path of such a file")
+            raise refuse_place(root, self.name, f"{_FILE}, or the path of such a file")
         arrays = _read_arrays(path)
         scale = float(arrays["rel_scale_m"])
         bounds = arrays["start"]
@@ -57,15 +56,9 @@ class ThaiLeap:
 
 
 def _read_arrays(path: Path) -> dict[str, np.ndarray]:
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            if missing := set(_ARRAYS) - set(stored.files):
-                raise FileFormatError(f"{path} lacks {', '.join(sorted(missing))}; it is not the npz of the Thai sign recordings.")
-            arrays = {name: stored[name] for name in _ARRAYS}
-    except (OSError, ValueError, zipfile.BadZipFile, EOFError) as error:
-        if isinstance(error, FileFormatError):
-            raise
-        raise FileFormatError(f"{path} is not a readable npz ({error}). It may be cut; fetch it again.") from error
+    arrays = read_arrays(path)
+    if missing := set(_ARRAYS) - set(arrays):
+        raise NothingToReadError(f"{path} lacks {', '.join(sorted(missing))}; it is not the npz of the Thai sign recordings.")
     frames, ends = len(arrays["time_s"]), arrays["start"]
     if len(arrays["right_rel"]) != frames or len(ends) != len(arrays["label"]) + 1 or ends[-1] != frames:
         raise FileFormatError(f"{path} is inconsistent: {frames} times, {len(arrays['right_rel'])} right hands, bounds up to {ends[-1]}.")

@@ -11,13 +11,14 @@ The camera faces the person: its x runs to the person's left, its y down, its z 
 import gzip
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from ambidex.errors import FileFormatError
 from ambidex.motion import Motion, convert_axes
-from ambidex.sources.recording import Recording, refuse_folder
+from ambidex.sources.recording import Recording, refuse_place
 from ambidex.sources.screening import screen, trim_frozen
 
 FPS = 30.0
@@ -25,6 +26,7 @@ _FINGERS = (3, 2, 1, 0)
 """The source's numbers of index, middle, ring and little finger."""
 _THUMB = 4
 _TITLE = re.compile(r"^\s*-\s*(\d+)\s*-\s*(.+?)\s*(?:\(\*\))?\s*$", re.MULTILINE)
+_ONE_FILE = re.compile(r"^Model_Hand_[LR]\.(SKEL|MOTION(\.gz)?)$")
 _WANTED = "Model_Hand_L.MOTION or Model_Hand_R.MOTION (or .MOTION.gz), each beside its .SKEL"
 
 
@@ -37,11 +39,17 @@ class Tzionas:
     def recordings(self, root: Path) -> Iterator[Recording]:
         """Reads every sequence folder under `root`; see `Source`."""
         root = Path(root)
-        folders = sorted({path.parent for path in root.rglob("Model_Hand_[LR].MOTION*")}) if root.is_dir() else []
-        if not folders:
-            raise refuse_folder(root, self.name, _WANTED)
-        for folder in folders:
-            yield self._read_sequence(folder)
+        # A take is two hands and a hand is two files, so one of its files stands for its folder.
+        folder = root.parent if _ONE_FILE.match(root.name) else root
+        tracked = {path.parent for path in folder.rglob("Model_Hand_[LR].MOTION*")} if folder.is_dir() else set()
+        if not tracked:
+            raise refuse_place(root, self.name, _WANTED)
+        bare = sorted({path.parent for path in folder.rglob("Model_Hand_[LR].SKEL")} - tracked)
+        notes = tuple(f"{_take(each)}: a .SKEL without its .MOTION, no take" for each in bare)
+        for each in sorted(tracked):
+            recording = self._read_sequence(each)
+            yield replace(recording, dropped=(*notes, *recording.dropped))
+            notes = ()
 
     def _read_sequence(self, folder: Path) -> Recording:
         tracks = {hand: _read_hand(folder, side) for hand, side in enumerate("LR")}
@@ -54,11 +62,14 @@ class Tzionas:
         joints, screened = screen(joints[1:], np.arange(frames - 1) / FPS)
         joints, frozen = trim_frozen(joints, FPS)
         motion = Motion.from_joints(convert_axes(joints, x="-x", y="-z", z="-y"), FPS)
-        in_models = folder.parent.name in ("Models", "")
-        take = folder.name if in_models else f"{folder.parent.name}-{folder.name}"
         title = _find_title(folder)
         labels = (title,) if title else ()
-        return Recording(motion, self.name, take, "", self.licence, labels, tuple(dropped + screened + frozen))
+        return Recording(motion, self.name, _take(folder), "", self.licence, labels, tuple(dropped + screened + frozen))
+
+
+def _take(folder: Path) -> str:
+    """Sequences of Hands in Action are numbers; those of other collections keep the name of the collection."""
+    return folder.name if folder.parent.name in ("Models", "") else f"{folder.parent.name}-{folder.name}"
 
 
 def _read_hand(folder: Path, side: str) -> np.ndarray | None:

@@ -1,0 +1,62 @@
+"""Every reader by its name, and one take by whichever reader knows it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ambidex.errors import FileFormatError, InputError, NothingToReadError, UnknownNameError
+from ambidex.sources.ambidex_npz import AmbidexNpz
+from ambidex.sources.leap import Leap
+from ambidex.sources.recording import Recording, Source
+from ambidex.sources.thai_leap import ThaiLeap
+from ambidex.sources.tzionas import Tzionas
+
+SOURCES: dict[str, Source] = {source.name: source for source in (AmbidexNpz(), ThaiLeap(), Tzionas(), Leap())}
+"""Every reader by its short name; the choosier ones first."""
+
+
+def get_source(name: str) -> Source:
+    """The reader of that name.
+
+    Raises:
+        UnknownNameError: there is none; the message lists those that exist.
+    """
+    if name not in SOURCES:
+        raise UnknownNameError("source", name, SOURCES)
+    return SOURCES[name]
+
+
+def read_take(path: Path | str, take: str | None = None) -> Recording:
+    """One take of whatever motion file or folder is there, by the reader that knows it.
+
+    Args:
+        path: an Ambidex npz, or a file or folder of any source.
+        take: its name or the last part of it; the first take when left out.
+
+    Raises:
+        InputError: there is nothing at `path`.
+        UnknownNameError: no take of that name is there; the message lists those that are.
+        FileFormatError: no reader knows it, or the one that does finds it damaged.
+    """
+    path = Path(path)
+    if not path.exists():
+        raise InputError(f"{path} does not exist.")
+    passed, damaged = [], []
+    for source in SOURCES.values():
+        try:
+            return _choose(source.recordings(path), take)
+        except NothingToReadError as refusal:
+            passed.append(f"  {source.name}: {refusal}")
+        except FileFormatError as error:
+            damaged.append(error)
+    if damaged:
+        raise damaged[0]
+    raise NothingToReadError(f"No reader can make a motion of {path}.\n" + "\n".join(passed))
+
+
+def _choose(recordings: Iterator[Recording], take: str | None) -> Recording:
+    seen = []
+    for recording in recordings:
+        if take in (None, recording.take, recording.take.rpartition("/")[2]):
+            return recording
+        seen.append(recording.take)
+    raise UnknownNameError("take", str(take), seen)
