@@ -8,9 +8,9 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 PYTHON ?= $(shell sh scripts/find_python)
 
-LEFT     ?= the left hand opens flat and faces the right hand
-RIGHT    ?= the right hand closes into a fist and opens again
-RELATION ?= the hands move closer together
+LEFT     ?= the left hand holds its palm open
+RIGHT    ?= the right index fingertip touches the left palm
+RELATION ?= the right index tip touches the left palm
 SECONDS  ?= 2
 OUT      ?= demo
 

@@ -32,7 +32,6 @@ _TESTED_ELSEWHERE = {
     "cli/generate.py": "tests/cli/test_verbs.py runs it",
     "cli/info.py": "tests/cli/test_verbs.py runs it",
     "cli/ingest.py": "tests/cli/test_verbs.py runs it",
-    "cli/train.py": "tests/cli/test_verbs.py runs it",
 }
 
 

@@ -61,6 +61,7 @@ _FAULTS = {
     "ingest of a place that is not there": Fault("ingest leap {dir}/nowhere --out {dir}/out", ("nowhere does not exist",)),
     "ingest of the wrong folder": Fault("ingest leap {dir}/empty --out {dir}/out", ("looks for", "*.json")),
     "no clips": Fault("choreograph --clips 0 --out {dir}/out", ("--clips is 0", "at least 1")),
+    "clips that are too long": Fault("choreograph --clips 2 --seconds 60 --out {dir}/out", ("60",)),
     "no such corpus": Fault("info {dir}/nowhere", ("nowhere",)),
     "a folder that is no corpus": Fault("info {dir}/empty", ("empty",)),
     "unknown model": Fault("train difusion --corpus {dir}/empty --out {dir}/out", ("Did you mean 'diffusion'",)),

@@ -50,5 +50,5 @@ def _run(arguments: argparse.Namespace) -> None:
 
 INGEST = Verb(
     "ingest", "Read recordings of hands into a corpus.", _DETAILS, _add_arguments, _run,
-    after_interrupt="The corpus is as it was before; run the same command again.",
+    after_interrupt="What was finished is kept; run the same command again to go on.",
 )  # fmt: skip

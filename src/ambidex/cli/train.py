@@ -1,6 +1,7 @@
 """`ambidex train`: a model from a corpus."""
 
 import argparse
+from dataclasses import fields
 from pathlib import Path
 
 from ambidex.cli.verb import Verb
@@ -12,7 +13,8 @@ Run the same command again after an interruption: training goes on where it stop
 
 Examples:
   ambidex train diffusion --corpus corpus --out runs/first
-  ambidex train diffusion --corpus corpus --out runs/try --preset debug"""
+  ambidex train diffusion --corpus corpus --out runs/try --preset debug
+  ambidex train diffusion --corpus more --out runs/second --steps 3000 --start-from runs/first/model"""
 
 _MODELS = ("diffusion",)
 
@@ -24,6 +26,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preset", default="laptop", help="size of the model and length of the training: debug, laptop, base")
     parser.add_argument("--steps", type=int, help="optimiser steps in all; by default, those of the preset")
     parser.add_argument("--batch", type=int, help="clips per step; by default, those of the preset")
+    parser.add_argument("--representation", metavar="NAME", help="what the model computes in: angles or joints; by default, that of the preset")
+    parser.add_argument("--start-from", type=Path, metavar="MODEL", help="folder of a model whose weights a new run starts from")
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same losses")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda"), help="where to compute")
 
@@ -35,7 +39,7 @@ def _run(arguments: argparse.Namespace) -> None:
         raise InputError(f"{arguments.corpus} is not a folder. Make a corpus first: ambidex choreograph --out {arguments.corpus}")
     from ambidex.diffusion import TrainConfig, train
 
-    options = {name: getattr(arguments, name) for name in ("corpus", "out", "preset", "steps", "batch", "seed", "device")}
+    options = {field.name: getattr(arguments, field.name) for field in fields(TrainConfig) if field.name in arguments}
     model = train(TrainConfig(**options))
     print(f"The model is in {model}. Try it: ambidex generate --weights {model} --left 'the left hand opens' --out demo")
 
