@@ -7,10 +7,8 @@ import pytest
 
 from ambidex.choreography import ACTIONS, Cue
 from ambidex.choreography.action import FAMILIES, Action
-from ambidex.choreography.keys import KEYS, get_key
+from ambidex.choreography.keys import KEYS
 from ambidex.choreography.words import texts_of
-from ambidex.errors import UnknownNameError
-from ambidex.hands.angles import HARD_LIMITS
 
 
 def test_there_are_many_actions_of_one_and_of_two_hands() -> None:
@@ -33,16 +31,3 @@ def test_every_sentence_is_filled_and_ends(action: Action) -> None:
             for texts in texts_of([(Cue(action.name, role, target, count=2), action)], np.random.default_rng(row), 6):
                 for said in (texts.left, texts.right, texts.relation):
                     assert not re.search(r"[\[\]{}|]|  |\bthe the\b|\s$", said), said
-
-
-def test_keys_lie_inside_the_hard_limits() -> None:
-    low, high = HARD_LIMITS.double().numpy().T
-    for name, key in KEYS.items():
-        known = ~np.isnan(key)
-        assert known.any(), name
-        assert ((key >= low - 1e-6) & (key <= high + 1e-6))[known].all(), name
-
-
-def test_an_unknown_key_is_refused() -> None:
-    with pytest.raises(UnknownNameError):
-        get_key("paw")

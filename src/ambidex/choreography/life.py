@@ -5,7 +5,7 @@ Wander is a sum of sines per wrist direction, wrist turn and finger synergy; its
 
 import numpy as np
 
-from ambidex.choreography.channels import CUP, FINGER_CHANNELS, INWARD, NUM_CHANNELS, YAW
+from ambidex.choreography.channels import FINGER_CHANNELS, INWARD, NUM_CHANNELS, YAW
 from ambidex.choreography.score import Style
 from ambidex.motion import FINGERS
 
@@ -27,7 +27,6 @@ def _directions() -> np.ndarray:
         rows[7, [knuckle, middle]] = np.array([1.0, -0.8]) * _FINGER_RAD_S
         rows[8, side] = {"index": 0.5, "middle": 0.0, "ring": -0.3, "pinky": -0.6}[finger] * _FINGER_RAD_S
     rows[9, [0, 1, 3, 5]] = np.array([0.6, -0.6, 0.5, 0.8]) * _FINGER_RAD_S
-    assert CUP == INWARD - 1
     return rows
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ambidex.choreography.action import Action
 from ambidex.choreography.actions import get_action
 from ambidex.choreography.channels import DEVIATION, FLEX, FORWARD, INWARD, NUM_CHANNELS, ROLL, UP, YAW
 from ambidex.choreography.keys import RELAXED_KEY, get_key
@@ -146,22 +147,28 @@ def _play(cue: Cue, tracks: tuple[Track, Track], meetings: list[Meeting]) -> Non
         duet.sync()
         for step in action.duet(cue, float(duet.lead.rng.random())):
             step.play(duet)
+    else:
+        _play_steps(cue, action, [tracks[hand] for hand in hands])
+
+
+def _play_steps(cue: Cue, action: Action, tracks: list[Track]) -> None:
+    """The same steps on one hand or on both; then the dominant hand leads by about 25 ms."""
+    if action.steps is None:
         return
-    if len(hands) == 2:
-        # The dominant hand leads by about 25 ms when both do the same.
+    if len(tracks) == 2:
         clock = max(track.clock for track in tracks)
         tracks[1].clock = clock
         tracks[0].clock = clock + max(0.0, 0.025 + 0.02 * float(tracks[0].rng.standard_normal()))
-    assert action.steps is not None
-    for hand in hands:
-        _prepare(action.begins, tracks[hand], cue)
-        for step in action.steps(cue, hand):
-            step.play(tracks[hand])
-    if len(hands) == 2:
-        tracks[0].clock = tracks[1].clock = max(track.clock for track in tracks)
+    for track in tracks:
+        _prepare(action.begins, track)
+        for step in action.steps(cue, track.hand):
+            step.play(track)
+    clock = max(track.clock for track in tracks)
+    for track in tracks:
+        track.clock = clock
 
 
-def _prepare(begins: str, track: Track, cue: Cue) -> None:
+def _prepare(begins: str, track: Track) -> None:
     """Takes the posture that an action starts from, when the fingers are elsewhere."""
     if not begins:
         return

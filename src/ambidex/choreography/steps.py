@@ -166,13 +166,15 @@ class Swing:
         vector = 1e-3 * np.array([self.by.get(name, 0.0) for name in ("inward", "forward", "up")])
         half = 0.5 / self.hertz * track.style.tempo / track.tempo
         scale = track.amplitude * track.style.amplitude
-        amounts = [1.0, *[(-1.0) ** (step + 1) * 2 for step in range(round(2 * self.cycles) - 1)]]
-        amounts.append(-sum(amounts))
+        strokes = round(2 * self.cycles) - 1
+        sizes = np.exp(0.06 * track.rng.standard_normal(strokes))
+        amounts = [1.0, *(2.0 * sizes * (-1.0) ** np.arange(1, strokes + 1))]
+        amounts.append(-float(sum(amounts)))
         channels = np.fromiter(turns, int, len(turns))
         values = np.fromiter(turns.values(), float, len(turns))
         for row, amount in enumerate(amounts):
             seconds = half * (1.0 if 0 < row < len(amounts) - 1 else 0.7) * float(np.exp(0.05 * track.rng.standard_normal()))
-            factor = amount * scale * float(np.exp(0.06 * track.rng.standard_normal()) if 0 < row < len(amounts) - 1 else 1)
+            factor = float(amount) * scale
             if len(channels):
                 track.shift(channels, values * factor, track.clock, seconds)
             if vector.any():
