@@ -16,6 +16,7 @@ _LEFT = re.compile(rf"(?<!to )(?<!to the )\b(?:the\s+)?left(?=\s+(?:{_HAND_WORDS
 _RIGHT = re.compile(_LEFT.pattern.replace("left", "right"), re.IGNORECASE)
 _PAIR = re.compile(r"\b(?:both|two|each other|hands|palms|together|apart|fists)\b", re.IGNORECASE)
 _BOTH_DO = re.compile(r"\b(?:both|the two|two)\s+(hand|wrist|thumb|palm)s\s+(\w+)\b", re.IGNORECASE)
+_THEN = re.compile(r"^(?:and\s+)?then,?\s+", re.IGNORECASE)
 _OTHER = re.compile(r"\bthe other(?:\s+(?:hand|one))?\b", re.IGNORECASE)
 
 
@@ -28,7 +29,7 @@ def share(sentence: str) -> tuple[str, str, str]:
     """
     texts: dict[str, list[str]] = {"left": [], "right": [], "relation": []}
     current = ""
-    for clause in (part.strip(" ,") for part in _BREAK.split(sentence)):
+    for clause in (_THEN.sub("", part.strip(" ,")) for part in _BREAK.split(sentence)):
         if not clause:
             continue
         current, clause = _owner(clause, current)

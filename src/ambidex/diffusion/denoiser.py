@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from ambidex.errors import InputError
 from ambidex.nn.attention import Attention, FeedForward, sinusoid
 
 PATCH = 4
@@ -22,7 +23,11 @@ PATCH = 4
 
 @dataclass(frozen=True)
 class DenoiserConfig:
-    """Size of the denoiser."""
+    """Size of the denoiser.
+
+    Raises:
+        InputError: a width that its heads do not share evenly.
+    """
 
     features: int = 67
     """Numbers per hand and frame."""
@@ -33,6 +38,10 @@ class DenoiserConfig:
     """Vectors that each text is pressed into."""
     text_width: int = 384
     shape_size: int = 10
+
+    def __post_init__(self) -> None:
+        if self.heads < 1 or self.width % (2 * self.heads):
+            raise InputError(f"A denoiser {self.width} wide cannot have {self.heads} heads; the width must be a multiple of twice as many.")
 
 
 class TextPress(nn.Module):
@@ -73,11 +82,17 @@ class HandBlock(nn.Module):
         self.norm_mix = nn.LayerNorm(width, elementwise_affine=False)
         self.mix = FeedForward(width, 4 * width)
 
+    def read(self, own: Tensor, relation: Tensor) -> tuple[Tensor, Tensor]:
+        """Keys and values (B, 2, latents, 2D) of the texts (B, 2, latents, D); they are the same at every time."""
+        return self.own_text.key_value(own), self.relation_text.key_value(relation)
+
     def forward(self, x: Tensor, time: Tensor, own: Tensor, relation: Tensor, mask: Tensor) -> Tensor:
-        """x (B, 2, K, D), time (B, 6, D), texts (B, 2, latents, D), mask (B, 2, K) → x."""
+        """x (B, 2, K, D), time (B, 6, D), texts (B, 2, latents, 2D) from `read`, mask (B, 2, K) → x."""
         shift1, scale1, gate1, shift2, scale2, gate2 = (time + self.scales)[:, :, None, None].unbind(1)
         seen = self.norm_hands(x) * (1 + scale1) + shift1
-        keys = torch.cat([seen, seen.flip(1) + self.other], dim=2)
+        # The other hand's tokens carry one more vector. The map is linear, so that vector is added behind it.
+        mine = self.hands.key_value(seen)
+        keys = torch.cat([mine, mine.flip(1) + self.hands.key_value(self.other)], dim=2)
         both = torch.cat([mask, mask.flip(1)], dim=2)
         x = x + gate1 * self._per_hand(self.hands, seen, keys, both)
         asking = self.norm_text(x)
@@ -87,7 +102,7 @@ class HandBlock(nn.Module):
 
     @staticmethod
     def _per_hand(attention: Attention, queries: Tensor, keys: Tensor, mask: Tensor | None) -> Tensor:
-        flat = attention(queries.flatten(0, 1), keys.flatten(0, 1), None if mask is None else mask.flatten(0, 1))
+        flat = attention.attend(queries.flatten(0, 1), keys.flatten(0, 1), None if mask is None else mask.flatten(0, 1))
         return flat.unflatten(0, queries.shape[:2])
 
 
@@ -126,6 +141,14 @@ class Denoiser(nn.Module):
         Returns:
             (B, T, 2, F) normalised.
         """
+        return self.denoise(noisy, time, mask, shape, self.read(own, relation))
+
+    def read(self, own: Tensor, relation: Tensor) -> list[tuple[Tensor, Tensor]]:
+        """What each layer makes of pressed texts (B, 2, latents, D): once for all times at which they are used."""
+        return [block.read(own, relation) for block in self.blocks]
+
+    def denoise(self, noisy: Tensor, time: Tensor, mask: Tensor, shape: Tensor, texts: list[tuple[Tensor, Tensor]]) -> Tensor:
+        """`forward` with texts that `read` has read."""
         frames = noisy.shape[1]
         patches = noisy.transpose(1, 2).unflatten(2, (frames // PATCH, PATCH)).flatten(-2)
         tokens = mask.transpose(1, 2).unflatten(2, (frames // PATCH, PATCH)).any(-1)
@@ -141,7 +164,7 @@ class Denoiser(nn.Module):
         modulation = self.modulate(condition).unflatten(-1, (6, width))
         # A clip without any present hand in a token would leave attention without keys.
         safe = tokens | ~tokens.any(dim=(1, 2), keepdim=True)
-        for block in self.blocks:
+        for block, (own, relation) in zip(self.blocks, texts, strict=True):
             x = block(x, modulation, own, relation, safe)
         out = self.leave(self.norm(x))
         return out.unflatten(-1, (PATCH, -1)).flatten(2, 3).transpose(1, 2)

@@ -8,7 +8,7 @@ from torch import Tensor
 
 from ambidex.control import Request, own_side_texts
 from ambidex.diffusion.denoiser import PATCH, Denoiser
-from ambidex.diffusion.guidance import Conditions, guided
+from ambidex.diffusion.guidance import Conditions, GuidedDenoiser
 from ambidex.diffusion.sampler import dpm_solver
 from ambidex.diffusion.schedule import CosineSchedule
 from ambidex.diffusion.statistics import Statistics
@@ -76,7 +76,7 @@ def _sample(
     shape = torch.tensor([request.shape for request in requests])[:, None].expand(-1, 2, -1).contiguous()
     conditions = Conditions(mask, shape, own, relation, weights)
     noise = torch.stack([_noise(request, padded, denoiser.config.features) for request in requests])
-    values = dpm_solver(lambda x, time: guided(denoiser, conditions, x, time), noise, CosineSchedule(), steps)
+    values = dpm_solver(GuidedDenoiser(denoiser, conditions), noise, CosineSchedule(), steps)
     restored = statistics.restore(values) * mask[..., None]
     return Features(restored, mask, shape, representation.name), exchanged.tolist()
 

@@ -1,7 +1,9 @@
 """Classifier-free guidance with a weight for each hand's text and one for the relation.
 
-Three passes in one batch: without any text (x₀), with the hands' texts (x₁), with all texts (x₂). Each hand follows its
-own text by its own weight, and both follow the relation by the third: x₀ + w_hand (x₁ − x₀) + w_relation (x₂ − x₁).
+Three estimates: without any text (x₀), with the hands' texts (x₁), with all texts (x₂). Each hand follows its own text by
+its own weight, and both follow the relation by the third: x₀ + w_hand (x₁ − x₀) + w_relation (x₂ − x₁). That is a weighted
+sum, (1 − w_hand) x₀ + (w_hand − w_relation) x₁ + w_relation x₂; estimates whose weight is zero are not made, and a text that
+is not there makes two of them one.
 """
 
 from dataclasses import dataclass
@@ -28,19 +30,37 @@ class Conditions:
     """(B, 3): left, right, relation."""
 
 
+class GuidedDenoiser:
+    """A denoiser with its conditions: texts are read once, whatever the number of steps."""
+
+    def __init__(self, denoiser: Denoiser, conditions: Conditions) -> None:
+        self.denoiser = denoiser
+        nothing = denoiser.press.nothing
+        shares = _shares(conditions, nothing)
+        estimate, self.clip = (shares != 0).any(-1).T.nonzero(as_tuple=True)
+        self.share = shares[self.clip, estimate][:, None, :, None]
+        own = torch.where((estimate > 0)[:, None, None, None], conditions.own[self.clip], nothing)
+        relation = torch.where((estimate > 1)[:, None, None, None], conditions.relation[self.clip], nothing)
+        self.texts = denoiser.read(own, relation)
+        self.mask, self.shape = conditions.mask[self.clip], conditions.shape[self.clip]
+
+    def __call__(self, noisy: Tensor, time: Tensor) -> Tensor:
+        """Guided estimate of the clean features (B, T, 2, F) from noisy ones at a time, a scalar."""
+        estimates = self.denoiser.denoise(noisy[self.clip], time.expand(len(self.clip)), self.mask, self.shape, self.texts)
+        return torch.zeros_like(noisy).index_add_(0, self.clip, estimates * self.share)
+
+
 def guided(denoiser: Denoiser, conditions: Conditions, noisy: Tensor, time: Tensor) -> Tensor:
-    """Guided estimate of the clean features: (B, T, 2, F)."""
-    batch = len(noisy)
-    nothing = denoiser.press.nothing.expand_as(conditions.own)
-    estimates = denoiser(
-        noisy.repeat(3, 1, 1, 1),
-        time.expand(3 * batch),
-        conditions.mask.repeat(3, 1, 1),
-        conditions.shape.repeat(3, 1, 1),
-        torch.cat([nothing, conditions.own, conditions.own]),
-        torch.cat([nothing, nothing, conditions.relation]),
-    )
-    free, hands, everything = estimates.chunk(3)
-    per_hand = conditions.weights[:, None, :2, None]
-    relation = conditions.weights[:, None, 2:, None]
-    return free + per_hand * (hands - free) + relation * (everything - hands)
+    """Guided estimate of the clean features at one time: (B, T, 2, F)."""
+    return GuidedDenoiser(denoiser, conditions)(noisy, time)
+
+
+def _shares(conditions: Conditions, nothing: Tensor) -> Tensor:
+    """(B, 3, 2): weights of x₀, x₁, x₂ for each hand."""
+    hands, relation = conditions.weights[:, :2], conditions.weights[:, 2:].expand(-1, 2)
+    free, some, every = 1 - hands, hands - relation, relation
+    without_relation = (conditions.relation == nothing).all(-1).all(-1).all(-1)[:, None]
+    some, every = torch.where(without_relation, some + every, some), torch.where(without_relation, 0.0, every)
+    without_own = (conditions.own == nothing).all(-1).all(-1).all(-1)[:, None]
+    free, some = torch.where(without_own, free + some, free), torch.where(without_own, 0.0, some)
+    return torch.stack([free, some, every], dim=1)

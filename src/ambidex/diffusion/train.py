@@ -1,6 +1,5 @@
 """Training of the generator: one function to read from top to bottom."""
 
-import json
 import math
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime

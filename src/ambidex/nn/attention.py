@@ -22,8 +22,12 @@ class Attention(nn.Module):
 
     def forward(self, queries: Tensor, keys: Tensor, mask: Tensor | None = None) -> Tensor:
         """(B, N, D) from queries (B, N, D), keys (B, M, Dk) and mask (B, M) bool, true where a key counts."""
+        return self.attend(queries, self.key_value(keys), mask)
+
+    def attend(self, queries: Tensor, projected: Tensor, mask: Tensor | None = None) -> Tensor:
+        """`forward` with what `key_value` made of the keys, (B, M, 2D): for keys that are asked more than once."""
         q = self.query(queries).unflatten(-1, (self.heads, -1)).transpose(1, 2)
-        k, v = self.key_value(keys).unflatten(-1, (2, self.heads, -1)).permute(2, 0, 3, 1, 4)
+        k, v = projected.unflatten(-1, (2, self.heads, -1)).permute(2, 0, 3, 1, 4)
         # Written out: for a few dozen keys the fused kernel's backward pass on the CPU costs as much as all the rest.
         scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2)
         if mask is not None:

@@ -1,5 +1,6 @@
 """Checkpoints: whole or absent, the last few kept, a damaged newest one skipped with a word about it."""
 
+import hashlib
 import json
 import shutil
 import warnings
@@ -42,8 +43,10 @@ class Checkpoints:
             tensors, rest = _flatten(state.optimizer.state_dict())
             save_file(tensors, temporary / "optimizer.safetensors")
             hashes = {path.name: sha256(path) for path in sorted(temporary.glob("*.safetensors"))}
-            write_json(temporary / "state.json", {"step": state.step, "optimizer": rest, "sha256": hashes})
-        for old in self.places()[: -self.keep]:
+            told = {"step": state.step, "optimizer": rest, "sha256": hashes}
+            write_json(temporary / "state.json", told | {"digest": _digest(told)})
+        # Those that are too many, and what a kill has left of others.
+        for old in [*self.places()[: -self.keep], *self.folder.glob(".step-*")]:
             shutil.rmtree(old, ignore_errors=True)
         return place
 
@@ -78,10 +81,17 @@ def _read_state(place: Path) -> dict[str, Any]:
     state = read_json(place / "state.json")
     if not isinstance(state, dict) or not {"step", "optimizer", "sha256"} <= state.keys():
         raise ValueError("state.json lacks something")
+    # A checkpoint of an earlier version has no digest.
+    if state.pop("digest", _digest(state)) != _digest(state):
+        raise ValueError("state.json was changed")
     for name, digest in state["sha256"].items():
         if sha256(place / name) != digest:
             raise ValueError(f"{name} has another hash than was recorded")
     return state
+
+
+def _digest(value: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
 def _flatten(state: dict) -> tuple[dict[str, Tensor], dict]:

@@ -1,0 +1,102 @@
+"""A text encoder that loads nothing, a tiny model with random weights, and a tiny corpus."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from ambidex.corpus import Caption, Clip, CorpusWriter
+from ambidex.diffusion import Denoiser, TwoHandModel, get_preset
+from ambidex.diffusion.statistics import Statistics
+from ambidex.diffusion.text_store import TextStore
+from ambidex.hands import RELAXED, OpenHand
+from ambidex.motion import HandParameters, Motion
+
+
+class HashedText:
+    """A text encoder whose states are drawn from the hash of each word: the same word is the same vector, everywhere."""
+
+    name = "hashed words"
+    sha256 = "0" * 64
+    width = 384
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        """Every text it was asked to read, in order."""
+
+    def encode(self, texts: Sequence[str]) -> list[Tensor]:
+        self.asked += texts
+        return [torch.stack([self._word(word) for word in text.split()]) for text in texts]
+
+    def _word(self, word: str) -> Tensor:
+        seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:6], "big")
+        return torch.randn(self.width, generator=torch.Generator().manual_seed(seed))
+
+
+@pytest.fixture
+def encoder() -> HashedText:
+    return HashedText()
+
+
+@pytest.fixture
+def denoiser() -> Denoiser:
+    """The debug denoiser with random weights, also where training starts from zero."""
+    torch.manual_seed(5)
+    made = Denoiser(get_preset("debug").denoiser)
+    torch.nn.init.normal_(made.leave.weight, std=0.2)
+    return made.eval()
+
+
+@pytest.fixture
+def statistics() -> Statistics:
+    """Features around two hands at rest that nearly touch, so that random ones are hands and some of them touch."""
+    mean = torch.zeros(67)
+    mean[:3] = torch.tensor([0.07, 0.0, 0.0])
+    mean[3:9] = torch.tensor([0.0, 1.0, 0.0, 0.0, 0.0, 1.0])
+    mean[9:32] = RELAXED
+    mean[32:] = 0.4
+    scale = torch.cat([torch.full((3,), 0.02), torch.full((6,), 0.2), torch.full((23,), 0.2), torch.full((35,), 0.2)])
+    return Statistics(mean, scale)
+
+
+@pytest.fixture
+def model(denoiser: Denoiser, statistics: Statistics, encoder: HashedText) -> TwoHandModel:
+    """A model that makes hands of a kind, in milliseconds."""
+    made = TwoHandModel(denoiser, "angles", statistics)
+    made.texts = TextStore(encoder)
+    return made
+
+
+def _clip(number: int) -> Clip:
+    frames = 28 + 5 * (number % 5)
+    phase = np.linspace(0, 2 * np.pi, frames)[:, None, None] + np.arange(2)[None, :, None] * 1.3 + number
+    angles = np.tile(RELAXED.numpy(), (frames, 2, 1)) * (1 + 0.5 * np.sin(phase))
+    position = np.tile([[-0.15, 0.0, 1.0], [0.15, 0.0, 1.0]], (frames, 1, 1)) + 0.03 * np.cos(phase) * [[1.0, 0.5, 0.2]]
+    palm_down = np.broadcast_to([[0, 0, 1], [1, 0, 0], [0, 1, 0]], (frames, 2, 3, 3))
+    motion = OpenHand().motion(HandParameters(position, palm_down, angles, np.full((2, 10), 0.1 * (number % 3))), fps=30)
+    if number % 4 == 3:
+        # A hand that comes late.
+        present = np.ones((frames, 2), bool)
+        present[:7, number % 2] = False
+        motion = Motion(motion.joints, present, 30, motion.parameters)
+    captions = (
+        Caption(1, f"the left hand bends {number}", "the right hand bends", "", "grammar"),
+        Caption(2, "the left hand opens", f"the right hand moves left {number}", "they move apart", "score"),
+        Caption(5, "a long story", "another long story", "and what came between", "grammar"),
+        Caption(1, "", "", "a label", "source"),
+    )
+    return Clip(motion, f"made/take-{number}/0", "made", f"take-{number}", "", "CC0-1.0", "train", captions)
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ten clips of about a second, all for training."""
+    folder = tmp_path_factory.mktemp("tiny") / "corpus"
+    with CorpusWriter(folder, command="test") as writer:
+        for number in range(10):
+            writer.add(_clip(number))
+    return folder

@@ -1,0 +1,42 @@
+"""The noise schedule."""
+
+import math
+
+import torch
+
+from ambidex.diffusion.schedule import CosineSchedule
+
+
+def test_signal_and_noise_keep_unit_variance_at_every_time():
+    alpha, sigma = CosineSchedule().alpha_sigma(torch.linspace(0, 1, 1001, dtype=torch.float64))
+    assert torch.allclose(alpha**2 + sigma**2, torch.ones_like(alpha), atol=1e-9)
+
+
+def test_signal_falls_and_noise_rises():
+    alpha, sigma = CosineSchedule().alpha_sigma(torch.linspace(0, 0.999, 500, dtype=torch.float64))
+    assert (alpha.diff() < 0).all()
+    assert (sigma.diff()[1:] > 0).all()
+
+
+def test_the_signal_level_is_the_published_cosine():
+    u = torch.tensor([0.1, 0.5, 0.9], dtype=torch.float64)
+    alpha, _ = CosineSchedule().alpha_sigma(u)
+    published = [math.cos((x + 0.008) / 1.008 * math.pi / 2) ** 2 / math.cos(0.008 / 1.008 * math.pi / 2) ** 2 for x in u.tolist()]
+    assert torch.allclose(alpha**2, torch.tensor(published, dtype=torch.float64))
+
+
+def test_a_clean_signal_is_whole_and_sampling_starts_where_the_ratio_is_finite():
+    schedule = CosineSchedule()
+    times = schedule.times(12)
+    alpha, sigma = schedule.alpha_sigma(times)
+    assert alpha[-1] == 1
+    assert alpha[0] < 0.01
+    assert torch.isfinite(torch.log(alpha) - torch.log(sigma)).all()
+
+
+def test_times_fall_evenly_to_zero():
+    times = CosineSchedule().times(10)
+    assert len(times) == 11
+    assert times[0] == CosineSchedule().latest
+    assert times[-1] == 0
+    assert torch.allclose(times.diff(), times.diff()[:1].expand(10))
