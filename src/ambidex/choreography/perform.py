@@ -18,6 +18,7 @@ from ambidex.choreography.words import texts_of
 from ambidex.hands.angles import HARD_LIMITS
 from ambidex.hands.contact import SURFACES, HandPose
 from ambidex.hands.flesh import penetration
+from ambidex.hands.threads import one_thread
 from ambidex.motion import HANDS, HandParameters, Motion, mirror
 from ambidex.motion.words import mirror_text
 
@@ -32,13 +33,8 @@ def perform(scores: Sequence[Score]) -> list[Performance]:
     """
     if not scores:
         return []
-    # The arrays are small: more threads gain little, and lose much where cores are shared.
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
+    with one_thread():
         return _perform(scores)
-    finally:
-        torch.set_num_threads(threads)
 
 
 def _perform(scores: Sequence[Score]) -> list[Performance]:

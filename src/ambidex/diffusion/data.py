@@ -14,6 +14,7 @@ from ambidex.diffusion.denoiser import PATCH
 from ambidex.diffusion.statistics import Statistics
 from ambidex.diffusion.text_store import TextTable
 from ambidex.errors import InputError
+from ambidex.hands.threads import one_thread
 from ambidex.nn.text import TextEncoder
 from ambidex.representations import Representation
 from ambidex.representations.features import pad
@@ -93,7 +94,7 @@ def _captions(cache: Cache, clip: int) -> np.ndarray:
 def _encode(cache: Cache, clips: np.ndarray, representation: Representation) -> tuple[list[Tensor], list[Tensor], Tensor]:
     """Features in float16, masks, shapes; chunked, so that memory stays flat but for the result."""
     values, masks, shapes = [], [], []
-    with tqdm(total=len(clips), desc="encoding clips", unit="clip", disable=None) as bar:
+    with one_thread(), tqdm(total=len(clips), desc="encoding clips", unit="clip", disable=None) as bar:
         for start in range(0, len(clips), _CHUNK):
             motions = [cache.motion(int(clip)) for clip in clips[start : start + _CHUNK]]
             features = representation.encode(motions)

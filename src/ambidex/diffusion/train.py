@@ -176,13 +176,18 @@ def _claim(config: TrainConfig, preset: Preset, corpus_sha256: str) -> dict[str,
     wanted = {"corpus_sha256": corpus_sha256, "seed": config.seed, "preset": asdict(preset), "start_from_sha256": start_sha256}
     path = config.out / "config.json"
     found = read_json(path) if path.exists() else wanted
-    # What an older run did not record is not compared.
-    changed = [name for name in wanted if not isinstance(found, dict) or found.get(name, wanted[name]) != wanted[name]]
+    # What an older run did not record is not compared, and a run may be made longer or shorter.
+    known = found if isinstance(found, dict) else {}
+    changed = [name for name in wanted if _but_steps(known.get(name, wanted[name])) != _but_steps(wanted[name])]
     if changed:
         raise InputError(
             f"{config.out} holds a run with another {', '.join(changed)}. Choose another --out, or go on with the same settings."
         )
     return wanted
+
+
+def _but_steps(setting: object) -> object:
+    return {name: value for name, value in setting.items() if name != "steps"} if isinstance(setting, dict) else setting
 
 
 def _device(name: str) -> torch.device:

@@ -7,8 +7,7 @@ all frames with that shape. Right hands are fitted in a mirror, so that mirrored
 Letters: N hand-frames, K takes.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +18,7 @@ from ambidex.errors import InputError
 from ambidex.hands.fitting_solve import Pose, solve_poses, solve_shapes
 from ambidex.hands.fitting_start import start_angles, start_size, wrist_frames
 from ambidex.hands.kinematics import LEFT_SIDE, RIGHT_SIDE, forward
+from ambidex.hands.threads import one_thread
 from ambidex.motion import NUM_ANGLES, HandParameters, Motion
 
 SHAPE_FRAMES = 32
@@ -85,19 +85,8 @@ def _assemble(motion: Motion, fit: Fit, rows: slice, take: int) -> Motion:
     return Motion(joints, shown, motion.fps, HandParameters(position, rotation, angles, np.stack([shape, shape])))
 
 
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """Small matrices gain little from a second thread, and wait long for one that other work holds."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
-
-
 @torch.no_grad()
-@_one_thread()
+@one_thread()
 def fit_joints(joints: Tensor, side: Tensor, take: Tensor, takes: int | None = None, rounds: int = 12) -> Fit:
     """Fits the kinematic hand to joints.
 
