@@ -31,6 +31,12 @@ def test_an_unknown_name_lists_what_exists_and_guesses():
     assert message == "There is no preset 'smal'. Did you mean 'small'? The presets are: base, small."
 
 
+def test_an_unknown_name_among_very_many_lists_some_and_guesses_among_all():
+    message = str(UnknownNameError("take", "take-998", [f"take-{number:03d}" for number in range(998)]))
+    assert "Did you mean 'take-99" in message
+    assert message.endswith("take-039 and 958 more.")
+
+
 def test_an_unknown_name_that_resembles_nothing_makes_no_guess():
     assert "Did you mean" not in str(UnknownNameError("verb", "qqq", ["fit", "train"]))
 

@@ -17,6 +17,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
+_MOST_OPTIONS = 40
+"""Options that a message lists."""
+
+
 class AmbidexError(Exception):
     """Base of every error that Ambidex raises on purpose."""
 
@@ -32,7 +36,8 @@ class UnknownNameError(InputError):
         options = sorted(options)
         close = get_close_matches(name, options, n=1)
         hint = f" Did you mean '{close[0]}'?" if close else ""
-        super().__init__(f"There is no {kind} '{name}'.{hint} The {kind}s are: {', '.join(options)}.")
+        more = f" and {len(options) - _MOST_OPTIONS} more" if len(options) > _MOST_OPTIONS else ""
+        super().__init__(f"There is no {kind} '{name}'.{hint} The {kind}s are: {', '.join(options[:_MOST_OPTIONS])}{more}.")
 
 
 class UnitError(InputError):
