@@ -16,7 +16,6 @@ Each message says what was passed, what is allowed and what to do next.
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-
 _MOST_OPTIONS = 40
 """Options that a message lists."""
 

@@ -26,7 +26,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preset", default="laptop", help="size of the model and length of the training: debug, laptop, base")
     parser.add_argument("--steps", type=int, help="optimiser steps in all; by default, those of the preset")
     parser.add_argument("--batch", type=int, help="clips per step; by default, those of the preset")
-    parser.add_argument("--representation", metavar="NAME", help="what the model computes in: angles or joints; by default, that of the preset")
+    parser.add_argument("--representation", metavar="NAME", help="angles or joints; by default, that of the preset")
     parser.add_argument("--start-from", type=Path, metavar="MODEL", help="folder of a model whose weights a new run starts from")
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same losses")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda"), help="where to compute")
