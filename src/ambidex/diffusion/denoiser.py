@@ -10,6 +10,7 @@ Letters: B batch, T frames, F features per hand, K tokens per hand, D width, W t
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -145,7 +146,7 @@ class Denoiser(nn.Module):
 
     def read(self, own: Tensor, relation: Tensor) -> list[tuple[Tensor, Tensor]]:
         """What each layer makes of pressed texts (B, 2, latents, D): once for all times at which they are used."""
-        return [block.read(own, relation) for block in self.blocks]
+        return [cast(HandBlock, block).read(own, relation) for block in self.blocks]
 
     def denoise(self, noisy: Tensor, time: Tensor, mask: Tensor, shape: Tensor, texts: list[tuple[Tensor, Tensor]]) -> Tensor:
         """`forward` with texts that `read` has read."""

@@ -1,26 +1,22 @@
 """Contacts that are announced are made: whole clips corrected where surfaces are meant to touch.
 
 Where a clip says that two surfaces touch and they are close, inverse kinematics closes the gap in those frames; the
-correction then fades in and out around them, so that nothing jumps.
+correction then fades in and out around them, so that nothing jumps. Where hands are in each other, the wrists give way
+along the line between the palms, smoothly in time.
+
+Letters: N frames of all clips, T frames of one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from ambidex.hands.angles import clamp_angles
-from ambidex.hands.contact import (
-    Contacts,
-    HandPose,
-    close_contacts,
-    mobility,
-    push_apart,
-    rotmat_to_rotvec,
-    rotvec_to_rotmat,
-    surface_gaps,
-)
+from ambidex.hands.contact import Contacts, HandPose, close_contacts, mobility, push_apart, rotmat_to_rotvec, rotvec_to_rotmat
+from ambidex.hands.flesh import contact_gaps, penetration
 
 MEANT = 0.55
 """Nearness above which a contact is meant, 1 being contact."""
@@ -30,6 +26,7 @@ FADE_FRAMES = 7
 PRESS_M = -0.0005
 ALLOWED_OVERLAP_M = 0.004
 _ROWS = 6
+_ROUNDS = 5
 
 
 @dataclass(frozen=True)
@@ -66,8 +63,9 @@ def make_contacts(pose: HandPose, nearness: Nearness, counts: Sequence[int], pre
         counts: frames of each clip; they add up to N.
         present: (N, 2) bool, where there is a hand; everywhere when left out. An absent hand is touched by nothing.
     """
-    parts = (nearness.thumb_finger.flatten(1), nearness.tip_tip.flatten(1), nearness.tip_palm.flatten(1), nearness.palm_palm[:, None])
-    contacts = _within_reach(pose, _strongest(torch.cat(parts, dim=1)), present)
+    if present is None:
+        present = torch.ones(len(pose.position), 2, dtype=torch.bool, device=pose.position.device)
+    contacts = _within_reach(pose, nearness, present)
     weights = mobility()
     busy = contacts.active.any(1)
     result = pose
@@ -75,27 +73,82 @@ def make_contacts(pose: HandPose, nearness: Nearness, counts: Sequence[int], pre
         asked = contacts[busy]
         result = _blend(pose, close_contacts(pose[busy], asked, weights, steps=5), busy, counts)
         result = result.put(busy, close_contacts(result[busy], asked, weights, steps=3))
-    if present is None:
-        return push_apart(result, weights, ALLOWED_OVERLAP_M, steps=3)
     both = present.all(1)
+    held = (contacts.active & (contacts.hand_a != contacts.hand_b)).any(1)
+    result = _give_way(result, both, held, counts)
     return result.put(both, push_apart(result[both], weights, ALLOWED_OVERLAP_M, steps=3))
 
 
-def _within_reach(pose: HandPose, contacts: Contacts, present: Tensor | None) -> Contacts:
-    """Contacts without those that are out of reach or of an absent hand."""
-    active = contacts.active.clone()
-    if present is not None:
-        active &= present.gather(1, contacts.hand_a) & present.gather(1, contacts.hand_b)
-    some = active.any(1)
+def _within_reach(pose: HandPose, nearness: Nearness, present: Tensor) -> Contacts:
+    """The contacts that are meant most, of hands that are there and surfaces that are near each other."""
+    wanted = _flat(nearness.thumb_finger, nearness.tip_tip, nearness.tip_palm, nearness.palm_palm)
+    pairs = _PAIRS.to(wanted.device)
+    wanted = torch.where(present[:, pairs[:, 0]] & present[:, pairs[:, 2]], wanted, 0.0)
+    some = (wanted > MEANT).any(1)
     if some.any():
-        active[some] &= surface_gaps(pose[some], contacts[some]) < REACH_M
-    return replace(contacts, active=active)
-
-
-def _strongest(wanted: Tensor) -> Contacts:
+        gaps = contact_gaps(pose[some].chain().joints)
+        near = _flat(gaps.thumb_finger, gaps.tip_tip, gaps.tip_palm, gaps.palm_palm) < REACH_M
+        wanted[some] = torch.where(near, wanted[some], 0.0)
     values, index = wanted.topk(_ROWS, dim=1)
-    pairs = _PAIRS.to(wanted.device)[index]
-    return Contacts(pairs[..., 0], pairs[..., 1], pairs[..., 2], pairs[..., 3], torch.full_like(values, PRESS_M), values > MEANT)
+    hand_a, surface_a, hand_b, surface_b = pairs[index].unbind(-1)
+    return Contacts(hand_a, surface_a, hand_b, surface_b, torch.full_like(values, PRESS_M), values > MEANT)
+
+
+def _flat(thumb_finger: Tensor, tip_tip: Tensor, tip_palm: Tensor, palm_palm: Tensor) -> Tensor:
+    """(N, 44) in the order of `_PAIRS`."""
+    return torch.cat([thumb_finger.flatten(1), tip_tip.flatten(1), tip_palm.flatten(1), palm_palm[:, None]], dim=1)
+
+
+def _give_way(pose: HandPose, both: Tensor, held: Tensor, counts: Sequence[int]) -> HandPose:
+    """Wrists moved apart where hands are in each other, and smoothly around; frames in contact with each other stay."""
+    joints = pose.chain().joints
+    rows = both.nonzero().squeeze(1)
+    rows = rows[penetration(joints[rows]) > ALLOWED_OVERLAP_M]
+    if not len(rows):
+        return pose
+    palms = joints[:, :, [0, 5, 17]].mean(2)
+    line = _clipwise(_smooth, palms[:, 1] - palms[:, 0], counts)
+    line = line / line.norm(dim=-1, keepdim=True).clamp(min=1e-6)
+    outward = torch.stack([-line, line], dim=1) / 2
+    free = _clipwise(_distance_fade, held.to(joints)[:, None], counts)[:, 0]
+    way = torch.zeros_like(free)
+    for _ in range(_ROUNDS):
+        depth = torch.zeros_like(way)
+        depth[rows] = penetration(joints[rows] + (way[:, None, None] * outward)[rows, :, None])
+        deep = depth > ALLOWED_OVERLAP_M
+        rows = rows[deep[rows]]
+        if not len(rows):
+            break
+        needed = torch.where(deep, way + 1.2 * depth, 0.0)
+        way = torch.maximum(way, _clipwise(_envelope, needed[:, None], counts)[:, 0] * free)
+    return replace(pose, position=pose.position + way[:, None, None] * outward)
+
+
+def _clipwise(change: Callable[[Tensor], Tensor], values: Tensor, counts: Sequence[int]) -> Tensor:
+    """Values (N, D) changed clip by clip."""
+    return torch.cat([change(part) for part in values.split(list(counts))])
+
+
+def _smooth(values: Tensor) -> Tensor:
+    """Values (T, D) as means over the frames around."""
+    kernel = torch.hann_window(2 * FADE_FRAMES + 3, periodic=False, dtype=values.dtype, device=values.device)[1:-1]
+    padded = functional.pad(values.T[:, None], (FADE_FRAMES, FADE_FRAMES), mode="replicate")
+    return functional.conv1d(padded, (kernel / kernel.sum())[None, None])[:, 0].T
+
+
+def _widened(values: Tensor) -> Tensor:
+    """Values (T, D) as the largest in the frames around."""
+    return functional.max_pool1d(values.T, 2 * FADE_FRAMES + 1, stride=1, padding=FADE_FRAMES).T
+
+
+def _envelope(values: Tensor) -> Tensor:
+    """A smooth curve that lies nowhere below the values (T, D)."""
+    return _smooth(_widened(values))
+
+
+def _distance_fade(held: Tensor) -> Tensor:
+    """(T, D): nothing where a frame is held, all of it a few frames away."""
+    return 1 - torch.maximum(_smooth(_widened(held)), held)
 
 
 def _blend(pose: HandPose, solved: HandPose, busy: Tensor, counts: Sequence[int]) -> HandPose:
