@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from ambidex.cli import main
+from ambidex.diffusion import PRESETS
+from ambidex.representations import REPRESENTATIONS
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,12 @@ def test_another_setting_for_a_run_that_is_there_is_refused(corpus: Path, run: P
     assert main(_train(corpus, run, "--seed", "1")) == 2
     assert "another" in capsys.readouterr().err
     assert (run / "metrics.jsonl").read_bytes() == before
+
+
+def test_the_help_names_every_preset_and_representation(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", "--help"]) == 0
+    told = capsys.readouterr().out
+    assert [name for name in (*PRESETS, *REPRESENTATIONS) if name not in told] == []
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", help=f"which model: {', '.join(_MODELS)}")
     parser.add_argument("--corpus", type=Path, required=True, help="folder of the corpus")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run; one that exists is resumed")
-    parser.add_argument("--preset", default="laptop", help="size of the model and length of the training: debug, laptop, base")
+    parser.add_argument("--preset", default="laptop", help="size of the model and length of the training: debug, small, laptop, base")
     parser.add_argument("--steps", type=int, help="optimiser steps in all; by default, those of the preset")
     parser.add_argument("--batch", type=int, help="clips per step; by default, those of the preset")
     parser.add_argument("--representation", metavar="NAME", help="angles or joints; by default, that of the preset")
