@@ -3,8 +3,9 @@
 import pytest
 import torch
 
-from ambidex.diffusion import Denoiser
-from ambidex.diffusion.denoiser import PATCH
+from ambidex.diffusion import Denoiser, DenoiserConfig
+from ambidex.diffusion.denoiser import PATCH, HandBlock
+from ambidex.errors import InputError
 
 
 def inputs(denoiser: Denoiser, frames: int = 16, count: int = 3) -> dict[str, torch.Tensor]:
@@ -20,9 +21,32 @@ def inputs(denoiser: Denoiser, frames: int = 16, count: int = 3) -> dict[str, to
     }
 
 
+def plain_block(block: HandBlock, x: torch.Tensor, time: torch.Tensor, texts: tuple[torch.Tensor, torch.Tensor]) -> torch.Tensor:
+    """A layer one hand at a time, with the other hand's tokens marked before they become keys."""
+    shift1, scale1, gate1, shift2, scale2, gate2 = (time + block.scales)[:, :, None].unbind(1)
+    seen = [block.norm_hands(x[:, hand]) * (1 + scale1) + shift1 for hand in (0, 1)]
+    hands = []
+    for hand in (0, 1):
+        keys = torch.cat([seen[hand], seen[1 - hand] + block.other], dim=1)
+        y = x[:, hand] + gate1 * block.hands(seen[hand], keys)
+        asking = block.norm_text(y)
+        y = y + block.own_text(asking, texts[0][:, hand]) + block.relation_text(asking, texts[1][:, hand])
+        hands.append(y + gate2 * block.mix(block.norm_mix(y) * (1 + scale2) + shift2))
+    return torch.stack(hands, dim=1)
+
+
 def exchanged(given: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     axes = {"noisy": 2, "mask": 2, "shape": 1, "own": 1, "relation": 1}
     return {name: tensor.flip(axes[name]) if name in axes else tensor for name, tensor in given.items()}
+
+
+@torch.no_grad()
+def test_a_layer_is_what_its_plain_form_says(denoiser):
+    block, width, random = denoiser.blocks[0], denoiser.config.width, torch.Generator().manual_seed(4)
+    x, time = torch.randn(3, 2, 5, width, generator=random), torch.randn(3, 6, width, generator=random)
+    texts = torch.randn(2, 3, 2, 4, width, generator=random).unbind(0)
+    made = block(x, time, *block.read(*texts), torch.ones(3, 2, 5, dtype=torch.bool))
+    assert torch.allclose(made, plain_block(block, x, time, texts), atol=1e-5)
 
 
 @torch.no_grad()
@@ -96,6 +120,12 @@ def test_padding_of_a_text_changes_nothing(denoiser):
     given = torch.ones(1, dtype=torch.bool)
     long = denoiser.press(padded, torch.tensor([[True] * 4 + [False] * 3]), given)
     assert torch.allclose(long, denoiser.press(states, torch.ones(1, 4, dtype=torch.bool), given), atol=1e-6)
+
+
+@pytest.mark.parametrize(("width", "heads"), [(30, 4), (32, 0), (12, 4)])
+def test_a_width_that_the_heads_cannot_share_is_refused(width, heads):
+    with pytest.raises(InputError, match="multiple of twice"):
+        DenoiserConfig(width=width, heads=heads)
 
 
 def test_every_weight_learns(denoiser):

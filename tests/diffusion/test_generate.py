@@ -44,6 +44,12 @@ def test_the_mirrored_request_gives_the_mirrored_motion_bit_for_bit(model, reque
     assert not np.array_equal(other.joints, motion.joints)
 
 
+def test_some_of_these_motions_touch_or_their_mirror_would_prove_little(model):
+    motions = make(model, *REQUESTS)
+    model.representation.touch = False
+    assert sum(not np.array_equal(one.joints, two.joints) for one, two in zip(motions, make(model, *REQUESTS), strict=True)) >= 3
+
+
 def test_the_same_request_gives_the_same_motion_and_another_seed_another(model):
     request = REQUESTS[0]
     once, again, other = make(model, request)[0], make(model, request)[0], make(model, replace(request, seed=99))[0]
