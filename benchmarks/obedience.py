@@ -44,7 +44,9 @@ def main() -> None:
         relation = arguments.guidance if arguments.relation_guidance is None else arguments.relation_guidance
         guidance = Guidance(arguments.guidance, arguments.guidance, relation)
     requests = [
-        replace(prompt.request, seed=seed, guidance=guidance or prompt.request.guidance) for seed in range(arguments.samples) for prompt in prompts
+        replace(prompt.request, seed=seed, guidance=guidance or prompt.request.guidance)
+        for seed in range(arguments.samples)
+        for prompt in prompts
     ]
     events = find_events_batch(model.generate(requests, steps=arguments.steps))
     samples = [events[start : start + len(prompts)] for start in range(0, len(events), len(prompts))]
@@ -84,7 +86,15 @@ def report(prompts: tuple[Prompt, ...], samples: list[list[list[Event]]], out: P
     print(f"on the other hand only      {np.mean(confused):.3f}")
     if out:
         out.write_text(
-            json.dumps({"obeyed": float(every), "shuffled": float(np.mean(shuffled)), "confused": float(np.mean(confused)), "by_action": {k: float(np.mean(v)) for k, v in hits.items()}}, indent=2)
+            json.dumps(
+                {
+                    "obeyed": float(every),
+                    "shuffled": float(np.mean(shuffled)),
+                    "confused": float(np.mean(confused)),
+                    "by_action": {k: float(np.mean(v)) for k, v in hits.items()},
+                },
+                indent=2,
+            )
         )
 
 
@@ -124,8 +134,12 @@ def check_new(prompts: tuple[Prompt, ...], corpus: Path) -> None:
     """Says how many prompts stand in the corpus word for word."""
     from ambidex.corpus import open_corpus
 
-    known = {tuple(text.strip(" .").lower() for text in (c.left, c.right, c.relation)) for clip in open_corpus(corpus) for c in clip.captions}
-    same = [p for p in prompts if tuple(text.strip(" .").lower() for text in (p.request.left, p.request.right, p.request.relation)) in known]
+    known = {
+        tuple(text.strip(" .").lower() for text in (c.left, c.right, c.relation)) for clip in open_corpus(corpus) for c in clip.captions
+    }
+    same = [
+        p for p in prompts if tuple(text.strip(" .").lower() for text in (p.request.left, p.request.right, p.request.relation)) in known
+    ]
     print(f"prompts that are a training caption word for word: {len(same)}")
     for prompt in same:
         print("  ", prompt.request)

@@ -19,6 +19,12 @@ _BOTH_DO = re.compile(r"\b(?:both|the two|two)\s+(hand|wrist|thumb|palm)s\s+(\w+
 _THEN = re.compile(r"^(?:and\s+)?then,?\s+", re.IGNORECASE)
 _OTHER = re.compile(r"\bthe other(?:\s+(?:hand|one))?\b", re.IGNORECASE)
 
+_NEXT_VERB = re.compile(
+    r"\b((?:and|then)(?: then)?) (open|close|move|rest|spread|bend|curl|stay|come|touch|turn|point|wave|return|part|meet|clap|rise|go|"
+    r"make|lift|lower|press|relax|straighten|stretch|separate|fall|drop)\b",
+    re.IGNORECASE,
+)
+
 
 def share(sentence: str) -> tuple[str, str, str]:
     """Left, right and relation texts of one sentence.
@@ -39,7 +45,7 @@ def share(sentence: str) -> tuple[str, str, str]:
             continue
         if match := _BOTH_DO.search(clause):
             for hand in ("left", "right"):
-                texts[hand].append(clause.replace(match.group(), f"the {hand} {match.group(1)} {_singular(match.group(2))}"))
+                texts[hand].append(_told_of_one(clause, match, hand))
         elif (left := _LEFT.search(clause)) and (right := _RIGHT.search(clause)):
             texts["left" if left.start() < right.start() else "right"].append(clause)
     return tuple(", then ".join(texts[name]) for name in ("left", "right", "relation"))  # pyright: ignore[reportReturnType]
@@ -56,6 +62,12 @@ def _owner(clause: str, before: str) -> tuple[str, str]:
         hand = {"left": "right", "right": "left"}[before]
         return hand, _OTHER.sub(f"the {hand} hand", clause)
     return before or "everyone", clause
+
+
+def _told_of_one(clause: str, match: re.Match[str], hand: str) -> str:
+    """"both hands close and open" → "the left hand closes and opens": every verb that the pair is the subject of."""
+    rest = _NEXT_VERB.sub(lambda verb: f"{verb.group(1)} {_singular(verb.group(2))}", clause[match.end() :])
+    return f"{clause[: match.start()]}the {hand} {match.group(1)} {_singular(match.group(2))}{rest}"
 
 
 def _singular(verb: str) -> str:

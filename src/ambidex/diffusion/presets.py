@@ -27,6 +27,7 @@ class Preset:
 
 PRESETS = {
     "debug": Preset(DenoiserConfig(width=32, layers=1, heads=2, latents=2), batch=4, steps=4, warm_up=1, save_every=2),
+    "small": Preset(DenoiserConfig(width=128, layers=3, heads=4), batch=64, steps=1500, learning_rate=1e-3, average=0.998),
     "laptop": Preset(),
     "base": Preset(
         DenoiserConfig(width=512, layers=8, heads=8, latents=16), batch=512, steps=100_000, learning_rate=2e-4, warm_up=2000, average=0.9995
