@@ -47,7 +47,7 @@ WRITTEN = (
     _said("curl the right middle finger inward, toward the palm", Asked("bend", R, subject="middle")),
     _said("the right ring finger bends down slowly", Asked("bend", R, subject="ring"), seconds=3),
     _said("the right little finger curls", Asked("bend", R, subject="pinky")),
-    _said("the right thumb bends", Asked("bend", R, subject="thumb")),
+    _said("the right thumb bends at its joints", Asked("bend", R, subject="thumb")),
     _said("the right index finger becomes straight again", Asked("straighten", R, subject="index")),
     _said("the right pinky stretches out until it is straight", Asked("straighten", R, subject="pinky")),
     _said("the right index finger bends and then straightens", Asked("bend_and_straighten", R, subject="index"), seconds=3),
