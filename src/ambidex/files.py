@@ -56,9 +56,7 @@ def writing(path: Path | str) -> Iterator[Path]:
             yield temporary
             with temporary.open("rb") as stream:
                 os.fsync(stream.fileno())
-            umask = os.umask(0)
-            os.umask(umask)
-            temporary.chmod(0o666 & ~umask)
+            temporary.chmod(_usual_mode())
             os.replace(temporary, path)
         finally:
             temporary.unlink(missing_ok=True)
@@ -77,6 +75,10 @@ def writing_folder(path: Path | str) -> Iterator[Path]:
         try:
             temporary.chmod(0o755)
             yield temporary
+            for file in temporary.rglob("*"):
+                # Some writers make files that only their owner can read.
+                if file.is_file():
+                    file.chmod(_usual_mode())
             if path.exists():
                 old = Path(tempfile.mkdtemp(prefix=f".{path.name}-old-", dir=path.parent))
                 os.replace(path, old / path.name)
@@ -86,6 +88,13 @@ def writing_folder(path: Path | str) -> Iterator[Path]:
                 os.replace(temporary, path)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _usual_mode() -> int:
+    """Permissions of a file that is made in the ordinary way."""
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
 
 
 def write_json(path: Path | str, value: object) -> None:

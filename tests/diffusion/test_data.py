@@ -1,5 +1,6 @@
 """Training clips: what the denoiser sees of a corpus."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -104,3 +105,8 @@ def test_a_batch_is_a_function_of_its_clips_and_of_chance(data):
 def test_a_split_without_clips_is_refused(cache, encoder, tmp_path):
     with pytest.raises(InputError, match="'val' split has no clip"):
         TrainingSet(cache, "val", get_representation("angles"), encoder, tmp_path)
+
+
+def test_clips_of_another_rate_are_refused(cache, encoder, tmp_path):
+    with pytest.raises(InputError, match="clips of 60"):
+        TrainingSet(replace(cache, fps=np.full(len(cache), 60.0)), "train", get_representation("angles"), encoder, tmp_path)

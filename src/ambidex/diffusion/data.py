@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from ambidex.control import own_side_texts
 from ambidex.corpus.cache import Cache
-from ambidex.diffusion.denoiser import PATCH
+from ambidex.diffusion.denoiser import FPS, PATCH
 from ambidex.diffusion.statistics import Statistics
 from ambidex.diffusion.text_store import TextTable
 from ambidex.errors import InputError
@@ -47,7 +47,7 @@ class TrainingSet:
         """Encodes all clips and all texts.
 
         Raises:
-            InputError: no clip can be used: the split is empty, or no clip has captions or hand parameters.
+            InputError: no clip can be used: the split is empty, no clip has captions or hand parameters, or the rate is another.
         """
         clips = [clip for clip in cache.clips_of(split) if representation.name != "angles" or cache.has_parameters[clip]]
         self._captions = [_captions(cache, clip) for clip in clips]
@@ -56,6 +56,9 @@ class TrainingSet:
             raise InputError(
                 f"The '{split}' split has no clip with captions that '{representation.name}' can use. See: ambidex info CORPUS"
             )
+        if (rates := {float(cache.fps[clips[number]]) for number in kept}) != {FPS}:
+            found = ", ".join(f"{rate:g}" for rate in sorted(rates))
+            raise InputError(f"The generator makes {FPS:g} frames per second, the corpus has clips of {found}: ingest with --fps {FPS:g}.")
         self._captions = [self._captions[number] for number in kept]
         self.clips = np.array([clips[number] for number in kept])
         self.values, self.masks, self.shape = _encode(cache, self.clips, representation)

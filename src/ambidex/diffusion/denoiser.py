@@ -18,6 +18,8 @@ from torch import Tensor, nn
 from ambidex.errors import InputError
 from ambidex.nn.attention import Attention, FeedForward, sinusoid
 
+FPS = 30.0
+"""Frames per second of the clips that it knows."""
 PATCH = 4
 """Frames per token."""
 

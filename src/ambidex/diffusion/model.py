@@ -10,7 +10,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from ambidex.control import Request
-from ambidex.diffusion.denoiser import Denoiser, DenoiserConfig
+from ambidex.diffusion.denoiser import FPS, Denoiser, DenoiserConfig
 from ambidex.diffusion.generate import generate
 from ambidex.diffusion.statistics import Statistics
 from ambidex.diffusion.text_store import TextStore
@@ -43,7 +43,7 @@ class TwoHandModel:
     """Texts to two moving hands."""
 
     def __init__(
-        self, denoiser: Denoiser, representation: str, statistics: Statistics, fps: float = 30.0, card: ModelCard | None = None
+        self, denoiser: Denoiser, representation: str, statistics: Statistics, fps: float = FPS, card: ModelCard | None = None
     ) -> None:
         self.denoiser = denoiser.eval()
         self.representation = get_representation(representation)
