@@ -43,10 +43,11 @@ def main() -> None:
     if arguments.guidance is not None:
         relation = arguments.guidance if arguments.relation_guidance is None else arguments.relation_guidance
         guidance = Guidance(arguments.guidance, arguments.guidance, relation)
+    # Every request has a seed of its own: prompts that shared their noise would succeed and fail together.
     requests = [
-        replace(prompt.request, seed=seed, guidance=guidance or prompt.request.guidance)
-        for seed in range(arguments.samples)
-        for prompt in prompts
+        replace(prompt.request, seed=sample * len(prompts) + number, guidance=guidance or prompt.request.guidance)
+        for sample in range(arguments.samples)
+        for number, prompt in enumerate(prompts)
     ]
     events = find_events_batch(model.generate(requests, steps=arguments.steps))
     samples = [events[start : start + len(prompts)] for start in range(0, len(events), len(prompts))]
