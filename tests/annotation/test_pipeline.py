@@ -3,11 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from ambidex.annotation.pipeline import caption_clips, caption_corpus, choreograph_corpus
 from ambidex.corpus import Caption, open_corpus
-from ambidex.errors import InputError
+from ambidex.errors import InputError, UnknownNameError
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +54,15 @@ def test_captions_of_others_come_first(corpus: Path) -> None:
 def test_no_clips_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="at least 1"):
         choreograph_corpus(0, 0, tmp_path / "corpus")
+
+
+def test_noise_is_asked_for_by_the_name_of_a_sensor_and_kept_apart_from_clean_clips(tmp_path):
+    choreograph_corpus(2, 5, tmp_path / "clean", seconds=1.0, progress=False)
+    choreograph_corpus(2, 5, tmp_path / "noisy", seconds=1.0, noise="optical", progress=False)
+    clean, noisy = (list(open_corpus(tmp_path / name)) for name in ("clean", "noisy"))
+    for first, second in zip(clean, noisy, strict=True):
+        assert 0 < np.nanmax(np.abs(first.motion.joints - second.motion.joints)) < 0.001
+    with pytest.raises(UnknownNameError, match="optical"):
+        choreograph_corpus(1, 5, tmp_path / "other", noise="sonar", progress=False)
+    with pytest.raises(InputError, match="noise=optical"):
+        choreograph_corpus(3, 5, tmp_path / "noisy", progress=False)

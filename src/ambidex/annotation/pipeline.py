@@ -9,15 +9,17 @@ from typing import TypeVar
 from tqdm import tqdm
 
 from ambidex.annotation.grammar import WRITER, tell
-from ambidex.choreography import random_performances
+from ambidex.choreography import SENSORS, add_noise, random_performances
 from ambidex.corpus import Clip, CorpusWriter, measure, rewrite_corpus, stage
-from ambidex.errors import InputError
+from ambidex.errors import InputError, UnknownNameError
 
 _AT_ONCE = 256
 _Item = TypeVar("_Item")
 
 
-def choreograph_corpus(clips: int, seed: int, out: Path | str, seconds: float | None = None, progress: bool = True) -> int:
+def choreograph_corpus(
+    clips: int, seed: int, out: Path | str, seconds: float | None = None, noise: str = "", progress: bool = True
+) -> int:
     """Adds choreographed clips, with the score's words and the grammar's, to the corpus at `out`.
 
     The same seed gives the same clips. Interrupted and run again, it goes on where the last whole shard ended.
@@ -27,25 +29,30 @@ def choreograph_corpus(clips: int, seed: int, out: Path | str, seconds: float | 
         seed: of the scores and the words.
         out: the corpus; made, or appended to.
         seconds: length of all clips; by default they vary.
+        noise: a name in `choreography.SENSORS`, whose noise the joints get; clean when empty.
         progress: show a progress bar when the error output is a terminal.
 
     Returns:
         How many clips were added.
 
     Raises:
-        InputError: fewer than one clip, or a length that cannot be made.
+        InputError: fewer than one clip, a length that cannot be made, an unknown sensor, or a corpus of another sensor.
         OutputError: `out` cannot be written, or holds something else.
     """
     if clips < 1:
         raise InputError(f"Cannot choreograph {clips} clips; ask for at least 1.")
+    if noise and noise not in SENSORS:
+        raise UnknownNameError("sensor", noise, SENSORS)
     prefix = f"choreography/{seed:06d}-"
-    with CorpusWriter(out) as writer:
+    with CorpusWriter(out, settings={"noise": noise} if noise else {}) as writer:
         done = sum(clip_id.startswith(prefix) for clip_id in writer.clip_ids)
         left = max(0, clips - done)
         performances = random_performances(left, seed, seconds=seconds, start=done) if left else iter(())
         with tqdm(total=left, desc="choreograph", unit=" clips", disable=None if progress else True) as bar:
             number = done
             for batch in _batches(performances, _AT_ONCE):
+                if noise:
+                    batch = [replace(each, motion=add_noise(each.motion, noise, number + index)) for index, each in enumerate(batch)]
                 staged = [stage(performance, f"{seed:06d}-{number + index:07d}") for index, performance in enumerate(batch)]
                 for clip in caption_clips(measure(staged), seed):
                     writer.add(clip)

@@ -20,6 +20,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--clips", type=int, default=100, help="how many motions to make")
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same motions")
     parser.add_argument("--seconds", type=float, help="length of every motion, 1 to 6; by default, they vary")
+    parser.add_argument("--noise", default="", metavar="SENSOR", help="give the joints the measured noise of a sensor, such as 'leap'")
     parser.add_argument("--out", type=Path, required=True, help="folder of the corpus")
 
 
@@ -28,7 +29,7 @@ def _run(arguments: argparse.Namespace) -> None:
         raise InputError(f"--clips is {arguments.clips}; it must be at least 1.")
     from ambidex.annotation.pipeline import choreograph_corpus
 
-    added = choreograph_corpus(clips=arguments.clips, seed=arguments.seed, out=arguments.out, seconds=arguments.seconds)
+    added = choreograph_corpus(arguments.clips, arguments.seed, arguments.out, arguments.seconds, arguments.noise)
     there = f", {arguments.clips - added} were there already" if added < arguments.clips else ""
     print(f"{added} clips added to {arguments.out}{there}. Look at them: ambidex info {arguments.out}")
 
