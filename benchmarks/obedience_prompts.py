@@ -59,10 +59,10 @@ WRITTEN = (
     _said("the right hand joins its thumb with its little finger", Asked("thumb_touch", R, object="pinky")),
     _said("the right hand pinches thumb and index together twice", Asked("thumb_touch", R, object="index", count=2), seconds=3),
     # Wrist.
-    _said("the right hand travels upward", Asked("move", R, to="up")),
+    _said("the right hand floats upward", Asked("move", R, to="up")),
     _said("the right hand sinks downward a little", Asked("move", R, to="down")),
     _said("the right hand drifts over to the left", Asked("move", R, to="left")),
-    _said("the right hand goes far to the right", Asked("move", R, to="right")),
+    _said("the right hand goes a long distance to the right", Asked("move", R, to="right")),
     _said("the right hand reaches out in front", Asked("move", R, to="forward")),
     _said("the right hand pulls back quickly", Asked("move", R, to="back")),
     _said("the right hand lifts and then comes back down", Asked("move_and_back", R, to="up"), seconds=3),

@@ -8,15 +8,15 @@ from ambidex.control import own_side_texts, share
 from ambidex.motion.words import mirror_text
 
 TABLE = [
-    ("the left hand waves", "the left hand waves", "", ""),
-    ("The right hand closes into a fist and opens again.", "", "The right hand closes into a fist and opens again", ""),
+    ("the left hand waves", "the left hand waves", "the right hand rests", ""),
+    ("The right hand closes into a fist and opens again.", "the left hand rests", "The right hand closes into a fist and opens again", ""),
     ("the left hand opens while the right hand closes", "the left hand opens", "the right hand closes", ""),
     ("the left hand waves and the right hand points up", "the left hand waves", "the right hand points up", ""),
     ("the left hand waves, the right hand rests", "the left hand waves", "the right hand rests", ""),
-    ("the right thumb touches the right index finger", "", "the right thumb touches the right index finger", ""),
+    ("the right thumb touches the right index finger", "the left hand rests", "the right thumb touches the right index finger", ""),
     ("the hands move apart", "", "", "the hands move apart"),
     ("the palms come together. The left hand opens.", "The left hand opens", "", "the palms come together"),
-    ("the left hand moves to the left", "the left hand moves to the left", "", ""),
+    ("the left hand moves to the left", "the left hand moves to the left", "the right hand rests", ""),
     ("the left hand holds still while the other one waves", "the left hand holds still", "the right hand waves", ""),
     ("both hands move up", "the left hand moves up", "the right hand moves up", "both hands move up"),
     ("both thumbs touch the palms", "the left thumb touches the palms", "the right thumb touches the palms", "both thumbs touch the palms"),
@@ -28,7 +28,7 @@ TABLE = [
         "the right hand taps the left hand", "", "the right hand taps the left hand", "the right hand taps the left hand",
     ),
     ("wave hello", "wave hello", "wave hello", "wave hello"),
-    ("the left hand opens; then it closes", "the left hand opens, then it closes", "", ""),
+    ("the left hand opens; then it closes", "the left hand opens, then it closes", "the right hand rests", ""),
     ("The left hand opens. And then the right hand opens.", "The left hand opens", "the right hand opens", ""),
     ("", "", "", ""),
 ]  # fmt: skip

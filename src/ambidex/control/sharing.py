@@ -31,7 +31,8 @@ def share(sentence: str) -> tuple[str, str, str]:
 
     A clause about one hand goes to that hand; one about both hands, or about what passes between them, goes to the
     relation: and to each hand as well when it says what both do, or to the hand that does it when it names who does what
-    to whom. A clause that names no hand follows the one before it; if none names a hand, all three get the sentence.
+    to whom. A clause that names no hand follows the one before it; if none names a hand, all three get the sentence. A hand
+    of which nothing is said, in a sentence about the other one only, rests: nobody who asks for one hand expects two to move.
     """
     texts: dict[str, list[str]] = {"left": [], "right": [], "relation": []}
     current = ""
@@ -48,6 +49,9 @@ def share(sentence: str) -> tuple[str, str, str]:
                 texts[hand].append(_told_of_one(clause, match, hand))
         elif (left := _LEFT.search(clause)) and (right := _RIGHT.search(clause)):
             texts["left" if left.start() < right.start() else "right"].append(clause)
+    if not texts["relation"] and bool(texts["left"]) != bool(texts["right"]):
+        idle = "left" if texts["right"] else "right"
+        texts[idle].append(f"the {idle} hand rests")
     return tuple(", then ".join(texts[name]) for name in ("left", "right", "relation"))  # pyright: ignore[reportReturnType]
 
 

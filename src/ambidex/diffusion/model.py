@@ -36,7 +36,10 @@ class ModelCard:
     licence: str = "Apache-2.0"
     date: str = ""
     clips_seen: int = 0
+    """In this run; those of the model that it started from stand in that model's card."""
     steps: int = 0
+    started_from: dict[str, Any] = field(default_factory=dict)
+    """The card of the model whose weights this one started from; empty when it started fresh."""
 
 
 class TwoHandModel:

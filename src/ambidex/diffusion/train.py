@@ -115,8 +115,10 @@ def train(config: TrainConfig, encoder: TextEncoder | None = None) -> Path:
             bar.set_postfix(loss=f"{loss.item():.4f}", clips=f"{speed:.0f}/s", refresh=False)
             bar.update()
             if done % preset.save_every == 0 or done == preset.steps:
-                checkpoints.save(State(done, denoiser, average, optimizer))
-                _export(config, preset, denoiser, average, statistics, done * order.batch, done)
+                state = State(done, denoiser, average, optimizer)
+                checkpoints.save(state)
+                card = ModelCard(clips_seen=done * order.batch, steps=done, started_from=asdict(earlier.card) if earlier else {})
+                _export(config, preset, state, statistics, card)
     log.close()
     return config.out / "model"
 
@@ -205,20 +207,18 @@ def _earlier(folder: Path, denoiser: DenoiserConfig, representation: str) -> Two
     return model
 
 
-def _export(
-    config: TrainConfig, preset: Preset, denoiser: Denoiser, average: Average, statistics: Statistics, seen: int, steps: int
-) -> None:
-    """Writes the averaged weights as a model that can generate."""
-    averaged = Denoiser(denoiser.config)
-    averaged.load_state_dict({name: tensor.cpu() for name, tensor in average.state().items()})
+def _export(config: TrainConfig, preset: Preset, state: State, statistics: Statistics, card: ModelCard) -> None:
+    """Writes the averaged weights as a model that can generate, with what is known of the run added to its card."""
+    averaged = Denoiser(replace(preset.denoiser, features=get_representation(preset.representation).size))
+    averaged.load_state_dict({name: tensor.cpu() for name, tensor in state.average.state().items()})
     corpus = open_corpus(config.corpus)
-    card = ModelCard(
-        recipe=f"ambidex train diffusion --preset {config.preset} --seed {config.seed} --steps {preset.steps} --batch {preset.batch}",
+    card = replace(
+        card,
+        recipe=f"ambidex train diffusion --preset {config.preset} --representation {preset.representation} "
+        f"--seed {config.seed} --steps {preset.steps} --batch {preset.batch}",
         corpus_sha256=hash_manifest(corpus.folder),
         sources={name: ", ".join(entry.licences) for name, entry in corpus.manifest.sources.items()},
         date=datetime.now(UTC).date().isoformat(),
-        clips_seen=seen,
-        steps=steps,
     )
     TwoHandModel(averaged, preset.representation, statistics, card=card).save(config.out / "model")
 
