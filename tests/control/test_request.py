@@ -14,7 +14,7 @@ REQUEST = Request("the left hand waves", "closes", "the left hand is above the r
 def test_the_mirror_exchanges_texts_words_and_weights_and_twice_is_nothing():
     mirrored = REQUEST.mirrored()
     assert mirrored == Request(
-        "closes", "the right hand waves", "the right hand is above the left hand", 3.0, 7, Guidance(2, 1, 3), (0.5,) * 10
+        "closes", "the right hand waves", "the right hand is above the left hand", 3.0, 7, Guidance(2, 1, 3), (0.5,) * 10, exchanged=True
     )
     assert mirrored.mirrored() == REQUEST
 

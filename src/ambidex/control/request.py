@@ -55,6 +55,9 @@ class Request:
     guidance: Guidance = Guidance()
     shape: tuple[float, ...] = (0.0,) * _NUM_SHAPE
     """Shape of both hands, ten numbers in standard deviations, −5 to 5."""
+    exchanged: bool = False
+    """Matters only where both hands are told the same, so that no word tells the request from its mirror image: which hand
+    takes which half of the chance. `mirrored` turns it over, so that the mirror holds for these requests too."""
 
     def __post_init__(self) -> None:
         for name in ("left", "right", "relation"):
@@ -84,4 +87,5 @@ class Request:
             right=mirror_text(self.left),
             relation=mirror_text(self.relation),
             guidance=self.guidance.mirrored(),
+            exchanged=not self.exchanged,
         )

@@ -62,9 +62,9 @@ def _sample(
     frames = round(requests[0].seconds * fps)
     padded = -(-frames // PATCH) * PATCH
     sides = [own_side_texts(request.left, request.right, request.relation) for request in requests]
-    # Where both hands are told the same, their weights decide.
+    # Where both hands are told the same, their weights decide, and after them what the request says.
     exchanged = torch.tensor(
-        [(side[0], r.guidance.left) > (side[1], r.guidance.right) for side, r in zip(sides, requests, strict=True)]
+        [(side[0], r.guidance.left, r.exchanged) > (side[1], r.guidance.right, False) for side, r in zip(sides, requests, strict=True)]
     )
     ordered = [(side[1], side[0]) if swap else side for side, swap in zip(sides, exchanged.tolist(), strict=True)]
     weights = torch.tensor([[r.guidance.left, r.guidance.right, r.guidance.relation] for r in requests])
