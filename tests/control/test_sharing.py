@@ -30,6 +30,7 @@ TABLE = [
     ("wave hello", "wave hello", "wave hello", "wave hello"),
     ("the left hand opens; then it closes", "the left hand opens, then it closes", "the right hand rests", ""),
     ("The left hand opens. And then the right hand opens.", "The left hand opens", "the right hand opens", ""),
+    ("starting from a fist, the right hand opens", "the left hand rests", "starting from a fist, then the right hand opens", ""),
     ("", "", "", ""),
 ]  # fmt: skip
 

@@ -31,15 +31,12 @@ def share(sentence: str) -> tuple[str, str, str]:
 
     A clause about one hand goes to that hand; one about both hands, or about what passes between them, goes to the
     relation: and to each hand as well when it says what both do, or to the hand that does it when it names who does what
-    to whom. A clause that names no hand follows the one before it; if none names a hand, all three get the sentence. A hand
-    of which nothing is said, in a sentence about the other one only, rests: nobody who asks for one hand expects two to move.
+    to whom. A clause that names no hand follows the one before it, or leads to the one after; if none names a hand, all three
+    get the sentence. A hand of which nothing is said, in a sentence about the other one only, rests: nobody who asks for one
+    hand expects two to move.
     """
     texts: dict[str, list[str]] = {"left": [], "right": [], "relation": []}
-    current = ""
-    for clause in (_THEN.sub("", part.strip(" ,")) for part in _BREAK.split(sentence)):
-        if not clause:
-            continue
-        current, clause = _owner(clause, current)
+    for current, clause in _owned(sentence):
         for target in texts if current == "everyone" else (current,):
             texts[target].append(clause)
         if current != "relation":
@@ -53,6 +50,17 @@ def share(sentence: str) -> tuple[str, str, str]:
         idle = "left" if texts["right"] else "right"
         texts[idle].append(f"the {idle} hand rests")
     return tuple(", then ".join(texts[name]) for name in ("left", "right", "relation"))  # pyright: ignore[reportReturnType]
+
+
+def _owned(sentence: str) -> list[tuple[str, str]]:
+    """Clauses of a sentence with whom each is about: a hand, their relation, or everyone."""
+    owned: list[tuple[str, str]] = []
+    for part in _BREAK.split(sentence):
+        if clause := _THEN.sub("", part.strip(" ,")):
+            owned.append(_owner(clause, owned[-1][0] if owned and owned[-1][0] != "everyone" else ""))
+    # "Starting from a fist, the right hand opens": what comes before the first hand is told of it.
+    first = next((owner for owner, _ in owned if owner != "everyone"), "everyone")
+    return [(first if owner == "everyone" else owner, clause) for owner, clause in owned]
 
 
 def _owner(clause: str, before: str) -> tuple[str, str]:
