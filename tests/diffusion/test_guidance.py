@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from ambidex.diffusion import Denoiser
-from ambidex.diffusion.guidance import Conditions, GuidedDenoiser, guided
+from ambidex.diffusion.guidance import Conditions, GuidedDenoiser
 
 TIME = torch.tensor(0.6)
 
@@ -40,40 +40,40 @@ def estimate(denoiser: Denoiser, conditions: Conditions, noisy: torch.Tensor, ow
 @torch.no_grad()
 def test_weights_of_one_are_the_plain_conditional_model(denoiser, conditions, noisy):
     plain = estimate(denoiser, conditions, noisy, own=True, relation=True)
-    assert torch.allclose(guided(denoiser, conditions, noisy, TIME), plain, atol=1e-5)
+    assert torch.allclose(GuidedDenoiser(denoiser, conditions)(noisy, TIME), plain, atol=1e-5)
 
 
 @torch.no_grad()
 def test_weights_of_zero_ignore_all_texts(denoiser, conditions, noisy):
     free = estimate(denoiser, conditions, noisy, own=False, relation=False)
-    assert torch.allclose(guided(denoiser, weighted(conditions, 0, 0, 0), noisy, TIME), free, atol=1e-5)
+    assert torch.allclose(GuidedDenoiser(denoiser, weighted(conditions, 0, 0, 0))(noisy, TIME), free, atol=1e-5)
 
 
 @torch.no_grad()
 def test_without_the_relation_the_hands_texts_alone_are_followed(denoiser, conditions, noisy):
     hands = estimate(denoiser, conditions, noisy, own=True, relation=False)
-    assert torch.allclose(guided(denoiser, weighted(conditions, 1, 1, 0), noisy, TIME), hands, atol=1e-5)
+    assert torch.allclose(GuidedDenoiser(denoiser, weighted(conditions, 1, 1, 0))(noisy, TIME), hands, atol=1e-5)
 
 
 @torch.no_grad()
 def test_a_hands_weight_changes_that_hand_only(denoiser, conditions, noisy):
-    plain = guided(denoiser, conditions, noisy, TIME)
+    plain = GuidedDenoiser(denoiser, conditions)(noisy, TIME)
     for hand, weights in enumerate([(3, 1, 1), (1, 3, 1)]):
-        changed = guided(denoiser, weighted(conditions, *weights), noisy, TIME)
+        changed = GuidedDenoiser(denoiser, weighted(conditions, *weights))(noisy, TIME)
         assert torch.allclose(changed[:, :, 1 - hand], plain[:, :, 1 - hand], atol=1e-5)
         assert (changed[:, :, hand] - plain[:, :, hand]).abs().max() > 1e-3
 
 
 @torch.no_grad()
 def test_the_relations_weight_changes_both_hands(denoiser, conditions, noisy):
-    change = guided(denoiser, weighted(conditions, 1, 1, 3), noisy, TIME) - guided(denoiser, conditions, noisy, TIME)
+    change = GuidedDenoiser(denoiser, weighted(conditions, 1, 1, 3))(noisy, TIME) - GuidedDenoiser(denoiser, conditions)(noisy, TIME)
     assert (change.abs().amax(dim=(0, 1, 3)) > 1e-3).all()
 
 
 @torch.no_grad()
 def test_the_estimate_is_linear_in_the_weights(denoiser, conditions, noisy):
     def at(*weights: float) -> torch.Tensor:
-        return guided(denoiser, weighted(conditions, *weights), noisy, TIME)
+        return GuidedDenoiser(denoiser, weighted(conditions, *weights))(noisy, TIME)
 
     assert torch.allclose(at(2, 3, 4) - at(1, 1, 1), at(2, 1, 1) + at(1, 3, 1) + at(1, 1, 4) - 3 * at(1, 1, 1), atol=1e-4)
 
@@ -81,9 +81,9 @@ def test_the_estimate_is_linear_in_the_weights(denoiser, conditions, noisy):
 @torch.no_grad()
 def test_each_clip_has_its_own_weights(denoiser, conditions, noisy):
     mixed = replace(conditions, weights=torch.tensor([[1.0, 1, 1], [4, 2, 3], [0, 0, 0]]))
-    together = guided(denoiser, mixed, noisy, TIME)
+    together = GuidedDenoiser(denoiser, mixed)(noisy, TIME)
     for row, weights in enumerate(mixed.weights.tolist()):
-        assert torch.allclose(together[row], guided(denoiser, weighted(conditions, *weights), noisy, TIME)[row], atol=1e-5)
+        assert torch.allclose(together[row], GuidedDenoiser(denoiser, weighted(conditions, *weights))(noisy, TIME)[row], atol=1e-5)
 
 
 @torch.no_grad()

@@ -124,11 +124,6 @@ HOOKED = Form(
 )  # fmt: skip
 
 
-def side_by_side(height: float, apart: float) -> Form:
-    """Both hands level, palms as they are; no contact."""
-    return Form("", "", "palm", "palm", share=0.5, way="lateral", apart=apart, offset=(0.0, 0.0, height))
-
-
 def placed(x: float = 0.0, y: float = 0.0, z: float = 0.0, share: float = 0.75) -> Form:
     """The lead's palm goes to a place that stands off from the other's: metres right (for a right lead), forward, up."""
     level = {"pitch": (-5.0, 15.0), "roll": (-5.0, 30.0), "yaw": (15.0, 40.0)}

@@ -50,11 +50,6 @@ class GuidedDenoiser:
         return torch.zeros_like(noisy).index_add_(0, self.clip, estimates * self.share)
 
 
-def guided(denoiser: Denoiser, conditions: Conditions, noisy: Tensor, time: Tensor) -> Tensor:
-    """Guided estimate of the clean features at one time: (B, T, 2, F)."""
-    return GuidedDenoiser(denoiser, conditions)(noisy, time)
-
-
 def _shares(conditions: Conditions, nothing: Tensor) -> Tensor:
     """(B, 3, 2): weights of x₀, x₁, x₂ for each hand."""
     hands, relation = conditions.weights[:, :2], conditions.weights[:, 2:].expand(-1, 2)
