@@ -21,6 +21,7 @@ _CAPTION = pa.struct(
 _EVENT_FIELDS = {
     "start": pa.int32(), "end": pa.int32(), "hand": pa.string(), "subject": pa.string(), "object": pa.string(), "kind": pa.string(),
     "from": pa.string(), "to": pa.string(), "speed": pa.string(), "value": pa.float64(),
+    "uncertainty": pa.float64(),
 }  # fmt: skip
 _EVENT = pa.struct(list(_EVENT_FIELDS.items()))
 _RENAMED = {"from": "from_state", "to": "to_state"}

@@ -8,8 +8,8 @@ import numpy as np
 from ambidex.motion import HANDS
 
 KINDS = (
-    "flexion", "hand", "spacing", "thumb_contact", "wrist", "palm", "rest", "absence",
-    "tip_tip", "tip_palm", "palm_palm", "palm_distance", "relative_position",
+    "flexion", "hand", "spacing", "opposition", "shape", "thumb_contact", "wrist", "rotation", "pointing", "palm", "hold", "rest", "absence",
+    "sequence", "repetition", "tip_tip", "tip_palm", "palm_palm", "palm_distance", "relative_position", "crossing", "symmetry", "timing",
 )  # fmt: skip
 BOTH = "both"
 _OTHER = {"left": "right", "right": "left"}
@@ -41,6 +41,8 @@ class Event:
     speed: str
     value: float
     """SI units: a change in radians or metres for a movement, the smallest gap for a contact."""
+    uncertainty: float = 0.0
+    """One standard deviation of `value`, in its unit; 0 where it is a count, or was never estimated."""
 
     @property
     def moves(self) -> bool:
@@ -81,6 +83,7 @@ def make_events(
     to_state: np.ndarray | str,
     speed: np.ndarray | str,
     value: np.ndarray,
+    uncertainty: np.ndarray | None = None,
 ) -> list[tuple[int, Event]]:
     """Columns of N events (arrays, or one value for all) to (clip, event) pairs; `hand` holds 0 and 1, or a name."""
     count = len(clip)
@@ -88,6 +91,17 @@ def make_events(
         hand = np.asarray(HANDS)[hand]
     columns = [
         [column] * count if isinstance(column, str) else column.tolist()
-        for column in (hand, subject, object, start, end, from_state, to_state, speed, value)
+        for column in (
+            hand,
+            subject,
+            object,
+            start,
+            end,
+            from_state,
+            to_state,
+            speed,
+            value,
+            np.zeros(count) if uncertainty is None else uncertainty,
+        )
     ]
     return [(index, Event(kind, *row)) for index, *row in zip(clip.tolist(), *columns, strict=True)]
