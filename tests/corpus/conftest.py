@@ -82,7 +82,7 @@ def same_clip() -> Callable[[Clip, Clip], bool]:
             names = ("position", "rotation", "angles", "shape")
             if not all(np.array_equal(getattr(hands[0], name), getattr(hands[1], name)) for name in names):
                 return False
-        words = [(c.clip_id, c.source, c.take, c.subject, c.licence, c.split, c.captions, c.events, c.motion.fps) for c in (a, b)]
+        words = [(c.clip_id, c.source, c.take, c.subject, c.licence, c.split, c.captions, c.events, c.labels, c.motion.fps) for c in (a, b)]
         return (
             words[0] == words[1]
             and np.array_equal(a.motion.joints, b.motion.joints, equal_nan=True)

@@ -7,9 +7,11 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from ambidex.corpus import Clip
-from ambidex.corpus.rows import SCHEMA, from_table, to_table
+from ambidex.corpus import Caption, Clip
+from ambidex.corpus.clip import Label
+from ambidex.corpus.rows import SCHEMA, from_table, replace_words, to_table
 from ambidex.errors import FileFormatError
+from ambidex.events import Event
 from ambidex.motion import Motion
 
 Make = Callable[..., list[Clip]]
@@ -49,7 +51,36 @@ def test_the_published_columns_stand() -> None:
     assert SCHEMA.field("present").type == pa.list_(pa.list_(pa.bool_(), 2))
     captions, events = SCHEMA.field("captions").type.value_type, SCHEMA.field("events").type.value_type
     assert [field.name for field in captions] == ["detail", "left", "right", "relation", "writer"]
-    assert [field.name for field in events] == ["start", "end", "hand", "subject", "object", "kind", "from", "to", "speed", "value"]
+    assert [field.name for field in events] == [
+        "start", "end", "hand", "subject", "object", "kind", "from", "to", "speed", "value", "uncertainty",
+    ]  # fmt: skip
+    labels = SCHEMA.field("labels").type.value_type
+    assert [field.name for field in labels] == ["start", "end", "span", "hand", "instruction", "caption"]
+
+
+def test_a_corpus_from_before_labels_and_uncertainties_opens_without_them(make_clips: Make, same_clip: Same) -> None:
+    clips = [replace(clip, events=tuple(replace(event, uncertainty=0.5) for event in clip.events)) for clip in make_clips(3)]
+    table = to_table(clips).drop_columns(["labels"])
+    events = table.column("events").combine_chunks()
+    flat = events.flatten()
+    names = [field.name for field in flat.type if field.name != "uncertainty"]
+    older = pa.ListArray.from_arrays(events.offsets, pa.StructArray.from_arrays([flat.field(name) for name in names], names))
+    table = table.set_column(table.schema.get_field_index("events"), "events", older)
+    without = [replace(clip, events=tuple(replace(e, uncertainty=0.0) for e in clip.events), labels=()) for clip in clips]
+    assert all(same_clip(a, b) for a, b in zip(without, from_table(table), strict=True))
+
+
+def test_words_are_replaced_and_everything_else_is_passed_on_untouched(make_clips: Make, same_clip: Same) -> None:
+    clips = make_clips(4)
+    table = to_table(clips).append_column("mood", pa.array(["good"] * 4))
+    label = Label(0, 9, "window", "left", "Rest.", "It rests.")
+    caption, event = Caption(3, "a", "b", "c", "grammar"), Event("rest", "left", "hand", "", 0, 30, "", "still", "", 0.0, 0.1)
+    changed = replace_words(table, [[caption]] * 4, [[event], [], [event, event], [event]], [[label], [], [], [label, label]])
+    assert changed.schema.names == [*SCHEMA.names, "mood"]
+    for old, new, events, labels in zip(clips, from_table(changed), (1, 0, 2, 1), (1, 0, 0, 2), strict=True):
+        assert same_clip(replace(old, captions=(caption,), events=(event,) * events, labels=(label,) * labels), new)
+    with pytest.raises(FileFormatError, match="lack joints"):
+        replace_words(table.drop_columns(["joints"]), [[]] * 4, [[]] * 4, [[]] * 4)
 
 
 def test_rows_without_a_column_are_refused(make_clips: Make) -> None:

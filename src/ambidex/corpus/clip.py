@@ -1,4 +1,4 @@
-"""`Clip`: a motion with its identity, origin, split, captions and events; `Caption`: what it is said to do."""
+"""`Clip`: a motion with its identity, origin, split and words; `Caption`: what it is said to do; `Label`: a piece of it in words."""
 
 from dataclasses import dataclass
 
@@ -28,6 +28,22 @@ class Caption:
             raise InputError(f"Caption detail is {self.detail}; it must be 1 to 5.")
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A span of a clip in words: as an order to the person whose hands these are, and as a description."""
+
+    start: int
+    """First frame."""
+    end: int
+    """Frame after the last one."""
+    span: str
+    """"clip" (all of it), "chunk" (one of the pieces that tile it) or "window" (one of the short pieces that overlap)."""
+    hand: str
+    """"left", "right" or "both"."""
+    instruction: str
+    caption: str
+
+
 @dataclass(frozen=True)
 class Clip:
     """A few seconds of two hands with everything that is known about them."""
@@ -43,6 +59,7 @@ class Clip:
     """One of `SPLITS`."""
     captions: tuple[Caption, ...] = ()
     events: tuple[Event, ...] = ()
+    labels: tuple[Label, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.clip_id or not self.source:

@@ -1,13 +1,13 @@
 """Rows: clips as an Arrow table, and back. One row is one clip; the columns are the corpus's published format."""
 
 from collections.abc import Sequence
-from dataclasses import fields
-from typing import Any
+from dataclasses import MISSING, fields
+from typing import TypeVar
 
 import numpy as np
 import pyarrow as pa
 
-from ambidex.corpus.clip import Caption, Clip
+from ambidex.corpus.clip import Caption, Clip, Label
 from ambidex.errors import FileFormatError
 from ambidex.events import Event
 from ambidex.motion import NUM_ANGLES, NUM_SHAPE, HandParameters, Motion
@@ -15,16 +15,21 @@ from ambidex.motion import NUM_ANGLES, NUM_SHAPE, HandParameters, Motion
 PARAMETER_SHAPES = {"position": (2, 3), "rotation": (2, 3, 3), "angles": (2, NUM_ANGLES)}
 """Hand parameters per frame."""
 _WORDS = ("clip_id", "source", "take", "subject", "licence", "split")
-_CAPTION = pa.struct(
-    [pa.field(name, pa.int8() if name == "detail" else pa.string()) for name in ("detail", "left", "right", "relation", "writer")]
-)
+_CAPTION = pa.struct([("detail", pa.int8()), *((name, pa.string()) for name in ("left", "right", "relation", "writer"))])
 _EVENT_FIELDS = {
     "start": pa.int32(), "end": pa.int32(), "hand": pa.string(), "subject": pa.string(), "object": pa.string(), "kind": pa.string(),
     "from": pa.string(), "to": pa.string(), "speed": pa.string(), "value": pa.float64(),
     "uncertainty": pa.float64(),
 }  # fmt: skip
 _EVENT = pa.struct(list(_EVENT_FIELDS.items()))
-_RENAMED = {"from": "from_state", "to": "to_state"}
+_LABEL = pa.struct([
+    ("start", pa.int32()), ("end", pa.int32()), *((name, pa.string()) for name in ("span", "hand", "instruction", "caption"))
+])  # fmt: skip
+_COLUMN_OF = {"from_state": "from", "to_state": "to"}
+"""Fields of an event whose column is named otherwise."""
+_ADDED = {"labels"}
+"""Columns that the first corpora did not have; they are read as empty."""
+_Value = TypeVar("_Value", Caption, Event, Label)
 
 
 def _frames(shape: Sequence[int], kind: pa.DataType | None = None) -> pa.DataType:
@@ -41,8 +46,9 @@ SCHEMA = pa.schema([
     ("events", pa.list_(_EVENT)),
     *((f"hand_{name}", _frames(shape)) for name, shape in PARAMETER_SHAPES.items()),
     ("hand_shape", pa.list_(pa.float32(), 2 * NUM_SHAPE)),
+    ("labels", pa.list_(_LABEL)),
 ])  # fmt: skip
-"""The columns: what a clip is, its frames (126 numbers: hand, joint, xyz), words, facts, and hand parameters or null."""
+"""The columns: what a clip is, its frames (126 numbers: hand, joint, xyz), words, facts, hand parameters or null, and labels."""
 
 
 def to_table(clips: Sequence[Clip]) -> pa.Table:
@@ -53,9 +59,9 @@ def to_table(clips: Sequence[Clip]) -> pa.Table:
     columns["num_frames"] = pa.array([len(motion) for motion in motions], pa.int32())
     columns["joints"] = _write_frames([motion.joints for motion in motions], SCHEMA.field("joints").type)
     columns["present"] = _write_frames([motion.present for motion in motions], SCHEMA.field("present").type)
-    columns["captions"] = pa.array([[_to_struct(caption, {}) for caption in clip.captions] for clip in clips], pa.list_(_CAPTION))
-    back = {name: column for column, name in _RENAMED.items()}
-    columns["events"] = pa.array([[_to_struct(event, back) for event in clip.events] for clip in clips], pa.list_(_EVENT))
+    columns["captions"] = _write_values([clip.captions for clip in clips], Caption, _CAPTION)
+    columns["events"] = _write_values([clip.events for clip in clips], Event, _EVENT)
+    columns["labels"] = _write_values([clip.labels for clip in clips], Label, _LABEL)
     hands = [motion.parameters for motion in motions]
     for name in PARAMETER_SHAPES:
         arrays = [None if hand is None else getattr(hand, name) for hand in hands]
@@ -72,12 +78,13 @@ def from_table(table: pa.Table | pa.RecordBatch) -> list[Clip]:
         FileFormatError: columns are missing.
         InputError: a row whose motion is not one.
     """
-    if missing := set(SCHEMA.names) - set(table.schema.names):
-        raise FileFormatError(f"The rows of this corpus lack {', '.join(sorted(missing))}; it was written by another version.")
+    _refuse_missing(table.schema)
     batch = table.combine_chunks().to_batches()[0] if isinstance(table, pa.Table) and len(table) else table
     if len(batch) == 0:
         return []
-    words = {name: batch.column(name).to_pylist() for name in (*_WORDS, "fps", "captions", "events", "hand_shape")}
+    words = {name: batch.column(name).to_pylist() for name in (*_WORDS, "fps", "hand_shape")}
+    captions, events = read_captions(batch), _read_values(batch.column("events"), Event)
+    labels = _read_values(batch.column("labels"), Label) if "labels" in batch.schema.names else [()] * len(batch)
     joints = read_frames(batch.column("joints"), (2, 21, 3))
     present = read_frames(batch.column("present"), (2,))
     hands = {name: read_frames(batch.column(f"hand_{name}"), shape) for name, shape in PARAMETER_SHAPES.items()}
@@ -88,10 +95,34 @@ def from_table(table: pa.Table | pa.RecordBatch) -> list[Clip]:
             shape = np.reshape(words["hand_shape"][row], (2, NUM_SHAPE))
             parameters = HandParameters(**{name: frames[row] for name, frames in hands.items()}, shape=shape)
         motion = Motion(joints[row], present[row], words["fps"][row], parameters)
-        captions = tuple(Caption(**caption) for caption in words["captions"][row])
-        events = tuple(_to_event(event) for event in words["events"][row])
-        clips.append(Clip(motion, **{name: words[name][row] for name in _WORDS}, captions=captions, events=events))
+        identity = {name: words[name][row] for name in _WORDS}
+        clips.append(Clip(motion, **identity, captions=captions[row], events=events[row], labels=labels[row]))
     return clips
+
+
+def read_captions(rows: pa.Table | pa.RecordBatch) -> list[tuple[Caption, ...]]:
+    """The captions of each row, without reading its frames."""
+    column = rows.column("captions")
+    return _read_values(column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column, Caption)
+
+
+def replace_words(
+    table: pa.Table, captions: Sequence[Sequence[Caption]], events: Sequence[Sequence[Event]], labels: Sequence[Sequence[Label]]
+) -> pa.Table:
+    """The same rows with other captions, events and labels; all other columns are passed on as they are.
+
+    Raises:
+        FileFormatError: columns are missing.
+    """
+    _refuse_missing(table.schema)
+    written = {
+        "captions": _write_values(captions, Caption, _CAPTION),
+        "events": _write_values(events, Event, _EVENT),
+        "labels": _write_values(labels, Label, _LABEL),
+    }
+    others = [name for name in table.schema.names if name not in SCHEMA.names]
+    columns = {name: written[name] if name in written else table.column(name) for name in (*SCHEMA.names, *others)}
+    return pa.table(columns, schema=pa.schema([*SCHEMA, *(table.schema.field(name) for name in others)]))
 
 
 def read_frames(column: pa.Array, shape: Sequence[int]) -> list[np.ndarray]:
@@ -113,9 +144,31 @@ def _write_frames(arrays: Sequence[np.ndarray | None], kind: pa.DataType) -> pa.
     return pa.ListArray.from_arrays(offsets, frames, mask=pa.array([array is None for array in arrays]))
 
 
-def _to_event(struct: dict[str, Any]) -> Event:
-    return Event(**{_RENAMED.get(name, name): value for name, value in struct.items()})
+def _refuse_missing(schema: pa.Schema) -> None:
+    if missing := set(SCHEMA.names) - _ADDED - set(schema.names):
+        raise FileFormatError(f"The rows of this corpus lack {', '.join(sorted(missing))}; it was written by another version.")
 
 
-def _to_struct(value: Caption | Event, names: dict[str, str]) -> dict[str, object]:
-    return {names.get(field.name, field.name): getattr(value, field.name) for field in fields(value)}
+def _write_values(rows: Sequence[Sequence[_Value]], kind: type[_Value], struct: pa.StructType) -> pa.ListArray:
+    """One list of values per row as a column; field by field, which is ten times faster than value by value."""
+    values = [value for row in rows for value in row]
+    names = {_COLUMN_OF.get(field.name, field.name): field.name for field in fields(kind)}
+    children = [pa.array([getattr(value, names[field.name]) for value in values], field.type) for field in struct]
+    offsets = pa.array(np.cumsum([0, *map(len, rows)]), pa.int32())
+    return pa.ListArray.from_arrays(offsets, pa.StructArray.from_arrays(children, fields=list(struct)))
+
+
+def _read_values(column: pa.ListArray, kind: type[_Value]) -> list[tuple[_Value, ...]]:
+    """`_write_values`, undone. A field that an older corpus does not have gets its default."""
+    flat = column.flatten()
+    known = {field.name for field in flat.type}
+    columns = []
+    for field in fields(kind):
+        name = _COLUMN_OF.get(field.name, field.name)
+        if name not in known and field.default is not MISSING:
+            columns.append([field.default] * len(flat))
+        else:
+            columns.append(flat.field(name).to_pylist())
+    values = [kind(*row) for row in zip(*columns, strict=True)]
+    ends = np.cumsum(column.value_lengths().fill_null(0).to_numpy()).tolist()
+    return [tuple(values[begin:end]) for begin, end in zip([0, *ends], ends, strict=False)]

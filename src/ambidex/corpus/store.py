@@ -1,5 +1,6 @@
 """The corpus on disk, read: a folder of Parquet shards and their manifest, as clips, a few hundred at a time."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -64,6 +65,22 @@ class Corpus:
         except (pa.ArrowException, OSError) as error:
             raise IntegrityError(f"Shard {path} cannot be read ({error}). {_ADVICE}") from error
 
+    def read_shard(self, shard: Shard) -> pa.Table:
+        """All rows of one shard, which must be the one that was recorded.
+
+        Raises:
+            IntegrityError: it is missing, cut, damaged or another one; the message names it.
+        """
+        path = self._checked(shard)
+        try:
+            # Read once, hashed and decoded from memory. One thread: whoever reads shards whole has a process per core.
+            data = path.read_bytes()
+            if hashlib.sha256(data).hexdigest() != shard.sha256:
+                raise _other_shard(path)
+            return pq.read_table(pa.BufferReader(data), use_threads=False)
+        except (pa.ArrowException, OSError) as error:
+            raise IntegrityError(f"Shard {path} cannot be read ({error}). {_ADVICE}") from error
+
     def clip_ids(self) -> set[str]:
         """The ids of all clips."""
         return {name for batch in self.batches(["clip_id"]) for name in batch.column(0).to_pylist()}
@@ -80,7 +97,7 @@ class Corpus:
         for shard in self.manifest.shards:
             path = self._checked(shard)
             if sha256(path, progress) != shard.sha256:
-                raise IntegrityError(f"Shard {path} is not the one that was recorded: its sha256 differs. {_ADVICE}")
+                raise _other_shard(path)
 
     def _checked(self, shard: Shard) -> Path:
         path = self.folder / shard.file
@@ -89,6 +106,10 @@ class Corpus:
         if (size := path.stat().st_size) != shard.bytes:
             raise IntegrityError(f"Shard {path} has {size} bytes instead of {shard.bytes}; it is cut or changed. {_ADVICE}")
         return path
+
+
+def _other_shard(path: Path) -> IntegrityError:
+    return IntegrityError(f"Shard {path} is not the one that was recorded: its sha256 differs. {_ADVICE}")
 
 
 _ADVICE = "Copy the corpus again, or make it again with the commands in corpus.json."

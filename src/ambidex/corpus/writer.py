@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ambidex.corpus.clip import Clip
@@ -24,9 +25,12 @@ from ambidex.files import making_folder, sha256, writing
 
 SHARD_FOLDER = "shards"
 CACHE_FOLDER = ".cache"
+REVISION_FOLDER = ".revision"
+"""Where finished shards wait until the whole corpus is made anew."""
 SHARD_CLIPS = 1024
 SHARD_FRAMES = 80_000
 """A shard is closed when it holds this many clips or frames: some 50 MB in memory."""
+_OWN = (SHARD_FOLDER, CACHE_FOLDER, REVISION_FOLDER, MANIFEST_FILE)
 _TRACKS = ("joints", *(f"hand_{name}" for name in PARAMETER_SHAPES))
 _PARQUET: dict[str, Any] = {
     "compression": "zstd",
@@ -62,7 +66,7 @@ class CorpusWriter:
         if overwrite:
             _clear(self.folder)
         self.manifest = _standing_manifest(self.folder)
-        _sweep(self.folder, self.manifest)
+        sweep(self.folder, self.manifest)
         self.clip_ids = Corpus(self.folder, self.manifest).clip_ids()
         """Ids of the clips that are in the corpus or about to be."""
 
@@ -109,12 +113,12 @@ class CorpusWriter:
             try:
                 self._write_pending()
             except BaseException:
-                _sweep(self.folder, _standing_manifest(self.folder))
+                sweep(self.folder, _standing_manifest(self.folder))
                 raise
         self._pending, self._pending_frames = [], 0
 
     def _write_pending(self) -> None:
-        shard = _write_shard(self.folder, _next_name(self.manifest), self._pending)
+        shard = _write_shard(self.folder, shard_name(self.manifest), self._pending)
         sources = dict(self.manifest.sources)
         for name in shard.sources:
             entry = sources.get(name, SourceEntry(settings=self._settings))
@@ -150,10 +154,10 @@ def rewrite_corpus(
                 if progress:
                     progress(len(batch))
             if clips:
-                new.append(_write_shard(folder, _next_name(Manifest((*old.shards, *new))), clips))
+                new.append(_write_shard(folder, shard_name(old, after=len(new)), clips))
         write_manifest(folder, Manifest(tuple(new), old.sources))
     finally:
-        _sweep(folder, read_manifest(folder))
+        sweep(folder, read_manifest(folder))
 
 
 def describe_command() -> str:
@@ -165,15 +169,25 @@ def describe_command() -> str:
 
 def _write_shard(folder: Path, name: str, clips: list[Clip]) -> Shard:
     path = folder / name
-    with writing(path) as temporary:
-        pq.write_table(to_table(clips), temporary, **_PARQUET)
+    write_rows(path, to_table(clips))
     return count_shard(name, sha256(path), path.stat().st_size, clips)
 
 
-def _next_name(manifest: Manifest) -> str:
-    """A name that was not used before, so that new shards never replace those of the standing manifest."""
+def write_rows(path: Path, table: pa.Table) -> None:
+    """Writes a table of clips as a shard is written: whole or not at all, the same rows to the same bytes.
+
+    Raises:
+        OutputError: the place cannot be written, or the disk is full.
+    """
+    with writing(path) as temporary:
+        # Where a table is divided in memory moves the borders of pages: undivided, only its rows decide about the bytes.
+        pq.write_table(table.combine_chunks(), temporary, **_PARQUET)
+
+
+def shard_name(manifest: Manifest, after: int = 0) -> str:
+    """A name that is not in use, so that new shards never replace those of the standing manifest; `after` so many other new ones."""
     numbers = [int(Path(shard.file).stem.split("-")[1]) for shard in manifest.shards]
-    return f"{SHARD_FOLDER}/shard-{max(numbers, default=-1) + 1:06d}.parquet"
+    return f"{SHARD_FOLDER}/shard-{max(numbers, default=-1) + 1 + after:06d}.parquet"
 
 
 def _refuse_other_folder(folder: Path) -> None:
@@ -181,7 +195,7 @@ def _refuse_other_folder(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise OutputError(f"{folder} is a file; a corpus is a folder.")
-    others = sorted(path.name for path in folder.iterdir() if path.name not in (SHARD_FOLDER, CACHE_FOLDER, MANIFEST_FILE))
+    others = sorted(path.name for path in folder.iterdir() if path.name not in _OWN)
     others = [name for name in others if not name.startswith(f".{Path(MANIFEST_FILE).stem}-")]
     if others and not (folder / MANIFEST_FILE).is_file():
         raise OutputError(f"{folder} holds other things ({', '.join(others[:3])}) and no corpus. Choose a new or empty folder.")
@@ -195,11 +209,11 @@ def _standing_manifest(folder: Path) -> Manifest:
 def _clear(folder: Path) -> None:
     """Takes the manifest away first: from then on there is no corpus, at no time half of one."""
     (folder / MANIFEST_FILE).unlink(missing_ok=True)
-    for name in (SHARD_FOLDER, CACHE_FOLDER):
+    for name in (SHARD_FOLDER, CACHE_FOLDER, REVISION_FOLDER):
         shutil.rmtree(folder / name, ignore_errors=True)
 
 
-def _sweep(folder: Path, manifest: Manifest) -> None:
+def sweep(folder: Path, manifest: Manifest) -> None:
     """Removes what a writer that was killed or failed left: temporary files, shards that no manifest lists, an empty folder."""
     listed = {shard.file for shard in manifest.shards}
     for path in (*(folder / SHARD_FOLDER).glob("*"), *(folder / SHARD_FOLDER).glob(".*"), *folder.glob(f".{Path(MANIFEST_FILE).stem}-*")):
