@@ -8,6 +8,7 @@
     │   └── NothingToReadError  a place where a reader finds nothing of its kind
     ├── IntegrityError          a file that is damaged, cut or not the one that was recorded
     ├── MissingExtraError       an optional dependency that is not installed (also an ImportError)
+    ├── EndpointError           a server that refuses, fails or cannot be reached
     └── OutputError             a place that cannot be written (also an OSError)
 
 Each message says what was passed, what is allowed and what to do next.
@@ -60,6 +61,10 @@ class MissingExtraError(AmbidexError, ImportError):
 
     def __init__(self, package: str, extra: str, purpose: str) -> None:
         super().__init__(f"{purpose} needs '{package}', which is not installed. Run: pip install 'ambidex[{extra}]'")
+
+
+class EndpointError(AmbidexError):
+    """A server that refuses, fails or cannot be reached."""
 
 
 class OutputError(AmbidexError, OSError):
