@@ -1,0 +1,266 @@
+"""How two hands that both move go together: mirrored, in parallel or by turns, and which of them leads.
+
+Two pairs of signals are compared: the velocities of the wrists, and the bending of the fingers. Where both hands are
+busy their correlation is taken in a window that slides along the clip, once with the hands as they are and once with one
+of them mirrored. Hands that rise together do both; that is told as parallel.
+
+Letters: B clips, C channels of a signal, R relations, T samples (about 30 a second whatever the rate), N stretches.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.ndimage import gaussian_filter1d
+
+from ambidex.events.event import BOTH, Event, make_events
+from ambidex.events.features import Features
+from ambidex.events.segments import SMOOTHING_S, Runs, find_runs, smooth
+
+MIRRORED, PARALLEL, ALTERNATING = "mirrored", "parallel", "alternating"
+TOGETHER, LEFT_LEADS, RIGHT_LEADS = "together", "left_leads", "right_leads"
+
+_SAMPLES_PER_S = 30.0
+_ENVELOPE_S = 0.1
+"""Sigma of the average speed: a hand that turns round is still busy."""
+_SHORTEST_S, _BRIDGE_S, _WINDOW_S = 0.4, 0.15, 0.8
+_GOOD, _LOST, _LEAST = 0.7, 0.5, 0.6
+"""Correlation at which a stretch begins and ends, and what it must reach as a whole."""
+_SIDEWAYS, _SIDEWAYS_HYSTERESIS = 0.2, 0.2
+"""Mirrored must correlate so much better than parallel to be told: else hardly anything goes sideways."""
+_BOTH_WAYS = 0.3
+"""Opposite movements are an exchange when they go both ways: the lesser at least so much of the greater."""
+_LONGEST_LAG_S, _TOGETHER_S = 0.3, 0.06
+"""Hands that move as one are 15 to 37 ms apart in people; from 60 ms on one is seen to lead."""
+_FAR_LAG_COST = 0.15
+"""The longest lag must correlate so much better than none: a rhythm agrees with itself one period later, too."""
+_SOLO_SHARE, _TURN_S, _BETWEEN_TURNS_S, _FEWEST_TURNS = 0.4, 0.15, 0.5, 3
+_INDEPENDENT_S = 2 * np.sqrt(np.pi) * SMOOTHING_S
+"""Width of the smoothing: samples nearer than this say the same."""
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """One signal of both hands, and when each of them is busy."""
+
+    subject: str
+    left: np.ndarray
+    right: np.ndarray
+    """(B, C, T) per second, 0 where unknown."""
+    relations: np.ndarray
+    """(R, C): sign of each channel under which equal movements are mirrored and, of wrists, parallel."""
+    speed: np.ndarray
+    """(B, 2, T) averaged over a turn."""
+    on: float
+    off: float
+    """Speed at which a hand begins and ceases to be busy."""
+    rate: float
+    """Samples per second."""
+
+    def of(self, clips: np.ndarray) -> "_Pair":
+        """The pair in some of the clips."""
+        return _Pair(
+            self.subject, self.left[clips], self.right[clips], self.relations, self.speed[clips], self.on, self.off, self.rate
+        )  # fmt: skip
+
+
+def find_coordination(features: Features, fps: float) -> list[tuple[int, Event]]:
+    """Symmetry and timing of wrists and of fingers.
+
+    Args:
+        features: in each clip's canonical frame: x is sideways.
+        fps: frames per second.
+
+    Returns:
+        Events of kind "symmetry" (value: correlation, negative when alternating) and "timing" (value: seconds by which the
+        right hand is later; "together" below 60 ms).
+    """
+    stride = max(1, round(fps / _SAMPLES_PER_S))
+    num_frames = features.num_frames
+    if num_frames < _SHORTEST_S * fps or num_frames <= stride:
+        return []
+    found: list[tuple[int, Event]] = []
+    for pair in _pairs(features, fps, stride):
+        found += _turns(pair, stride, num_frames)
+        clips = np.flatnonzero((pair.speed.min(axis=1) >= pair.on).any(axis=1))
+        if len(clips):
+            found += [(int(clips[index]), event) for index, event in _compared(pair.of(clips), stride, num_frames)]
+    return found
+
+
+def _pairs(features: Features, fps: float, stride: int) -> list[_Pair]:
+    pairs: list[_Pair] = []
+    for subject, signal, relations, on, off in (
+        ("wrists", features.wrist, [[-1, 1, 1], [1, 1, 1]], 0.06, 0.03),
+        ("fingers", features.curl, [[1, 1, 1, 1, 1]], 0.8, 0.4),
+    ):
+        rate = fps / stride
+        with np.errstate(invalid="ignore"):
+            velocity = np.nan_to_num(np.gradient(smooth(signal, fps)[..., ::stride], axis=-1) * np.float32(rate))
+        speed = np.sqrt(gaussian_filter1d((velocity * velocity).sum(axis=2), _ENVELOPE_S * rate, axis=-1, mode="nearest"))
+        pairs.append(_Pair(subject, velocity[:, 0], velocity[:, 1], np.array(relations, np.float32), speed, on, off, rate))
+    return pairs
+
+
+def _compared(pair: _Pair, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+    """Symmetry and timing where both hands are busy."""
+    busy = find_runs(-pair.speed.min(axis=1), pair.rate, -pair.on, -pair.off, _SHORTEST_S, _BRIDGE_S)
+    if not len(busy.row):
+        return []
+    both = np.zeros((len(pair.left), pair.left.shape[-1] + 1), np.int8)
+    np.add.at(both, (busy.row, busy.start), 1)
+    np.add.at(both, (busy.row, busy.end), -1)
+    idle = np.cumsum(both[:, :-1], axis=1) == 0
+    local = _local_correlation(pair, 0)
+    agreement = local.max(axis=1)
+    mirrored, parallel = local[:, 0], local[:, -1]
+    scores = [-agreement, mirrored]
+    if len(pair.relations) == 2:
+        more = mirrored - parallel - _SIDEWAYS
+        scores[1] = np.minimum(mirrored, more + _GOOD)
+        scores.append(np.minimum(parallel, _SIDEWAYS_HYSTERESIS - more + _LOST))
+    symmetry = _symmetry(pair, _good_runs(np.stack(scores, axis=1), idle, pair.rate), stride, num_frames)
+    apart = np.stack([_local_correlation(pair, lag).max(axis=1) for lag in _lags(pair.rate, 2)]).max(axis=0)
+    apart[agreement < -_LOST] = -1
+    return symmetry + _timing(pair, _good_runs(apart[:, None], idle, pair.rate), stride, num_frames)
+
+
+def _local_correlation(pair: _Pair, lag: int) -> np.ndarray:
+    """(B, R, T) of the window around each sample, the right hand `lag` (even) samples later than the left one."""
+    half, window = lag // 2, round(_WINDOW_S / 2 * pair.rate)
+    left, right = _shifted(pair.left, -half), _shifted(pair.right, half)
+    energy = _window_sum((left * left).sum(axis=1), window) * _window_sum((right * right).sum(axis=1), window)
+    product = _window_sum(pair.relations @ (left * right), window)
+    return product / np.sqrt(np.maximum(energy, 1e-12))[:, None]
+
+
+def _shifted(signal: np.ndarray, by: int) -> np.ndarray:
+    """What the signal is `by` samples later, 0 beyond its ends."""
+    if by == 0:
+        return signal
+    result = np.zeros_like(signal)
+    if by > 0:
+        result[..., :-by] = signal[..., by:]
+    else:
+        result[..., -by:] = signal[..., :by]
+    return result
+
+
+def _window_sum(signal: np.ndarray, half: int) -> np.ndarray:
+    """(..., T) sum over the samples at most `half` away."""
+    num = signal.shape[-1]
+    total = np.zeros((*signal.shape[:-1], num + 1))
+    np.cumsum(signal, axis=-1, out=total[..., 1:])
+    at = np.arange(num)
+    return total[..., np.minimum(at + half + 1, num)] - total[..., np.maximum(at - half, 0)]
+
+
+def _lags(rate: float, step: int) -> range:
+    """Whole multiples of `step` samples up to the longest lag, either way."""
+    longest = round(_LONGEST_LAG_S * rate) // step * step
+    return range(-longest, longest + 1, step)
+
+
+def _good_runs(score: np.ndarray, idle: np.ndarray, rate: float) -> Runs:
+    """Runs of the rows of (B, S, T) scores where they are good and both hands are busy."""
+    signals = np.where(idle[:, None], 1.0, -score).reshape(-1, score.shape[-1])
+    return find_runs(signals, rate, -_GOOD, -_LOST, _SHORTEST_S, _BRIDGE_S)
+
+
+def _correlations(pair: _Pair, clip: np.ndarray, start: np.ndarray, end: np.ndarray, lags: range) -> np.ndarray:
+    """(N, R, lags) over whole stretches: sample t of the left hand with sample t + lag of the right, both inside."""
+    length = end - start
+    owner = np.repeat(np.arange(len(clip)), length)
+    begin = np.cumsum(length) - length
+    at = np.arange(length.sum()) - begin[owner] + start[owner]
+    left = pair.left[clip[owner], :, at]
+    result = np.zeros((len(clip), len(pair.relations), len(lags)))
+    for index, lag in enumerate(lags):
+        later = at + lag
+        inside = (later >= start[owner]) & (later < end[owner])
+        right = pair.right[clip[owner], :, np.where(inside, later, at)] * inside[:, None]
+        mine = left * inside[:, None]
+        energies = [(hand * hand).sum(axis=1, keepdims=True) for hand in (mine, right)]
+        sums = np.concatenate([(mine * right) @ pair.relations.T, *energies], axis=1)
+        sums = np.add.reduceat(sums.astype(np.float64), begin, axis=0)
+        result[:, :, index] = sums[:, :-2] / np.sqrt(np.maximum(sums[:, -2:-1] * sums[:, -1:], 1e-12))
+    return result
+
+
+def _symmetry(pair: _Pair, runs: Runs, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+    """Runs of B × S rows: alternating, mirrored and, of wrists, parallel."""
+    if not len(runs.row):
+        return []
+    states = np.array([ALTERNATING, MIRRORED, PARALLEL])
+    clip, which = np.divmod(runs.row, len(pair.relations) + 1)
+    whole = _correlations(pair, clip, runs.start, runs.end, range(1))[:, :, 0]
+    opposite = which == 0
+    value = np.where(opposite, whole.max(axis=1), np.take_along_axis(whole, np.maximum(which - 1, 0)[:, None], axis=1)[:, 0])
+    keep = np.where(opposite, -value, value) >= _LEAST
+    for index in np.flatnonzero(keep & opposite):
+        keep[index] = _goes_both_ways(pair.left[clip[index], :, runs.start[index] : runs.end[index]])
+    clip, start, end, value = clip[keep], runs.start[keep], runs.end[keep], value[keep]
+    return make_events(
+        "symmetry", clip, BOTH, pair.subject, "", start * stride, np.minimum(end * stride, num_frames), "",
+        states[which[keep]], "", value, _doubt(value, (end - start) / pair.rate),
+    )  # fmt: skip
+
+
+def _doubt(correlation: np.ndarray, seconds: np.ndarray) -> np.ndarray:
+    """One standard deviation of a correlation: (1 − r²) / √(n − 1) for n independent samples."""
+    return np.maximum(1 - correlation**2, 0) / np.sqrt(np.maximum(seconds / _INDEPENDENT_S - 1, 1))
+
+
+def _goes_both_ways(velocity: np.ndarray) -> bool:
+    """Whether the busiest channel of (C, T) goes there and back."""
+    busiest = velocity[(velocity * velocity).sum(axis=1).argmax()]
+    there, back = np.maximum(busiest, 0).sum(), np.maximum(-busiest, 0).sum()
+    return bool(min(there, back) >= _BOTH_WAYS * max(there, back))
+
+
+def _timing(pair: _Pair, runs: Runs, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+    """Which hand is later, from the lag at which the whole stretch correlates best."""
+    if not len(runs.row):
+        return []
+    lags = _lags(pair.rate, 1)
+    reach = lags[-1]
+    start, end = np.maximum(runs.start - reach, 0), np.minimum(runs.end + reach, pair.left.shape[-1])
+    every = _correlations(pair, runs.row, start, end, lags)
+    number = np.arange(len(every))
+    best = (every * (1 - _FAR_LAG_COST * np.abs(np.array(lags)) / reach)).reshape(len(every), -1).argmax(axis=1)
+    relation, peak = np.divmod(best, len(lags))
+    inner = np.clip(peak, 1, len(lags) - 2)
+    before, at, after = (every[number, relation, inner + step] for step in (-1, 0, 1))
+    # A parabola through the peak tells the lag finer than the samples, and how sharp the peak is.
+    bend = np.maximum(2 * at - before - after, 1e-6)
+    lag = (inner - reach + np.clip((after - before) / (2 * bend), -0.5, 0.5)) / pair.rate
+    keep = (at >= _LEAST) & (peak == inner)
+    sharpness = np.sqrt(bend / np.maximum(at, _LEAST)) * pair.rate
+    samples = np.maximum((runs.end - runs.start) / pair.rate / _INDEPENDENT_S, 1)
+    spread = np.sqrt(np.maximum(1 - at**2, 0) / samples) / np.maximum(at, _LEAST) / sharpness
+    uncertainty = np.hypot(spread, 0.1 / pair.rate)
+    state = np.where(np.abs(lag) < _TOGETHER_S, TOGETHER, np.where(lag > 0, LEFT_LEADS, RIGHT_LEADS))
+    return make_events(
+        "timing", runs.row[keep], BOTH, pair.subject, "", runs.start[keep] * stride, np.minimum(runs.end[keep] * stride, num_frames),
+        "", state[keep], "", lag[keep], uncertainty[keep],
+    )  # fmt: skip
+
+
+def _turns(pair: _Pair, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+    """Stretches in which one hand moves while the other holds, in turns: three at least."""
+    solo = np.where(pair.speed[:, ::-1] < _SOLO_SHARE * pair.speed, pair.speed, 0)
+    runs = find_runs(-solo.reshape(-1, solo.shape[-1]), pair.rate, -pair.on, -pair.off, _TURN_S, _BRIDGE_S)
+    if len(runs.row) < _FEWEST_TURNS:
+        return []
+    order = np.lexsort((runs.start, runs.row // 2))
+    clip, hand, start, end = runs.row[order] // 2, runs.row[order] % 2, runs.start[order], runs.end[order]
+    begins = np.append(True, (clip[1:] != clip[:-1]) | (start[1:] - end[:-1] > _BETWEEN_TURNS_S * pair.rate))
+    changes = np.append(False, hand[1:] != hand[:-1]) & ~begins
+    first = np.flatnonzero(begins)
+    first = first[np.add.reduceat(changes, first, dtype=int) >= _FEWEST_TURNS - 1]
+    last = np.append(np.flatnonzero(begins), len(clip))[np.searchsorted(np.flatnonzero(begins), first) + 1] - 1
+    clip, start, end = clip[first], start[first], end[last]
+    value = np.array([np.corrcoef(pair.speed[c, :, a:b])[0, 1] for c, a, b in zip(clip, start, end, strict=True)])
+    return make_events(
+        "symmetry", clip, BOTH, pair.subject, "", start * stride, np.minimum(end * stride, num_frames), "", ALTERNATING, "",
+        value, _doubt(value, (end - start) / pair.rate),
+    )  # fmt: skip
