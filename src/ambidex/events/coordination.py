@@ -7,7 +7,7 @@ of them mirrored. Hands that rise together do both; that is told as parallel.
 Letters: B clips, C channels of a signal, R relations, T samples (about 30 a second whatever the rate), N stretches.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
@@ -36,16 +36,17 @@ _FAR_LAG_COST = 0.15
 _SOLO_SHARE, _TURN_S, _BETWEEN_TURNS_S, _FEWEST_TURNS = 0.4, 0.15, 0.5, 3
 _INDEPENDENT_S = 2 * np.sqrt(np.pi) * SMOOTHING_S
 """Width of the smoothing: samples nearer than this say the same."""
+_NO_ENERGY = 1e-12
 
 
 @dataclass(frozen=True)
 class _Pair:
-    """One signal of both hands, and when each of them is busy."""
+    """One signal of both hands, and how busy each of them is."""
 
     subject: str
     left: np.ndarray
     right: np.ndarray
-    """(B, C, T) per second, 0 where unknown."""
+    """(C, B, T) per second, 0 where unknown."""
     relations: np.ndarray
     """(R, C): sign of each channel under which equal movements are mirrored and, of wrists, parallel."""
     speed: np.ndarray
@@ -55,12 +56,6 @@ class _Pair:
     """Speed at which a hand begins and ceases to be busy."""
     rate: float
     """Samples per second."""
-
-    def of(self, clips: np.ndarray) -> "_Pair":
-        """The pair in some of the clips."""
-        return _Pair(
-            self.subject, self.left[clips], self.right[clips], self.relations, self.speed[clips], self.on, self.off, self.rate
-        )  # fmt: skip
 
 
 def find_coordination(features: Features, fps: float) -> list[tuple[int, Event]]:
@@ -83,7 +78,8 @@ def find_coordination(features: Features, fps: float) -> list[tuple[int, Event]]
         found += _turns(pair, stride, num_frames)
         clips = np.flatnonzero((pair.speed.min(axis=1) >= pair.on).any(axis=1))
         if len(clips):
-            found += [(int(clips[index]), event) for index, event in _compared(pair.of(clips), stride, num_frames)]
+            chosen = replace(pair, left=pair.left[:, clips], right=pair.right[:, clips], speed=pair.speed[clips])
+            found += [(int(clips[index]), event) for index, event in _compared(chosen, stride, num_frames)]
     return found
 
 
@@ -94,10 +90,10 @@ def _pairs(features: Features, fps: float, stride: int) -> list[_Pair]:
         ("fingers", features.curl, [[1, 1, 1, 1, 1]], 0.8, 0.4),
     ):
         rate = fps / stride
-        with np.errstate(invalid="ignore"):
-            velocity = np.nan_to_num(np.gradient(smooth(signal, fps)[..., ::stride], axis=-1) * np.float32(rate))
+        velocity = np.nan_to_num(np.gradient(smooth(signal, fps)[..., ::stride], axis=-1) * np.float32(rate))
         speed = np.sqrt(gaussian_filter1d((velocity * velocity).sum(axis=2), _ENVELOPE_S * rate, axis=-1, mode="nearest"))
-        pairs.append(_Pair(subject, velocity[:, 0], velocity[:, 1], np.array(relations, np.float32), speed, on, off, rate))
+        left, right = velocity.transpose(1, 2, 0, 3)
+        pairs.append(_Pair(subject, left, right, np.array(relations, np.float32), speed, on, off, rate))
     return pairs
 
 
@@ -106,58 +102,84 @@ def _compared(pair: _Pair, stride: int, num_frames: int) -> list[tuple[int, Even
     busy = find_runs(-pair.speed.min(axis=1), pair.rate, -pair.on, -pair.off, _SHORTEST_S, _BRIDGE_S)
     if not len(busy.row):
         return []
-    both = np.zeros((len(pair.left), pair.left.shape[-1] + 1), np.int8)
-    np.add.at(both, (busy.row, busy.start), 1)
-    np.add.at(both, (busy.row, busy.end), -1)
-    idle = np.cumsum(both[:, :-1], axis=1) == 0
-    local = _local_correlation(pair, 0)
-    agreement = local.max(axis=1)
-    mirrored, parallel = local[:, 0], local[:, -1]
+    change = np.zeros((len(pair.speed), pair.speed.shape[-1] + 1), np.int8)
+    change[busy.row, busy.start] = 1
+    change[busy.row, busy.end] = -1
+    idle = np.cumsum(change[:, :-1], axis=1) == 0
+    lagged = _Lagged.of(pair)
+    local = lagged.local(0)
+    agreement = local.max(axis=0)
+    mirrored, parallel = local[0], local[-1]
     scores = [-agreement, mirrored]
-    if len(pair.relations) == 2:
+    if len(local) == 2:
         more = mirrored - parallel - _SIDEWAYS
         scores[1] = np.minimum(mirrored, more + _GOOD)
         scores.append(np.minimum(parallel, _SIDEWAYS_HYSTERESIS - more + _LOST))
-    symmetry = _symmetry(pair, _good_runs(np.stack(scores, axis=1), idle, pair.rate), stride, num_frames)
-    apart = np.stack([_local_correlation(pair, lag).max(axis=1) for lag in _lags(pair.rate, 2)]).max(axis=0)
-    apart[agreement < -_LOST] = -1
-    return symmetry + _timing(pair, _good_runs(apart[:, None], idle, pair.rate), stride, num_frames)
+    found = _symmetry(pair, lagged, _good_runs(np.stack(scores, axis=1), idle, pair.rate), stride, num_frames)
+    best = agreement
+    for lag in range(2, lagged.reach + 1, 2):
+        best = np.maximum(best, np.maximum(lagged.local(lag).max(axis=0), lagged.local(-lag).max(axis=0)))
+    best = np.where(agreement < -_LOST, -1, best)
+    return found + _timing(pair, lagged, _good_runs(best[:, None], idle, pair.rate), stride, num_frames)
 
 
-def _local_correlation(pair: _Pair, lag: int) -> np.ndarray:
-    """(B, R, T) of the window around each sample, the right hand `lag` (even) samples later than the left one."""
-    half, window = lag // 2, round(_WINDOW_S / 2 * pair.rate)
-    left, right = _shifted(pair.left, -half), _shifted(pair.right, half)
-    energy = _window_sum((left * left).sum(axis=1), window) * _window_sum((right * right).sum(axis=1), window)
-    product = _window_sum(pair.relations @ (left * right), window)
-    return product / np.sqrt(np.maximum(energy, 1e-12))[:, None]
+@dataclass(frozen=True)
+class _Lagged:
+    """Running sums of the products of both hands' signals at every lag, from which any stretch's correlation is a difference.
 
+    All are padded with what lies outside the clip, where nothing moves.
+    """
 
-def _shifted(signal: np.ndarray, by: int) -> np.ndarray:
-    """What the signal is `by` samples later, 0 beyond its ends."""
-    if by == 0:
-        return signal
-    result = np.zeros_like(signal)
-    if by > 0:
-        result[..., :-by] = signal[..., by:]
-    else:
-        result[..., -by:] = signal[..., :by]
-    return result
+    products: np.ndarray
+    """(2 × reach + 1, R, B, samples + 1): left at a sample times right `lag` samples later."""
+    left: np.ndarray
+    right: np.ndarray
+    """(B, samples + 1): the signals squared."""
+    reach: int
+    """The longest lag in samples."""
+    window: int
+    """Half of the sliding window."""
 
+    @classmethod
+    def of(cls, pair: _Pair) -> "_Lagged":
+        """Sums for all lags up to 0.3 s, either way."""
+        reach, window = round(_LONGEST_LAG_S * pair.rate), round(_WINDOW_S / 2 * pair.rate)
+        pad = window + reach
+        left, right = (
+            np.pad(hand, ((0, 0), (0, 0), (pad, pad))) for hand in (pair.left, np.pad(pair.right, ((0, 0), (0, 0), (reach, reach))))
+        )
+        num_channels, num_clips, length = left.shape
+        products = np.zeros((2 * reach + 1, len(pair.relations), num_clips, length + 1))
+        for index in range(2 * reach + 1):
+            product = (left * right[..., index : index + length]).reshape(num_channels, -1)
+            np.cumsum((pair.relations @ product).reshape(-1, num_clips, length), axis=-1, out=products[index, ..., 1:])
+        energies = np.zeros((2, num_clips, length + 1))
+        for energy, hand in zip(energies, (left, right[..., reach : reach + length]), strict=True):
+            np.cumsum((hand * hand).sum(axis=0), axis=-1, out=energy[:, 1:])
+        return cls(products, energies[0], energies[1], reach, window)
 
-def _window_sum(signal: np.ndarray, half: int) -> np.ndarray:
-    """(..., T) sum over the samples at most `half` away."""
-    num = signal.shape[-1]
-    total = np.zeros((*signal.shape[:-1], num + 1))
-    np.cumsum(signal, axis=-1, out=total[..., 1:])
-    at = np.arange(num)
-    return total[..., np.minimum(at + half + 1, num)] - total[..., np.maximum(at - half, 0)]
+    def local(self, lag: int) -> np.ndarray:
+        """(R, B, T) in the window around each sample, `lag` even: half of it before and half after."""
+        half, pad = lag // 2, self.window + self.reach
+        length = self.left.shape[-1] - 1 - 2 * pad
 
+        def window(sums: np.ndarray, by: int) -> np.ndarray:
+            low, high = pad + by - self.window, pad + by + self.window + 1
+            return sums[..., high : high + length] - sums[..., low : low + length]
 
-def _lags(rate: float, step: int) -> range:
-    """Whole multiples of `step` samples up to the longest lag, either way."""
-    longest = round(_LONGEST_LAG_S * rate) // step * step
-    return range(-longest, longest + 1, step)
+        energy = window(self.left, -half) * window(self.right, half)
+        return window(self.products[self.reach + lag], -half) / np.sqrt(np.maximum(energy, _NO_ENERGY))
+
+    def whole(self, clip: np.ndarray, start: np.ndarray, end: np.ndarray, lags: np.ndarray) -> np.ndarray:
+        """(N, R, lags) over whole stretches: each sample of the left hand with that of the right, both inside."""
+        pad = self.window + self.reach
+        later, earlier = np.maximum(lags, 0), np.maximum(-lags, 0)
+        clip, start, end = clip[:, None], start[:, None] + pad, end[:, None] + pad
+        energy = (self.left[clip, end - later] - self.left[clip, start + earlier]) * (
+            self.right[clip, end - earlier] - self.right[clip, start + later]
+        )
+        product = self.products[lags + self.reach, :, clip, end - later] - self.products[lags + self.reach, :, clip, start + earlier]
+        return (product / np.sqrt(np.maximum(energy, _NO_ENERGY))[..., None]).transpose(0, 2, 1)
 
 
 def _good_runs(score: np.ndarray, idle: np.ndarray, rate: float) -> Runs:
@@ -166,38 +188,18 @@ def _good_runs(score: np.ndarray, idle: np.ndarray, rate: float) -> Runs:
     return find_runs(signals, rate, -_GOOD, -_LOST, _SHORTEST_S, _BRIDGE_S)
 
 
-def _correlations(pair: _Pair, clip: np.ndarray, start: np.ndarray, end: np.ndarray, lags: range) -> np.ndarray:
-    """(N, R, lags) over whole stretches: sample t of the left hand with sample t + lag of the right, both inside."""
-    length = end - start
-    owner = np.repeat(np.arange(len(clip)), length)
-    begin = np.cumsum(length) - length
-    at = np.arange(length.sum()) - begin[owner] + start[owner]
-    left = pair.left[clip[owner], :, at]
-    result = np.zeros((len(clip), len(pair.relations), len(lags)))
-    for index, lag in enumerate(lags):
-        later = at + lag
-        inside = (later >= start[owner]) & (later < end[owner])
-        right = pair.right[clip[owner], :, np.where(inside, later, at)] * inside[:, None]
-        mine = left * inside[:, None]
-        energies = [(hand * hand).sum(axis=1, keepdims=True) for hand in (mine, right)]
-        sums = np.concatenate([(mine * right) @ pair.relations.T, *energies], axis=1)
-        sums = np.add.reduceat(sums.astype(np.float64), begin, axis=0)
-        result[:, :, index] = sums[:, :-2] / np.sqrt(np.maximum(sums[:, -2:-1] * sums[:, -1:], 1e-12))
-    return result
-
-
-def _symmetry(pair: _Pair, runs: Runs, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+def _symmetry(pair: _Pair, lagged: _Lagged, runs: Runs, stride: int, num_frames: int) -> list[tuple[int, Event]]:
     """Runs of B × S rows: alternating, mirrored and, of wrists, parallel."""
     if not len(runs.row):
         return []
     states = np.array([ALTERNATING, MIRRORED, PARALLEL])
     clip, which = np.divmod(runs.row, len(pair.relations) + 1)
-    whole = _correlations(pair, clip, runs.start, runs.end, range(1))[:, :, 0]
+    whole = lagged.whole(clip, runs.start, runs.end, np.zeros(1, int))[:, :, 0]
     opposite = which == 0
     value = np.where(opposite, whole.max(axis=1), np.take_along_axis(whole, np.maximum(which - 1, 0)[:, None], axis=1)[:, 0])
     keep = np.where(opposite, -value, value) >= _LEAST
     for index in np.flatnonzero(keep & opposite):
-        keep[index] = _goes_both_ways(pair.left[clip[index], :, runs.start[index] : runs.end[index]])
+        keep[index] = _goes_both_ways(pair.left[:, clip[index], runs.start[index] : runs.end[index]])
     clip, start, end, value = clip[keep], runs.start[keep], runs.end[keep], value[keep]
     return make_events(
         "symmetry", clip, BOTH, pair.subject, "", start * stride, np.minimum(end * stride, num_frames), "",
@@ -217,16 +219,16 @@ def _goes_both_ways(velocity: np.ndarray) -> bool:
     return bool(min(there, back) >= _BOTH_WAYS * max(there, back))
 
 
-def _timing(pair: _Pair, runs: Runs, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+def _timing(pair: _Pair, lagged: _Lagged, runs: Runs, stride: int, num_frames: int) -> list[tuple[int, Event]]:
     """Which hand is later, from the lag at which the whole stretch correlates best."""
     if not len(runs.row):
         return []
-    lags = _lags(pair.rate, 1)
-    reach = lags[-1]
+    reach = lagged.reach
+    lags = np.arange(-reach, reach + 1)
     start, end = np.maximum(runs.start - reach, 0), np.minimum(runs.end + reach, pair.left.shape[-1])
-    every = _correlations(pair, runs.row, start, end, lags)
+    every = lagged.whole(runs.row, start, end, lags)
     number = np.arange(len(every))
-    best = (every * (1 - _FAR_LAG_COST * np.abs(np.array(lags)) / reach)).reshape(len(every), -1).argmax(axis=1)
+    best = (every * (1 - _FAR_LAG_COST * np.abs(lags) / reach)).reshape(len(every), -1).argmax(axis=1)
     relation, peak = np.divmod(best, len(lags))
     inner = np.clip(peak, 1, len(lags) - 2)
     before, at, after = (every[number, relation, inner + step] for step in (-1, 0, 1))
