@@ -87,15 +87,44 @@ def test_generate_leaves_other_files_of_the_folder_alone(tmp_path: Path, recorde
     assert (tmp_path / "notes.md").read_text() == "mine"
 
 
-@pytest.mark.parametrize("preset", ["ambidex", "handx"])
-def test_describe_prints_events_and_captions_and_keeps_them(saved: Path, preset: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["describe", str(saved), "--preset", preset, "--json", str(saved.with_suffix(".json"))]) == 0
+def test_describe_prints_events_and_captions_and_keeps_them(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["describe", str(saved), "--json", str(saved.with_suffix(".json"))]) == 0
     printed = capsys.readouterr().out
     assert "events" in printed
     assert "Detail 5" in printed
+    assert f"are in {saved.with_suffix('.json')}; frames are numbered as in the file." in printed
     kept = json.loads(saved.with_suffix(".json").read_text())
     assert len(kept["captions"]) == 5
     assert any(event["hand"] == "right" for event in kept["events"])
+
+
+def test_describe_writes_the_json_of_handx_by_its_names(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["describe", str(saved), "--preset", "handx", "--json", str(saved.with_suffix(".json"))]) == 0
+    assert "events in HandX's layout are in" in capsys.readouterr().out
+    kept = json.loads(saved.with_suffix(".json").read_text())
+    assert list(kept) == ["frame_count", "left_hand_events", "right_hand_events", "two_hand_relationships"]
+    assert kept["right_hand_events"]["finger_flexing"]["index_pip"][0]["end_des"] == "Fully bent"
+
+
+def test_describe_writes_page_and_json_and_says_where(
+    saved: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(saved.parent)
+    assert main(["describe", str(saved), "--html", "--json", "facts.json"]) == 0
+    printed = capsys.readouterr().out
+    assert "facts.json" in printed and "Open fist-described.html in a browser" in printed
+    page = (saved.parent / "fist-described.html").read_text()
+    relation = json.loads(Path("facts.json").read_text())["captions"][0]["relation"]
+    assert relation.rstrip(".") in page
+
+
+def test_describe_finds_other_words_for_another_seed(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = []
+    for seed in ("0", "1"):
+        assert main(["describe", str(saved), "--seed", seed]) == 0
+        texts.append(capsys.readouterr().out)
+    assert texts[0] != texts[1]
+    assert texts[0].partition("events in")[2] == texts[1].partition("events in")[2]
 
 
 @pytest.mark.parametrize("ending", ["npz", "html", "mp4", "bvh", "glb"])

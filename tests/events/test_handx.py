@@ -11,8 +11,12 @@ from ambidex.events.handx import find_handx_events, handx_layout
 from ambidex.motion import Motion, resample
 
 
+def _layout(motion: Motion) -> dict[str, dict[str, dict[str, list[dict[str, object]]]]]:
+    return handx_layout(find_handx_events(motion), len(motion))
+
+
 def test_the_layout_has_the_groups_and_keys_of_the_published_json() -> None:
-    layout = json.loads(json.dumps(handx_layout(wandering(seed=1))))
+    layout = json.loads(json.dumps(_layout(wandering(seed=1))))
     assert list(layout) == ["frame_count", "left_hand_events", "right_hand_events", "two_hand_relationships"]
     hand = layout["right_hand_events"]
     assert list(hand) == ["finger_flexing", "finger_spacing", "finger_tip_contact", "wrist_trajectory"]
@@ -26,7 +30,7 @@ def test_the_layout_has_the_groups_and_keys_of_the_published_json() -> None:
 
 def test_a_bending_finger_is_told_in_the_published_words() -> None:
     motion = make_motion({("left", "index_pip_flexion"): 0.9 * step(60)})
-    (entry,) = handx_layout(motion)["left_hand_events"]["finger_flexing"]["index_pip"]
+    (entry,) = _layout(motion)["left_hand_events"]["finger_flexing"]["index_pip"]
     assert (entry["start_des"], entry["end_des"]) == ("Partially bent", "Fully bent")
     assert entry["v_des"] in ("Slow", "Medium", "Fast")
 
@@ -35,25 +39,25 @@ def test_a_bending_finger_is_told_in_the_published_words() -> None:
     ("axis", "key", "word"), [(0, "left-right", "left-to-right"), (1, "front-back", "back-to-front"), (2, "down-up", "down-to-up")]
 )
 def test_wrist_directions_have_the_published_names(axis: int, key: str, word: str) -> None:
-    layout = handx_layout(make_motion(wrists={("right", axis): 0.1 * step(60)}))
+    layout = _layout(make_motion(wrists={("right", axis): 0.1 * step(60)}))
     assert [entry["direction"] for entry in layout["right_hand_events"]["wrist_trajectory"][key]] == [word]
 
 
 def test_a_finger_still_for_all_the_clip_is_one_constant_entry() -> None:
-    (entry,) = handx_layout(make_motion())["left_hand_events"]["finger_flexing"]["index_dip"]
+    (entry,) = _layout(make_motion())["left_hand_events"]["finger_flexing"]["index_dip"]
     assert entry == {"start": 0, "end": 60, "constant_des": "Fully extended"}
 
 
 def test_mended_hyper_extension_can_be_told() -> None:
     motion = make_motion({("right", "index_mcp_flexion"): -0.9 * step(60)})
-    (entry,) = handx_layout(motion)["right_hand_events"]["finger_flexing"]["index_mcp"]
+    (entry,) = _layout(motion)["right_hand_events"]["finger_flexing"]["index_mcp"]
     assert entry["end_des"] == "Hyper extend"
 
 
 def test_mended_both_hands_tips_are_measured_alike() -> None:
     toward = 0.12 * bell(60)
     motion = make_motion(wrists={("left", 0): toward, ("right", 0): -toward}, apart=0.36)
-    groups = handx_layout(motion)["two_hand_relationships"]["finger_palm_distance"]
+    groups = _layout(motion)["two_hand_relationships"]["finger_palm_distance"]
     for finger in ("thumb", "index", "pinky"):
         assert groups[f"left_{finger}_tip, right_palm"] == groups[f"right_{finger}_tip, left_palm"]
 

@@ -62,6 +62,6 @@ def test_frames_without_a_hand_are_counted(hands_at: Hands) -> None:
 def test_a_frozen_beginning_is_cut_off_and_a_short_pause_is_not(hands_at: Hands) -> None:
     moving = hands_at(_TIMES)
     frozen = np.concatenate([np.repeat(moving[:1], 40, axis=0), moving, np.repeat(moving[-1:], 10, axis=0)])
-    trimmed, dropped = trim_frozen(frozen, 60.0)
+    trimmed, cut, dropped = trim_frozen(frozen, 60.0)
     assert np.array_equal(trimmed, frozen[40:])
-    assert dropped == ["40 frames at the beginning: frozen"]
+    assert (cut, dropped) == (40, ["40 frames at the beginning: frozen"])

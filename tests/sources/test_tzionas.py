@@ -27,6 +27,7 @@ def test_written_joints_come_back_in_our_axes(hands_at: Hands, write_tzionas: Wr
     np.testing.assert_allclose(recording.motion.joints, joints, atol=2e-5)
     assert recording.motion.fps == 30
     assert recording.take == "01"
+    assert recording.first_frame == 1
     assert recording.dropped == ("1 frame at the beginning: the rest pose of the model",)
 
 

@@ -1,13 +1,19 @@
-"""What two hands do, from any motion: the measured events and five captions."""
+"""What two hands do, from any motion: the measured events and five captions, each piece of which carries its proof."""
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ambidex.annotation.grammar import write_captions
+from ambidex.annotation.grammar import Told, tell
 from ambidex.corpus.clip import Caption
 from ambidex.events import Event, find_events
+from ambidex.events.handx import handx_layout
+from ambidex.events.reading import label, measured
+from ambidex.exports.sentence import Sentence
 from ambidex.motion import Motion
-from ambidex.sources import read_take
+from ambidex.sources import Recording, read_take
+
+PARTS = ("left", "right", "relation")
 
 
 @dataclass(frozen=True)
@@ -16,27 +22,45 @@ class Description:
 
     frames: int
     fps: float
+    preset: str
+    """Whose rules found `events`."""
     events: tuple[Event, ...]
-    captions: tuple[Caption, ...]
+    told: tuple[Told, ...]
+    """Five captions in clauses; they tell and carry our own events, whatever the preset."""
+    first_frame: int = 0
+    """What the source's file calls frame 0 of the motion; other than 0 where the reader left out a beginning."""
+
+    @property
+    def captions(self) -> tuple[Caption, ...]:
+        """Five captions, from short to exhaustive."""
+        return tuple(told.caption() for told in self.told)
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The captions in pieces, for a page that shows them with their proof."""
+        for told in self.told:
+            for part in PARTS:
+                for clause in getattr(told, part):
+                    yield Sentence(told.detail, part, clause.text, clause.events)
 
     def to_text(self) -> str:
         """For people: captions first, then one line per event."""
         lines = []
         for caption in self.captions:
             lines.append(f"Detail {caption.detail}")
-            lines += [f"  {name:<9} {getattr(caption, name)}" for name in ("left", "right", "relation")]
+            lines += [f"  {name:<9} {getattr(caption, name)}" for name in PARTS]
         lines.append(f"{len(self.events)} events in {self.frames / self.fps:.2f} s")
         for event in self.events:
-            whom = f"{event.subject} – {event.object}" if event.object else event.subject
-            change = event.to_state if event.from_state in ("", event.to_state) else f"{event.from_state} → {event.to_state}"
             span = f"{event.start / self.fps:6.2f}–{event.end / self.fps:.2f} s"
-            lines.append(f"  {span:<16} {event.hand:<5}  {event.kind:<17} {whom:<20} {change} {event.speed}".rstrip())
+            lines.append(f"  {span:<16} {event.hand:<5}  {label(event):<44} {event.speed:<6} {measured(event)}".rstrip())
         return "\n".join(lines)
 
     def to_json(self) -> dict[str, object]:
-        """For programs: plain dictionaries, lists, numbers and words."""
+        """For programs: plain dictionaries, lists, numbers and words; of the preset "handx", the JSON of HandX's annotator."""
+        if self.preset == "handx":
+            return handx_layout(self.events, self.frames, self.first_frame)
         return {
             "frames": self.frames,
+            "first_frame": self.first_frame,
             "fps": self.fps,
             "seconds": round(self.frames / self.fps, 4),
             "events": [event.to_dict() for event in self.events],
@@ -44,11 +68,11 @@ class Description:
         }
 
 
-def describe(source: Motion | Path | str, preset: str = "ambidex", seed: int = 0) -> Description:
+def describe(source: Motion | Recording | Path | str, preset: str = "ambidex", seed: int = 0) -> Description:
     """Measures a motion and puts it into words.
 
     Args:
-        source: a motion, an Ambidex npz, or a file or folder of any source; of several takes the first.
+        source: a motion, a recording, an Ambidex npz, or a file or folder of any source; of several takes the first.
         preset: "ambidex" or "handx".
         seed: another seed gives other words.
 
@@ -57,8 +81,10 @@ def describe(source: Motion | Path | str, preset: str = "ambidex", seed: int = 0
         FileFormatError: no reader can make a motion of it.
         UnknownNameError: no such preset.
     """
-    motion = source if isinstance(source, Motion) else read_take(source).motion
+    if isinstance(source, (Path, str)):
+        source = read_take(source)
+    motion, first_frame = (source, 0) if isinstance(source, Motion) else (source.motion, source.first_frame or 0)
     # Captions are told from our own facts, whatever the preset of the list.
     own = find_events(motion)
     events = own if preset == "ambidex" else find_events(motion, preset)
-    return Description(len(motion), motion.fps, tuple(events), tuple(write_captions(motion, own, seed)))
+    return Description(len(motion), motion.fps, preset, tuple(events), tuple(tell(len(motion), motion.fps, own, seed)), first_frame)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ambidex.motion import Motion
+    from ambidex.sources import Recording
 
 
 def add_take_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,6 +17,11 @@ def add_take_arguments(parser: argparse.ArgumentParser) -> None:
 
 def announce_take(arguments: argparse.Namespace) -> "Motion":
     """Reads the take that the arguments name, and prints what was read and what was left out."""
+    return announce_recording(arguments).motion
+
+
+def announce_recording(arguments: argparse.Namespace) -> "Recording":
+    """`announce_take` with the take's name, labels and frame numbers."""
     from ambidex.sources import read_take
 
     recording = read_take(arguments.file, arguments.take)
@@ -25,4 +31,4 @@ def announce_take(arguments: argparse.Namespace) -> "Motion":
     print(f"{recording.take}{labels}, read as {recording.source}: {length}")
     for sentence in recording.dropped:
         print(f"  dropped: {sentence}")
-    return motion
+    return recording

@@ -6,7 +6,7 @@ in every run; `end` is exclusive for contacts too; rates other than 30 fps keep 
 out and not taken for hands at the origin; the scan takes linear memory and the time of one pass per event.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,18 +61,24 @@ def find_handx_events(motion: Motion) -> list[Event]:
     return list(_events(measure_signals(motion.joints), motion.fps))
 
 
-def handx_layout(motion: Motion) -> dict[str, object]:
-    """The JSON of HandX's annotator for a motion: frames as in the file, `end` exclusive."""
+def handx_layout(events: Sequence[Event], num_frames: int, first_frame: int = 0) -> dict[str, object]:
+    """The JSON of HandX's annotator, `end` exclusive everywhere.
+
+    Args:
+        events: what `find_handx_events` found.
+        num_frames: frames of the motion.
+        first_frame: what the file calls the motion's frame 0; all numbers are the file's, and `frame_count` counts from its start.
+    """
     layout: dict[str, dict[str, dict[str, list[dict[str, object]]]]] = {
         **{f"{hand}_hand_events": {group: {} for group in _HAND_GROUPS.values()} for hand in HANDS},
         "two_hand_relationships": {group: {} for group in _PAIR_GROUPS.values()},
     }
     layout["two_hand_relationships"]["palm_palm_relative_position"] = {axis: [] for axis in POSITION_AXES}
-    for event in find_handx_events(motion):
+    for event in events:
         between = event.kind in _PAIR_GROUPS
         groups, section = (_PAIR_GROUPS, "two_hand_relationships") if between else (_HAND_GROUPS, f"{event.hand}_hand_events")
-        layout[section][groups[event.kind]].setdefault(_key(event), []).append(_entry(event))
-    return {"frame_count": len(motion), **layout}
+        layout[section][groups[event.kind]].setdefault(_key(event), []).append(_entry(event, first_frame))
+    return {"frame_count": first_frame + num_frames, **layout}
 
 
 _HAND_GROUPS = {
@@ -98,13 +104,15 @@ def _key(event: Event) -> str:
     }[event.kind]
 
 
-def _entry(event: Event) -> dict[str, object]:
-    span: dict[str, object] = {"start": event.start, "end": event.end}
+def _entry(event: Event, first_frame: int) -> dict[str, object]:
+    span: dict[str, object] = {"start": first_frame + event.start, "end": first_frame + event.end}
     if event.kind == "wrist":
         return span | {"direction": event.to_state, "v_des": event.speed.capitalize()}
+    # A value outside all bins has no word, and null in the JSON.
+    before, after = event.from_state or None, event.to_state or None
     if not event.moves:
-        return span | {"constant_des": event.to_state}
-    return span | {"start_des": event.from_state, "end_des": event.to_state, "v_des": event.speed.capitalize()}
+        return span | {"constant_des": after}
+    return span | {"start_des": before, "end_des": after, "v_des": event.speed.capitalize()}
 
 
 def _events(signals: Signals, fps: float) -> Iterator[Event]:

@@ -3,11 +3,15 @@
 The page holds one resting skin (the right hand is its mirror), 21 joints per hand and frame as 16-bit integers, and one
 quaternion per bone; the browser bends the skin. It holds the motion's frames up to `MOST_FRAMES`; a longer motion keeps
 every second, third, ... frame, and the page plays between them.
+
+Under the hands is a timeline of the events; beside them stand the captions, where any are given. A piece of a caption goes
+to the frames that prove it, and an event shows the pieces that tell it.
 """
 
 import base64
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from html import escape
 from importlib.resources import files
 from math import ceil
@@ -18,6 +22,7 @@ from typing import Any
 import numpy as np
 
 from ambidex.events import Event, find_events
+from ambidex.events.reading import label, measured
 from ambidex.exports.scene import (
     AMBIENT,
     BACKGROUND,
@@ -28,12 +33,15 @@ from ambidex.exports.scene import (
     frame_distances,
     ground_height,
 )
+from ambidex.exports.sentence import Sentence
 from ambidex.files import writing
 from ambidex.hands.skin import Skin, bone_turns, hand_size, skin_mesh
 from ambidex.motion import PARENTS, Motion, wrist_centre
 
 MOST_FRAMES = 1800
 """Frames that a page of 2 MB holds."""
+_SCRIPTS = ("viewer_draw.js", "viewer_time.js", "viewer_words.js", "viewer_play.js")
+"""In the order in which they build on each other."""
 _MIRROR = np.array([-1.0, 1.0, 1.0])
 
 
@@ -43,6 +51,7 @@ def write_html(
     request: Mapping[str, Any] | None = None,
     events: Sequence[Event] | None = None,
     title: str = "Two hands",
+    captions: Sequence[Sentence] = (),
 ) -> None:
     """Writes the page.
 
@@ -51,27 +60,32 @@ def write_html(
         path: the .html file.
         request: what was asked; `left`, `right`, `relation` and `text` are shown.
         events: what the timeline shows; measured here when none are given.
-        title: shown above the prompt and in the browser's tab.
+        title: shown above the prompt or the captions, and in the browser's tab.
+        captions: what the motion is said to do, in pieces; those of one text in their order.
 
     Raises:
         OutputError: the place cannot be written.
     """
     room = files("ambidex.exports")
     events = find_events(motion) if events is None else events
-    text = json.dumps(page_data(motion, request, events, title), separators=(",", ":"), allow_nan=False)
+    text = json.dumps(page_data(motion, request, events, title, captions), separators=(",", ":"), allow_nan=False)
     page = Template((room / "viewer.html").read_text(encoding="utf-8")).substitute(
         title=escape(title),
         # No tag can end or start inside the data, whatever was asked.
         data=text.replace("<", "\\u003c"),
-        script="\n".join((room / name).read_text(encoding="utf-8") for name in ("viewer_draw.js", "viewer_play.js")),
+        script="\n".join((room / name).read_text(encoding="utf-8") for name in _SCRIPTS),
     )
     with writing(path) as temporary:
         temporary.write_text(page, encoding="utf-8")
 
 
-def page_data(motion: Motion, request: Mapping[str, Any] | None, events: Sequence[Event], title: str) -> dict[str, Any]:
+def page_data(
+    motion: Motion, request: Mapping[str, Any] | None, events: Sequence[Event], title: str, captions: Sequence[Sentence] = ()
+) -> dict[str, Any]:
     """All that the page knows, as plain JSON values."""
     step = ceil(len(motion) / MOST_FRAMES)
+    # What a caption tells is on the timeline, even if the caller's list lacks it.
+    places = {event: place for place, event in enumerate(dict.fromkeys([*events, *(each for part in captions for each in part.events)]))}
     joints, present = motion.joints[::step].astype(np.float64), motion.present[::step]
     centre = wrist_centre(motion).astype(np.float64)
     offsets = np.nan_to_num(joints - centre)
@@ -83,7 +97,8 @@ def page_data(motion: Motion, request: Mapping[str, Any] | None, events: Sequenc
     return {
         "title": title,
         "request": {name: str(value) for name, value in (request or {}).items() if name in ("left", "right", "relation", "text") and value},
-        "events": [_event(event, step) for event in events],
+        "events": [_event(event, step, motion.fps) for event in places],
+        "captions": [_sentence(sentence, places) for sentence in captions],
         "fps": motion.fps / step,
         "frames": len(joints),
         "present": _text(present.astype(np.uint8)),
@@ -105,11 +120,19 @@ def page_data(motion: Motion, request: Mapping[str, Any] | None, events: Sequenc
     }
 
 
-def _event(event: Event, step: int) -> dict[str, object]:
-    """One event in the page's frames; a value that is not finite is left out."""
+def _event(event: Event, step: int, fps: float) -> dict[str, Any]:
+    """One event in the page's frames and in words; a value that is not finite is left out."""
     start = event.start // step
-    value = float(event.value) if np.isfinite(event.value) else None
-    return event.to_dict() | {"start": start, "end": max(ceil(event.end / step), start + 1), "value": value}
+    finite = {
+        name: float(value) if np.isfinite(value) else None for name, value in (("value", event.value), ("uncertainty", event.uncertainty))
+    }
+    when = f"{event.start / fps:.2f}–{event.end / fps:.2f} s, frames {event.start}–{event.end - 1}"
+    words = {"label": label(event), "measured": measured(event), "when": when}
+    return event.to_dict() | finite | words | {"start": start, "end": max(ceil(event.end / step), start + 1)}
+
+
+def _sentence(sentence: Sentence, places: Mapping[Event, int]) -> dict[str, Any]:
+    return asdict(replace(sentence, events=())) | {"events": sorted(places[event] for event in sentence.events)}
 
 
 def _quaternions(joints: np.ndarray) -> np.ndarray:

@@ -75,6 +75,7 @@ def _read_file(path: Path) -> Recording | None:
         Leap.licence,
         _find_labels(path, value),
         tuple(notes + screened + timing),
+        first_frame=None,
     )
 
 

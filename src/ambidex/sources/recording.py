@@ -25,6 +25,8 @@ class Recording:
     """The words that came with the take: a title, a gloss. They name the take, they do not describe the hands."""
     dropped: tuple[str, ...] = ()
     """What the reader left out or changed, a sentence each; what no take could be made of is told with the first one."""
+    first_frame: int | None = 0
+    """What the file calls frame 0 of the motion; None where frames were resampled by their times and have no numbers."""
 
 
 class Source(Protocol):

@@ -48,17 +48,25 @@ def screen(joints: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, list[str]
     return joints, dropped
 
 
-def trim_frozen(joints: np.ndarray, fps: float) -> tuple[np.ndarray, list[str]]:
-    """Cuts off a frozen beginning or end, leaving one frame of it; (T, 2, 21, 3) in and out, with sentences."""
+def trim_frozen(joints: np.ndarray, fps: float) -> tuple[np.ndarray, int, list[str]]:
+    """Cuts off a frozen beginning or end, leaving one frame of it.
+
+    Args:
+        joints: (T, 2, 21, 3) metres, NaN where a hand is absent.
+        fps: frames per second.
+
+    Returns:
+        The joints that are left, how many frames were cut off at the beginning, and a sentence for each cut.
+    """
     still = (np.nan_to_num(np.abs(np.diff(joints, axis=0))) <= FROZEN_TRAVEL_M).all(axis=(1, 2, 3))
     moving = np.flatnonzero(~still)
     if len(moving) == 0:
-        return joints, []
+        return joints, 0, []
     frozen_at_start, frozen_at_end = int(moving[0]), len(joints) - (int(moving[-1]) + 2)
     start = frozen_at_start if frozen_at_start / fps >= SHORTEST_FREEZE_S else 0
     end = len(joints) - (frozen_at_end if frozen_at_end / fps >= SHORTEST_FREEZE_S else 0)
     places = ((start, "beginning"), (len(joints) - end, "end"))
-    return joints[start:end], [f"{_frames(frames)} at the {place}: frozen" for frames, place in places if frames]
+    return joints[start:end], start, [f"{_frames(frames)} at the {place}: frozen" for frames, place in places if frames]
 
 
 def _drop_jumps(track: np.ndarray, times: np.ndarray) -> tuple[int, int]:

@@ -52,7 +52,7 @@ class ThaiLeap:
             motion = Motion.from_joints(convert_axes(joints, x="+x", y="-z", z="+y"), fps)
             take = str(arrays["source_path"][number]).removesuffix(".txt")
             label = str(arrays["label"][number]).replace("_", " ")
-            yield Recording(motion, self.name, take, "", self.licence, (label,), tuple(screened + timing))
+            yield Recording(motion, self.name, take, "", self.licence, (label,), tuple(screened + timing), first_frame=None)
 
 
 def _read_arrays(path: Path) -> dict[str, np.ndarray]:

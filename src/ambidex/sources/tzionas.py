@@ -60,11 +60,11 @@ class Tzionas:
                 joints[: len(track), hand] = track
         dropped = ["1 frame at the beginning: the rest pose of the model"]
         joints, screened = screen(joints[1:], np.arange(frames - 1) / FPS)
-        joints, frozen = trim_frozen(joints, FPS)
+        joints, cut, frozen = trim_frozen(joints, FPS)
         motion = Motion.from_joints(convert_axes(joints, x="-x", y="-z", z="-y"), FPS)
         title = _find_title(folder)
         labels = (title,) if title else ()
-        return Recording(motion, self.name, _take(folder), "", self.licence, labels, tuple(dropped + screened + frozen))
+        return Recording(motion, self.name, _take(folder), "", self.licence, labels, tuple(dropped + screened + frozen), 1 + cut)
 
 
 def _take(folder: Path) -> str:
