@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from ambidex.cli.annotate import ANNOTATE
 from ambidex.cli.choreograph import CHOREOGRAPH
 from ambidex.cli.describe import DESCRIBE
 from ambidex.cli.export import EXPORT
@@ -11,11 +12,12 @@ from ambidex.cli.fit import FIT
 from ambidex.cli.generate import GENERATE
 from ambidex.cli.info import INFO
 from ambidex.cli.ingest import INGEST
+from ambidex.cli.paraphrase import PARAPHRASE
 from ambidex.cli.train import TRAIN
 from ambidex.cli.verb import Verb, parse
 from ambidex.errors import AmbidexError, FileFormatError, InputError, MissingExtraError, UnknownNameError
 
-VERBS = {verb.name: verb for verb in (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, INGEST, INFO, TRAIN)}
+VERBS = {verb.name: verb for verb in (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, INGEST, ANNOTATE, INFO, PARAPHRASE, TRAIN)}
 """In the order in which a new person meets them."""
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
