@@ -15,13 +15,17 @@ OUTWARD, INWARD, MIXED = "outward", "inward", "mixed"
 """From the thumb toward the little finger, back, or neither."""
 _FEWEST = 3
 _SLOWEST_STEP_S = 0.8
-_CLEARLY_APART_S = 0.06
-_CLEARLY_APART_SHARE = 0.2
-"""Of the movement before: the fingers of a slow fist start a little apart, too, and are no sequence."""
+_APART_S, _APART_SHARE = 0.06, 0.2
+"""Movements follow each other clearly when they are shifted by so many seconds, and so much of their length, in the mean of
+a sequence: the fingers of a fist start a little apart, too. The shift is the mean of that of the first and that of the last
+frame, which noise moves less."""
+_SINGLE = 0.7
+"""A single step need be no more than so much of that."""
+_CONTACTS_APART_S = 0.1
+"""Of their first frames: a thumb that pinches two fingers reaches one a little before the other."""
 _FAST_STEP_S, _SLOW_STEP_S = 0.15, 0.4
 _ONSET_S = 0.008
 """One standard deviation of a movement's first frame under half a millimetre of noise, beside the grid of frames."""
-_EPSILON_S = 1e-6
 _PLACE = {finger: place for place, finger in enumerate(FINGERS)}
 _onset = attrgetter("start")
 
@@ -50,7 +54,7 @@ def find_sequences(events: Sequence[Event], fps: float) -> list[Event]:
     for (hand, deed), deeds in doers.items():
         if len(deeds) >= _FEWEST:
             deeds.sort(key=_onset)
-            found += [_sequence(hand, deed, chain, fps) for chain in _chains(deeds, fps) if len(chain) >= _FEWEST]
+            found += [_sequence(hand, deed, chain, fps) for chain in _chains(deeds, fps)]
     return found
 
 
@@ -59,22 +63,35 @@ def _chains(deeds: list[Event], fps: float) -> list[list[Event]]:
     chain = deeds[:1]
     chains = [chain]
     for before, event in pairwise(deeds):
-        step = (event.start - before.start) / fps + _EPSILON_S
-        share = _CLEARLY_APART_SHARE * (before.end - before.start) / fps if event.speed else 0.0
-        if step < max(_CLEARLY_APART_S, share):
+        if not _is_later(before, event, fps):
             # Nobody could tell which of the two came first: neither takes part.
             del chain[-1:]
             chain = []
             chains.append(chain)
             continue
         again = [index for index, earlier in enumerate(chain) if _finger(earlier) == _finger(event)]
-        if step > _SLOWEST_STEP_S + 2 * _EPSILON_S or (again and len(chain) >= _FEWEST):
+        if (event.start - before.start) / fps > _SLOWEST_STEP_S or (again and len(chain) >= _FEWEST):
             chain = []
             chains.append(chain)
         elif again:
             del chain[: again[-1] + 1]
         chain.append(event)
-    return chains
+    return [chain for chain in chains if len(chain) >= _FEWEST and (not chain[0].speed or _is_staggered(chain, fps, 1.0))]
+
+
+def _is_later(before: Event, event: Event, fps: float) -> bool:
+    """Whether an event that starts later, or as early, comes clearly after the one before."""
+    if not event.speed:
+        return event.start - before.start >= _CONTACTS_APART_S * fps
+    return event.start > before.start and _is_staggered([before, event], fps, _SINGLE)
+
+
+def _is_staggered(chain: list[Event], fps: float, share: float) -> bool:
+    """Whether movements are apart, on the mean, by so much of what is clear."""
+    first, last = chain[0], chain[-1]
+    shift = (last.start - first.start + last.end - first.end) / 2 / (len(chain) - 1)
+    moving = sum([event.end - event.start for event in chain]) / len(chain)
+    return shift >= share * max(_APART_S * fps, _APART_SHARE * moving)
 
 
 def _finger(event: Event) -> str:
