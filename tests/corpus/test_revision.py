@@ -21,9 +21,10 @@ def _bytes(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def _shout(rows: pa.Table) -> pa.Table:
+def _shout(rows: pa.RecordBatch) -> pa.RecordBatch:
     clips = from_table(rows)
-    return to_table([replace(clip, captions=tuple(replace(c, left=c.left.upper()) for c in clip.captions)) for clip in clips])
+    shouted = [replace(clip, captions=tuple(replace(c, left=c.left.upper()) for c in clip.captions)) for clip in clips]
+    return to_table(shouted).to_batches()[0]
 
 
 def _revise(folder: Path, **settings: object) -> None:
@@ -129,7 +130,7 @@ def test_a_full_disk_is_one_message_and_the_corpus_stays(folder: Path, monkeypat
 
 
 def test_rows_that_cannot_be_used_are_named_with_their_shard(folder: Path) -> None:
-    def refuse(_: pa.Table) -> pa.Table:
+    def refuse(_: pa.RecordBatch) -> pa.RecordBatch:
         raise InputError("the hand is 4 m long")
 
     with pytest.raises(InputError, match=r"shard-000000\.parquet: the hand is 4 m long"):

@@ -72,15 +72,15 @@ def test_a_corpus_from_before_labels_and_uncertainties_opens_without_them(make_c
 
 def test_words_are_replaced_and_everything_else_is_passed_on_untouched(make_clips: Make, same_clip: Same) -> None:
     clips = make_clips(4)
-    table = to_table(clips).append_column("mood", pa.array(["good"] * 4))
+    (batch,) = to_table(clips).append_column("mood", pa.array(["good"] * 4)).to_batches()
     label = Label(0, 9, "window", "left", "Rest.", "It rests.")
     caption, event = Caption(3, "a", "b", "c", "grammar"), Event("rest", "left", "hand", "", 0, 30, "", "still", "", 0.0, 0.1)
-    changed = replace_words(table, [[caption]] * 4, [[event], [], [event, event], [event]], [[label], [], [], [label, label]])
+    changed = replace_words(batch, [[caption]] * 4, [[event], [], [event, event], [event]], [[label], [], [], [label, label]])
     assert changed.schema.names == [*SCHEMA.names, "mood"]
     for old, new, events, labels in zip(clips, from_table(changed), (1, 0, 2, 1), (1, 0, 0, 2), strict=True):
         assert same_clip(replace(old, captions=(caption,), events=(event,) * events, labels=(label,) * labels), new)
     with pytest.raises(FileFormatError, match="lack joints"):
-        replace_words(table.drop_columns(["joints"]), [[]] * 4, [[]] * 4, [[]] * 4)
+        replace_words(batch.drop_columns(["joints"]), [[]] * 4, [[]] * 4, [[]] * 4)
 
 
 def test_rows_without_a_column_are_refused(make_clips: Make) -> None:

@@ -2,12 +2,11 @@
 
 import errno
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ambidex.corpus import Caption, Clip, CorpusWriter, open_corpus, rewrite_corpus
+from ambidex.corpus import Clip, CorpusWriter, open_corpus
 from ambidex.errors import InputError, OutputError
 
 Make = Callable[..., list[Clip]]
@@ -122,33 +121,3 @@ def test_clips_of_a_source_made_with_other_settings_are_refused(make_clips: Make
 
 def test_a_corpus_without_clips_is_a_corpus(write_corpus: Write) -> None:
     assert list(open_corpus(write_corpus([]))) == []
-
-
-def test_rewriting_changes_every_clip_and_leaves_no_old_shard(
-    make_clips: Make, write_corpus: Write, same_clip: Same, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 2)
-    clips = make_clips(5)
-    folder = write_corpus(clips)
-    caption = Caption(2, "new", "words", "here", "grammar")
-    rewrite_corpus(folder, lambda batch: [replace(clip, captions=(caption,)) for clip in batch])
-    corpus = open_corpus(folder)
-    corpus.verify()
-    assert all(same_clip(replace(a, captions=(caption,)), b) for a, b in zip(clips, corpus, strict=True))
-    assert len(list((folder / "shards").iterdir())) == len(corpus.manifest.shards)
-
-
-def test_a_rewrite_that_fails_changes_nothing(make_clips: Make, write_corpus: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 2)
-    folder = write_corpus(make_clips(5))
-    before, calls = _bytes(folder), []
-
-    def change(clips: list[Clip]) -> list[Clip]:
-        calls.append(1)
-        if len(calls) == 2:
-            raise RuntimeError("killed")
-        return clips
-
-    with pytest.raises(RuntimeError, match="killed"):
-        rewrite_corpus(folder, change)
-    assert _bytes(folder) == before

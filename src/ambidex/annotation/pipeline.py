@@ -1,4 +1,4 @@
-"""Corpora with words: choreography staged, measured, captioned and written in one stream; captions written anew."""
+"""Corpora with words: choreography staged, measured, captioned and written in one stream."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,16 +10,15 @@ from tqdm import tqdm
 
 from ambidex.annotation.grammar import WRITER, tell
 from ambidex.choreography import SENSORS, add_noise, random_performances
-from ambidex.corpus import Clip, CorpusWriter, measure, rewrite_corpus, stage
+from ambidex.corpus import Caption, Clip, CorpusWriter, measure, stage
 from ambidex.errors import InputError, UnknownNameError
+from ambidex.events import Event
 
 _AT_ONCE = 256
 _Item = TypeVar("_Item")
 
 
-def choreograph_corpus(
-    clips: int, seed: int, out: Path | str, seconds: float | None = None, noise: str = "", progress: bool = True
-) -> int:
+def choreograph_corpus(clips: int, seed: int, out: Path | str, seconds: float | None = None, noise: str = "", progress: bool = True) -> int:
     """Adds choreographed clips, with the score's words and the grammar's, to the corpus at `out`.
 
     The same seed gives the same clips. Interrupted and run again, it goes on where the last whole shard ended.
@@ -61,29 +60,15 @@ def choreograph_corpus(
     return left
 
 
-def caption_corpus(folder: Path | str, seed: int = 0, progress: bool = True) -> None:
-    """Measures every clip of a corpus again and replaces the grammar's captions; those of other writers stay.
-
-    Raises:
-        FileFormatError: there is no corpus there.
-        OutputError: it cannot be written.
-    """
-    with tqdm(desc="caption", unit=" clips", disable=None if progress else True) as bar:
-
-        def advance(clips: int) -> None:
-            bar.update(clips)
-
-        rewrite_corpus(folder, lambda clips: caption_clips(measure(clips), seed), progress=advance)
-
-
 def caption_clips(clips: Sequence[Clip], seed: int = 0) -> list[Clip]:
     """The clips with five captions of the grammar each, told from their events; words differ from clip to clip."""
-    captioned = []
-    for clip in clips:
-        others = [caption for caption in clip.captions if caption.writer != WRITER]
-        told = tell(len(clip.motion), clip.motion.fps, clip.events, seed)
-        captioned.append(replace(clip, captions=(*others, *(each.caption() for each in told))))
-    return captioned
+    return [replace(clip, captions=caption_again(clip.captions, len(clip.motion), clip.motion.fps, clip.events, seed)) for clip in clips]
+
+
+def caption_again(captions: Sequence[Caption], num_frames: int, fps: float, events: Sequence[Event], seed: int = 0) -> tuple[Caption, ...]:
+    """The captions of other writers, and then the grammar's five."""
+    others = [caption for caption in captions if caption.writer != WRITER]
+    return (*others, *(told.caption() for told in tell(num_frames, fps, events, seed)))
 
 
 def _batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:

@@ -10,10 +10,10 @@ from ambidex.corpus.splits import split_of
 from ambidex.corpus.staging import SCORE_WRITER, stage
 from ambidex.corpus.store import Corpus, open_corpus
 from ambidex.corpus.windows import WindowSettings
-from ambidex.corpus.writer import CorpusWriter, rewrite_corpus
+from ambidex.corpus.writer import CorpusWriter
 
 __all__ = [
     "SCORE_WRITER", "SOURCE_WRITER", "SPLITS", "Cache", "Caption", "Clip", "Corpus", "CorpusSummary", "CorpusWriter", "IngestReport",
     "Label", "Revision", "ShardTask", "WindowSettings", "describe_corpus", "hash_manifest", "make_clip", "measure", "open_cache",
-    "open_corpus", "rewrite_corpus", "split_of", "stage",
+    "open_corpus", "split_of", "stage",
 ]  # fmt: skip

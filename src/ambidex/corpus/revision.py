@@ -37,7 +37,7 @@ class ShardTask:
     key: str
     """Hash of the shard and of how it is changed."""
 
-    def run(self, change: Callable[[pa.Table], pa.Table]) -> None:
+    def run(self, change: Callable[[pa.RecordBatch], pa.RecordBatch]) -> None:
         """Writes the changed rows into the hidden folder, and then the record that they are whole.
 
         Args:
@@ -52,7 +52,8 @@ class ShardTask:
         try:
             rows = change(rows)
         except (InputError, FileFormatError) as error:
-            raise type(error)(f"Shard {self.folder / self.shard.file}: {error}") from error
+            kind = InputError if isinstance(error, InputError) else FileFormatError
+            raise kind(f"Shard {self.folder / self.shard.file}: {error}") from error
         write_rows(self._staged, rows)
         new = replace(self.shard, file=self.new_file, sha256=sha256(self._staged), bytes=self._staged.stat().st_size)
         write_json(self._record, {"key": self.key, "shard": asdict(new)})

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from ambidex.corpus.clip import Caption, Clip, Label
-from ambidex.errors import FileFormatError
+from ambidex.errors import FileFormatError, InputError
 from ambidex.events import Event
 from ambidex.motion import NUM_ANGLES, NUM_SHAPE, HandParameters, Motion
 
@@ -76,53 +76,70 @@ def from_table(table: pa.Table | pa.RecordBatch) -> list[Clip]:
 
     Raises:
         FileFormatError: columns are missing.
-        InputError: a row whose motion is not one.
+        InputError: a row whose motion is not one; the message names the clip.
     """
     _refuse_missing(table.schema)
-    batch = table.combine_chunks().to_batches()[0] if isinstance(table, pa.Table) and len(table) else table
-    if len(batch) == 0:
+    if len(table) == 0:
         return []
-    words = {name: batch.column(name).to_pylist() for name in (*_WORDS, "fps", "hand_shape")}
+    batch = table if isinstance(table, pa.RecordBatch) else table.combine_chunks().to_batches()[0]
+    words = {name: batch.column(name).to_pylist() for name in _WORDS}
     captions, events = read_captions(batch), _read_values(batch.column("events"), Event)
     labels = _read_values(batch.column("labels"), Label) if "labels" in batch.schema.names else [()] * len(batch)
+    return [
+        Clip(motion, **{name: words[name][row] for name in _WORDS}, captions=captions[row], events=events[row], labels=labels[row])
+        for row, motion in enumerate(read_motions(batch))
+    ]
+
+
+def read_motions(batch: pa.RecordBatch, parameters: bool = True) -> list[Motion]:
+    """The motion of each row.
+
+    Args:
+        batch: rows with the columns of motions.
+        parameters: with hand parameters, where there are any; without them it takes half the time.
+
+    Raises:
+        InputError: a row whose motion is not one; the message names the clip.
+    """
+    fps, shapes = batch.column("fps").to_pylist(), batch.column("hand_shape").to_pylist()
     joints = read_frames(batch.column("joints"), (2, 21, 3))
     present = read_frames(batch.column("present"), (2,))
-    hands = {name: read_frames(batch.column(f"hand_{name}"), shape) for name, shape in PARAMETER_SHAPES.items()}
-    clips = []
+    hands = {name: read_frames(batch.column(f"hand_{name}"), shape) for name, shape in PARAMETER_SHAPES.items()} if parameters else {}
+    motions = []
     for row in range(len(batch)):
-        parameters = None
-        if words["hand_shape"][row] is not None:
-            shape = np.reshape(words["hand_shape"][row], (2, NUM_SHAPE))
-            parameters = HandParameters(**{name: frames[row] for name, frames in hands.items()}, shape=shape)
-        motion = Motion(joints[row], present[row], words["fps"][row], parameters)
-        identity = {name: words[name][row] for name in _WORDS}
-        clips.append(Clip(motion, **identity, captions=captions[row], events=events[row], labels=labels[row]))
-    return clips
+        known = None
+        try:
+            if parameters and shapes[row] is not None:
+                shape = np.reshape(shapes[row], (2, NUM_SHAPE))
+                known = HandParameters(**{name: frames[row] for name, frames in hands.items()}, shape=shape)
+            motions.append(Motion(joints[row], present[row], fps[row], known))
+        except InputError as error:
+            raise InputError(f"Clip '{batch.column('clip_id')[row]}': {error}") from error
+    return motions
 
 
-def read_captions(rows: pa.Table | pa.RecordBatch) -> list[tuple[Caption, ...]]:
+def read_captions(batch: pa.RecordBatch) -> list[tuple[Caption, ...]]:
     """The captions of each row, without reading its frames."""
-    column = rows.column("captions")
-    return _read_values(column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column, Caption)
+    return _read_values(batch.column("captions"), Caption)
 
 
 def replace_words(
-    table: pa.Table, captions: Sequence[Sequence[Caption]], events: Sequence[Sequence[Event]], labels: Sequence[Sequence[Label]]
-) -> pa.Table:
+    batch: pa.RecordBatch, captions: Sequence[Sequence[Caption]], events: Sequence[Sequence[Event]], labels: Sequence[Sequence[Label]]
+) -> pa.RecordBatch:
     """The same rows with other captions, events and labels; all other columns are passed on as they are.
 
     Raises:
         FileFormatError: columns are missing.
     """
-    _refuse_missing(table.schema)
+    _refuse_missing(batch.schema)
     written = {
         "captions": _write_values(captions, Caption, _CAPTION),
         "events": _write_values(events, Event, _EVENT),
         "labels": _write_values(labels, Label, _LABEL),
     }
-    others = [name for name in table.schema.names if name not in SCHEMA.names]
-    columns = {name: written[name] if name in written else table.column(name) for name in (*SCHEMA.names, *others)}
-    return pa.table(columns, schema=pa.schema([*SCHEMA, *(table.schema.field(name) for name in others)]))
+    others = [name for name in batch.schema.names if name not in SCHEMA.names]
+    columns = [written[name] if name in written else batch.column(name) for name in (*SCHEMA.names, *others)]
+    return pa.RecordBatch.from_arrays(columns, schema=pa.schema([*SCHEMA, *(batch.schema.field(name) for name in others)]))
 
 
 def read_frames(column: pa.Array, shape: Sequence[int]) -> list[np.ndarray]:

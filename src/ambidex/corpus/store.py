@@ -65,7 +65,7 @@ class Corpus:
         except (pa.ArrowException, OSError) as error:
             raise IntegrityError(f"Shard {path} cannot be read ({error}). {_ADVICE}") from error
 
-    def read_shard(self, shard: Shard) -> pa.Table:
+    def read_shard(self, shard: Shard) -> pa.RecordBatch:
         """All rows of one shard, which must be the one that was recorded.
 
         Raises:
@@ -77,9 +77,10 @@ class Corpus:
             data = path.read_bytes()
             if hashlib.sha256(data).hexdigest() != shard.sha256:
                 raise _other_shard(path)
-            return pq.read_table(pa.BufferReader(data), use_threads=False)
+            table = pq.read_table(pa.BufferReader(data), use_threads=False)
         except (pa.ArrowException, OSError) as error:
             raise IntegrityError(f"Shard {path} cannot be read ({error}). {_ADVICE}") from error
+        return table.combine_chunks().to_batches()[0]
 
     def clip_ids(self) -> set[str]:
         """The ids of all clips."""

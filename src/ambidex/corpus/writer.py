@@ -6,7 +6,7 @@ corpus is what the last manifest says; shards that no manifest lists are swept u
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from ambidex.corpus.clip import Clip
 from ambidex.corpus.manifest import MANIFEST_FILE, Manifest, Shard, SourceEntry, count_shard, read_manifest, write_manifest
-from ambidex.corpus.rows import PARAMETER_SHAPES, from_table, to_table
+from ambidex.corpus.rows import PARAMETER_SHAPES, to_table
 from ambidex.corpus.store import Corpus
 from ambidex.errors import InputError, OutputError
 from ambidex.files import making_folder, sha256, writing
@@ -130,36 +130,6 @@ class CorpusWriter:
         self.manifest = manifest
 
 
-def rewrite_corpus(
-    folder: Path | str, change: Callable[[list[Clip]], Iterable[Clip]], progress: Callable[[int], None] | None = None
-) -> None:
-    """Replaces every clip by what `change` makes of it (new captions, say), shard by shard.
-
-    The old corpus stands until all new shards are written; a failure on the way leaves it as it was.
-
-    Args:
-        folder: the corpus.
-        change: gets clips, a few hundred at a time, and returns as many or fewer.
-        progress: called with the number of clips done since the last call.
-    """
-    folder = Path(folder)
-    old = read_manifest(folder)
-    corpus = Corpus(folder, old)
-    new: list[Shard] = []
-    try:
-        for shard in old.shards:
-            clips: list[Clip] = []
-            for batch in corpus.shard_batches(shard):
-                clips += change(from_table(batch))
-                if progress:
-                    progress(len(batch))
-            if clips:
-                new.append(_write_shard(folder, shard_name(old, after=len(new)), clips))
-        write_manifest(folder, Manifest(tuple(new), old.sources))
-    finally:
-        sweep(folder, read_manifest(folder))
-
-
 def describe_command() -> str:
     """The command line that is running, for the record."""
     program = Path(sys.argv[0])
@@ -169,19 +139,19 @@ def describe_command() -> str:
 
 def _write_shard(folder: Path, name: str, clips: list[Clip]) -> Shard:
     path = folder / name
-    write_rows(path, to_table(clips))
+    write_rows(path, to_table(clips).to_batches()[0])
     return count_shard(name, sha256(path), path.stat().st_size, clips)
 
 
-def write_rows(path: Path, table: pa.Table) -> None:
-    """Writes a table of clips as a shard is written: whole or not at all, the same rows to the same bytes.
+def write_rows(path: Path, rows: pa.RecordBatch) -> None:
+    """Writes clips as a shard is written: whole or not at all, the same rows to the same bytes.
 
     Raises:
         OutputError: the place cannot be written, or the disk is full.
     """
     with writing(path) as temporary:
-        # Where a table is divided in memory moves the borders of pages: undivided, only its rows decide about the bytes.
-        pq.write_table(table.combine_chunks(), temporary, **_PARQUET)
+        # One batch: where a table is divided in memory moves the borders of pages, and so the bytes.
+        pq.write_table(pa.Table.from_batches([rows]), temporary, **_PARQUET)
 
 
 def shard_name(manifest: Manifest, after: int = 0) -> str:
