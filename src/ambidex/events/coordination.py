@@ -228,14 +228,15 @@ def _timing(pair: _Pair, lagged: _Lagged, runs: Runs, stride: int, num_frames: i
     start, end = np.maximum(runs.start - reach, 0), np.minimum(runs.end + reach, pair.left.shape[-1])
     every = lagged.whole(runs.row, start, end, lags)
     number = np.arange(len(every))
-    best = (every * (1 - _FAR_LAG_COST * np.abs(lags) / reach)).reshape(len(every), -1).argmax(axis=1)
-    relation, peak = np.divmod(best, len(lags))
-    inner = np.clip(peak, 1, len(lags) - 2)
-    before, at, after = (every[number, relation, inner + step] for step in (-1, 0, 1))
+    inner = every[:, :, 1:-1]
+    is_peak = (inner >= every[:, :, :-2]) & (inner >= every[:, :, 2:])
+    rank = np.where(is_peak, inner * (1 - _FAR_LAG_COST * np.abs(lags[1:-1]) / reach), -1).reshape(len(every), -1)
+    relation, peak = np.divmod(rank.argmax(axis=1), len(lags) - 2)
+    before, at, after = (every[number, relation, peak + step] for step in range(3))
     # A parabola through the peak tells the lag finer than the samples, and how sharp the peak is.
     bend = np.maximum(2 * at - before - after, 1e-6)
-    lag = (inner - reach + np.clip((after - before) / (2 * bend), -0.5, 0.5)) / pair.rate
-    keep = (at >= _LEAST) & (peak == inner)
+    lag = (peak + 1 - reach + np.clip((after - before) / (2 * bend), -0.5, 0.5)) / pair.rate
+    keep = (at >= _LEAST) & (rank.max(axis=1) > 0)
     sharpness = np.sqrt(bend / np.maximum(at, _LEAST)) * pair.rate
     samples = np.maximum((runs.end - runs.start) / pair.rate / _INDEPENDENT_S, 1)
     spread = np.sqrt(np.maximum(1 - at**2, 0) / samples) / np.maximum(at, _LEAST) / sharpness
