@@ -1,58 +1,134 @@
-"""How fast motion becomes events: python benchmarks/events.py [--clips 512] [--seconds 2]."""
+"""How fast motion becomes events, beside the published scan: python benchmarks/events.py [--clips 512] [--what wandering]."""
 
 import argparse
 import json
+import math
+import multiprocessing
+import os
+import platform
 import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.synchronize import Barrier
 
 import numpy as np
 import torch
+from published_scan import published_events
 
+from ambidex.choreography import random_performances
 from ambidex.events import find_events, find_events_batch
 from ambidex.hands.angles import SOFT_LIMITS
 from ambidex.hands.kinematics import both_hands
 from ambidex.motion import Motion
 
+LENGTHS = (2_500, 5_000, 10_000)
+BASELINE_LENGTHS = (60, 120, 240)
+_ready: dict[str, Barrier] = {}
 
-def make_clips(count: int, frames: int, fps: float = 30.0, seed: int = 0) -> list[Motion]:
-    """Hands whose angles and wrists wander smoothly: denser in events than people are."""
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--clips", type=int, default=512, help="for each process")
+    parser.add_argument("--seconds", type=float, default=2.0)
+    parser.add_argument("--what", choices=("choreographed", "wandering"), default="choreographed")
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--baseline-clips", type=int, default=4)
+    arguments = parser.parse_args()
+    frames = round(arguments.seconds * 30)
+    # Workers inherit the setting: one thread each, so that a process is a core.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    torch.set_num_threads(1)
+    one, events_per_clip = clips_per_second(1, arguments.what, arguments.clips, frames)
+    many, _ = clips_per_second(arguments.processes, arguments.what, arguments.clips, frames)
+    clips = [np.array(motion.joints, np.float64) for motion in make_clips(arguments.what, arguments.baseline_clips, frames, seed=0)]
+    baseline = len(clips) / best_of(lambda: [published_events(clip) for clip in clips], 1)
+    takes = {length: wandering(1, length)[0] for length in LENGTHS}
+    seconds = {length: best_of(lambda take=take: find_events(take)) for length, take in takes.items()}
+    slow_takes = {length: wandering(1, length)[0].joints for length in BASELINE_LENGTHS}
+    slow = {length: best_of(lambda take=take: published_events(take), 1) for length, take in slow_takes.items()}
+    print(json.dumps({
+        "clips": {"what": arguments.what, "seconds": arguments.seconds, "events_per_clip": round(events_per_clip, 1)},
+        "clips_per_second": {"one process": round(one, 1), f"{arguments.processes} processes": round(many, 1)},
+        "baseline: published scan": {"clips_per_second_per_core": round(baseline, 2), "growth_exponent": round(growth(slow), 2)},
+        "ratio": {"per core": round(one / baseline, 1), f"{arguments.processes} processes": round(many / baseline, 1)},
+        "long take": {
+            "seconds_for_frames": {str(length): round(spent, 3) for length, spent in seconds.items()},
+            "growth_exponent": round(growth(seconds), 2),
+        },
+        "machine": {
+            "processor": platform.processor() or platform.machine(), "cores": os.cpu_count(),
+            "numpy": np.__version__, "torch": torch.__version__,
+        },
+    }, indent=2))  # fmt: skip
+
+
+def clips_per_second(processes: int, what: str, count: int, frames: int) -> tuple[float, float]:
+    """Clips per second of several processes at once, and events per clip; making the clips is not counted."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, context, initializer=_meet, initargs=(context.Barrier(processes),)) as pool:
+        spans = list(pool.map(_work, [what] * processes, [count] * processes, [frames] * processes, range(processes)))
+    begin, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    return processes * count / (end - begin), sum(span[2] for span in spans) / (processes * count)
+
+
+def _meet(barrier: Barrier) -> None:
+    _ready["all"] = barrier
+
+
+def _work(what: str, count: int, frames: int, seed: int) -> tuple[float, float, int]:
+    """When this process began and ended on the machine's clock, and how many events it found."""
+    torch.set_num_threads(1)
+    clips = make_clips(what, count, frames, seed)
+    find_events_batch(clips[:8])
+    _ready["all"].wait()
+    begin = time.monotonic()
+    events = find_events_batch(clips)
+    return begin, time.monotonic(), sum(len(found) for found in events)
+
+
+def best_of(work: Callable[[], object], times: int = 3) -> float:
+    """Seconds of the fastest run."""
+    spent = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        work()
+        spent.append(time.perf_counter() - begin)
+    return min(spent)
+
+
+def growth(seconds: dict[int, float]) -> float:
+    """Power of the length with which the time grows: 1 is linear."""
+    lengths, spent = np.log(list(seconds)), np.log(list(seconds.values()))
+    return float(np.polyfit(lengths, spent, 1)[0])
+
+
+def make_clips(what: str, count: int, frames: int, seed: int) -> list[Motion]:
+    """Clips of exactly so many frames."""
+    if what == "wandering":
+        return wandering(count, frames, seed=seed)
+    seconds = math.ceil(frames / 30) + 0.5
+    performances = random_performances(count, seed, seconds=seconds)
+    return [Motion.from_joints(performance.motion.joints[:frames], performance.motion.fps) for performance in performances]
+
+
+def wandering(count: int, frames: int, fps: float = 30.0, seed: int = 0) -> list[Motion]:
+    """Hands whose angles and wrists wander smoothly: denser in movements than people are."""
     generator = torch.Generator().manual_seed(seed)
     time_s = torch.arange(frames) / fps
-    wave = torch.sin(
-        time_s[None, None, None] * (torch.rand(count, 2, 26, 1, generator=generator) * 3 + 0.5)
-        + torch.rand(count, 2, 26, 1, generator=generator) * 6.3
-    ).transpose(-1, -2).transpose(1, 2)  # (B, T, 2, 26)
+    wave = (
+        torch.sin(
+            time_s[None, None, None] * (torch.rand(count, 2, 26, 1, generator=generator) * 3 + 0.5)
+            + torch.rand(count, 2, 26, 1, generator=generator) * 6.3
+        )
+        .transpose(-1, -2)
+        .transpose(1, 2)
+    )  # (B, T, 2, 26)
     low, high = SOFT_LIMITS[:, 0], SOFT_LIMITS[:, 1]
     angles = low + (high - low) * (0.5 + 0.5 * wave[..., :23])
     position = wave[..., 23:] * 0.08 + torch.tensor([[-0.1, 0.0, 0.0], [0.1, 0.0, 0.0]])
     rest = torch.tensor([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]).expand(count, frames, 2, 3, 3)
     joints = both_hands(position, rest, angles, torch.zeros(2, 10)).joints.numpy()
     return [Motion.from_joints(clip, fps) for clip in joints]
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--clips", type=int, default=512)
-    parser.add_argument("--seconds", type=float, default=2.0)
-    parser.add_argument("--threads", type=int, default=0, help="torch threads; 0 leaves torch's choice")
-    arguments = parser.parse_args()
-    if arguments.threads:
-        torch.set_num_threads(arguments.threads)
-    clips = make_clips(arguments.clips, round(arguments.seconds * 30))
-    find_events_batch(clips[:8])
-    begin = time.perf_counter()
-    events = find_events_batch(clips)
-    spent = time.perf_counter() - begin
-    take = make_clips(1, 10_000)[0]
-    begin = time.perf_counter()
-    find_events(take)
-    long_take = time.perf_counter() - begin
-    print(json.dumps({
-        "clips_per_second": round(len(clips) / spent, 1),
-        "events_per_clip": round(float(np.mean([len(found) for found in events])), 1),
-        "seconds_for_10000_frames": round(long_take, 3),
-        "threads": torch.get_num_threads(),
-        "versions": {"numpy": np.__version__, "torch": torch.__version__},
-    }, indent=2))  # fmt: skip
 
 
 if __name__ == "__main__":

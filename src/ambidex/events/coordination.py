@@ -236,11 +236,11 @@ def _timing(pair: _Pair, lagged: _Lagged, runs: Runs, stride: int, num_frames: i
     # A parabola through the peak tells the lag finer than the samples, and how sharp the peak is.
     bend = np.maximum(2 * at - before - after, 1e-6)
     lag = (peak + 1 - reach + np.clip((after - before) / (2 * bend), -0.5, 0.5)) / pair.rate
-    keep = (at >= _LEAST) & (rank.max(axis=1) > 0)
     sharpness = np.sqrt(bend / np.maximum(at, _LEAST)) * pair.rate
     samples = np.maximum((runs.end - runs.start) / pair.rate / _INDEPENDENT_S, 1)
     spread = np.sqrt(np.maximum(1 - at**2, 0) / samples) / np.maximum(at, _LEAST) / sharpness
     uncertainty = np.hypot(spread, 0.1 / pair.rate)
+    keep = (at >= _LEAST) & (rank.max(axis=1) > 0) & (uncertainty < _TOGETHER_S)
     state = np.where(np.abs(lag) < _TOGETHER_S, TOGETHER, np.where(lag > 0, LEFT_LEADS, RIGHT_LEADS))
     return make_events(
         "timing", runs.row[keep], BOTH, pair.subject, "", runs.start[keep] * stride, np.minimum(runs.end[keep] * stride, num_frames),
