@@ -1,0 +1,216 @@
+"""The checker: every claim of a caption, measured again in the motion.
+
+A caption is read as free English, by rules and offline. A claim is true, false, or not checkable: what is not understood and what lies
+too near a threshold is never called false.
+"""
+
+from dataclasses import dataclass, replace
+
+from ambidex.annotation.check_count import counted
+from ambidex.annotation.check_evidence import Evidence, Span, evidence_of, evidence_of_batch
+from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
+from ambidex.annotation.check_states import STATES
+from ambidex.annotation.claims import Claim, extract_claims
+from ambidex.annotation.claims_clauses import split_clauses
+from ambidex.corpus.clip import Caption
+
+PARTS = ("left", "right", "relation")
+TRUTHS = (TRUE, FALSE, UNKNOWN)
+_ORDER_SLACK_S = 0.12
+_WINDOW_SLACK_S = 0.3
+_BEGINNING, _END = 0.6, 0.4
+_MIDDLE = (0.12, 0.88)
+_SIZE_RANGE = (0.5, 2.0)
+_SPEED_SHARE = 2.2
+_MOST_FRAMES = 4
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of one claim."""
+
+    part: str
+    """"left", "right" or "relation"."""
+    text: str
+    start: int
+    """First character in the text of the part."""
+    end: int
+    truth: str
+    """"true", "false" or "not checkable"."""
+    reason: str
+    """One sentence: what was measured."""
+    frames: tuple[tuple[int, int], ...]
+    """Where; ends exclusive."""
+
+
+def check_caption(caption: Caption, evidence: Evidence) -> list[Verdict]:
+    """Measures every claim of a caption, in the order of its texts.
+
+    Args:
+        caption: of anybody, about any motion.
+        evidence: `evidence_of` the motion.
+
+    Returns:
+        At least one verdict for every part that says anything.
+    """
+    return [verdict for part in PARTS for verdict in check_text(getattr(caption, part), part, evidence)]
+
+
+def check_text(text: str, part: str, evidence: Evidence) -> list[Verdict]:
+    """Measures every claim of one text: that of a hand, or of both ("relation")."""
+    claims = extract_claims(text, part)
+    seen = [(claim, _measure(claim, evidence)) for claim in claims]
+    seen = _in_order(seen, evidence)
+    verdicts = [_verdict(claim, shown, text, part) for claim, shown in seen]
+    return sorted([*verdicts, *_unread(text, part, claims)], key=lambda verdict: (verdict.start, verdict.end))
+
+
+def _verdict(claim: Claim, seen: Seen, text: str, part: str) -> Verdict:
+    reason = seen.told[:1].upper() + seen.told[1:] + "." if seen.told else ""
+    frames = tuple((span.start, span.end) for span in sorted(seen.spans, key=lambda span: -abs(span.size))[:_MOST_FRAMES])
+    return Verdict(part, text[claim.start : claim.end], claim.start, claim.end, seen.truth, reason, tuple(sorted(frames)))
+
+
+def _unread(text: str, part: str, claims: tuple[Claim, ...]) -> list[Verdict]:
+    """One verdict for each clause in which nothing is claimed that can be measured."""
+    told = []
+    for clause in split_clauses(text):
+        if any(claim.start < clause.end and clause.start < claim.end for claim in claims):
+            continue
+        told.append(
+            Verdict(part, text[clause.start : clause.end], clause.start, clause.end, UNKNOWN, "Nothing in these words can be measured.", ())
+        )
+    if not told and not claims and text.strip():
+        told.append(Verdict(part, text, 0, len(text), UNKNOWN, "Nothing in these words can be measured.", ()))
+    return told
+
+
+def _measure(claim: Claim, evidence: Evidence) -> Seen:
+    """The best of all readings of the claim's words."""
+    seen = _measured(claim, evidence)
+    for other in claim.either:
+        if seen.truth == TRUE:
+            break
+        second = _measured(replace(other, chain=claim.chain, step=claim.step), evidence)
+        if second.truth == TRUE or (second.truth == UNKNOWN and seen.truth == FALSE):
+            seen = second
+    return seen
+
+
+def _measured(claim: Claim, evidence: Evidence) -> Seen:
+    if claim.negated and claim.what in ("touch", "no_contact", "clap", "let_go"):
+        return MOVEMENTS["no_contact"](claim, evidence)
+    if claim.negated and claim.what == "moving":
+        return STATES["still"](claim, evidence)
+    measure = MOVEMENTS.get(claim.what) or STATES.get(claim.what)
+    if measure is None:
+        return Seen(truth=UNKNOWN, told="that is not measured")
+    if claim.negated:
+        return _denied(measure(replace(claim, negated=False, lasting=False), evidence))
+    seen = measure(claim, evidence)
+    if seen.truth and seen.truth != TRUE:
+        return seen
+    return _at_the_time(claim, seen, evidence)
+
+
+def _denied(seen: Seen) -> Seen:
+    """The verdict on "it does not": the contrary where something firm was seen."""
+    if seen.truth == FALSE:
+        return Seen((), TRUE, seen.told)
+    firm = tuple(span for span in seen.spans if span.firm)
+    if firm and not seen.truth:
+        return Seen(firm, FALSE, seen.told)
+    return Seen(seen.spans, UNKNOWN if seen.truth != TRUE or not firm else FALSE, seen.told)
+
+
+def _at_the_time(claim: Claim, seen: Seen, evidence: Evidence) -> Seen:
+    """Holds what was seen against when, how fast, how far and how often it is said to happen."""
+    if seen.truth == TRUE:
+        return seen
+    spans = [span for span in seen.spans if _when_fits(claim, span, evidence)]
+    if not spans:
+        return Seen(seen.spans, FALSE, f"{seen.told}, but {_times(seen.spans, evidence)}")
+    quick = [span for span in spans if _speed_fits(claim, span, evidence)]
+    if not quick:
+        return Seen(tuple(spans), FALSE, f"{seen.told}, but not {'slowly' if claim.speed == 'slow' else 'fast'}")
+    if claim.amount and not any(_SIZE_RANGE[0] <= abs(span.size) / claim.amount <= _SIZE_RANGE[1] for span in quick):
+        return Seen(tuple(quick), FALSE, seen.told)
+    if claim.lowest:
+        return counted(claim, Seen(seen.spans, "", seen.told), evidence)
+    return Seen(tuple(quick), TRUE, seen.told)
+
+
+def _when_fits(claim: Claim, span: Span, evidence: Evidence) -> bool:
+    total = evidence.num_frames
+    if claim.window[0] >= 0:
+        rate = 1.0 if claim.in_frames else evidence.fps
+        first, last = (bound * rate for bound in claim.window)
+        slack = _WINDOW_SLACK_S * evidence.fps
+        return span.start <= last + slack and span.end >= first - slack
+    if claim.when == "beginning":
+        return span.start <= _BEGINNING * total
+    if claim.when == "end":
+        return span.end >= _END * total
+    if claim.when == "middle":
+        return span.end >= _MIDDLE[0] * total and span.start <= _MIDDLE[1] * total
+    return True
+
+
+_SPEEDS = {
+    **dict.fromkeys(("bend", "straighten", "close", "open"), (0.9, 2.7)),
+    "spread": (0.25, 0.9), "gather": (0.25, 0.9), "move": (0.12, 0.40), "approach": (0.12, 0.45), "part": (0.12, 0.45),
+}  # fmt: skip
+"""Slow below and fast from, per second, as the events have them."""
+
+
+def _speed_fits(claim: Claim, span: Span, evidence: Evidence) -> bool:
+    """Whether a movement is not clearly slower or faster than the words say."""
+    if claim.what not in _SPEEDS or claim.speed not in ("slow", "fast"):
+        return True
+    slow, fast = _SPEEDS[claim.what]
+    pace = abs(span.size) * evidence.fps / max(1, span.end - span.start)
+    return pace <= slow * _SPEED_SHARE * 1.6 if claim.speed == "slow" else pace >= fast / (_SPEED_SHARE * 1.6)
+
+
+def _times(spans: tuple[Span, ...], evidence: Evidence) -> str:
+    told = [f"{evidence.seconds(span.start):.2f} to {evidence.seconds(span.end):.2f} s" for span in spans[:2]]
+    return f"that is from {' and '.join(told)}" if told else "at another time"
+
+
+def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[Claim, Seen]]:
+    """Claims told one after another must begin so: the first that cannot is false.
+
+    Each takes the earliest of its spans that is not before what precedes it; states and what is denied have no onset.
+    """
+    slack = _ORDER_SLACK_S * evidence.fps
+    told = list(seen)
+    for chain in {claim.chain for claim, _ in seen}:
+        # What was told at an earlier step must have begun before.
+        bound, pending, step = -1e9, -1e9, None
+        members = sorted(
+            (index for index, (claim, _) in enumerate(seen) if claim.chain == chain), key=lambda index: (seen[index][0].step, index)
+        )
+        for index in members:
+            claim, shown = told[index]
+            if step is not None and claim.step > step:
+                bound = max(bound, pending)
+            step = claim.step
+            if shown.truth != TRUE or not shown.spans or claim.negated or claim.what in STATES and claim.what != "clap":
+                continue
+            spans = _telling(shown.spans)
+            later = [span for span in spans if span.start >= bound - slack]
+            if not later:
+                reason = f"{shown.told}, but it begins at {evidence.seconds(max(span.start for span in spans)):.2f} s, before what is told before it"
+                told[index] = (claim, Seen(shown.spans, FALSE, reason))
+                continue
+            pending = max(pending, min(span.start for span in later))
+    return told
+
+
+def _telling(spans: tuple[Span, ...]) -> list[Span]:
+    """The spans that a person would tell of: the firm ones where there are any."""
+    firm = [span for span in spans if span.firm]
+    return firm or list(spans)
+
+
+__all__ = ["PARTS", "TRUTHS", "Evidence", "Verdict", "check_caption", "check_text", "evidence_of", "evidence_of_batch"]

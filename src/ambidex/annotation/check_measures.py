@@ -1,0 +1,344 @@
+"""Movements and contacts that are claimed, looked for in the evidence.
+
+A claim is false only where even a kind measurement does not show it; what lies between is not checkable.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import degrees, radians
+
+import numpy as np
+
+from ambidex.annotation.check_evidence import (
+    Evidence,
+    Span,
+    distance_moves,
+    finger_moves,
+    gap_of,
+    hand_moves,
+    spacing_moves,
+    spacing_pair,
+    touches,
+    wrist_moves,
+)
+from ambidex.annotation.claims import Claim
+from ambidex.annotation.lexicon import LONG_FINGERS
+from ambidex.motion import FINGERS, HANDS
+
+TRUE, FALSE, UNKNOWN = "true", "false", "not checkable"
+AXIS_OF = {"right": (0, 1), "left": (0, -1), "forward": (1, 1), "back": (1, -1), "up": (2, 1), "down": (2, -1)}
+"""World axis and sign of each direction."""
+_FIST_MEAN, _OPEN_MEAN = radians(42), radians(46)
+_NEARLY = 0.6
+"""Of the least movement: what is nearly there is not called false."""
+_HANDS_APART_M = 0.03
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a measurement shows of a claim."""
+
+    spans: tuple[Span, ...] = ()
+    """Where it happens; times, order and counts are held against these."""
+    truth: str = ""
+    """Decided already, or "" where the spans decide."""
+    told: str = ""
+    """What was measured, as the second half of a reason."""
+
+
+def named(hand: str, what: str) -> str:
+    """Somebody, for a reason: "the left index finger"."""
+    return f"the {hand} {what} finger" if what in FINGERS[1:] else f"the {hand} {what}"
+
+
+def bend(claim: Claim, evidence: Evidence) -> Seen:
+    """Fingers that bend or straighten: each that is named."""
+    sign = 1 if claim.what == "bend" else -1
+    found: list[list[Span]] = []
+    for hand in claim.hands:
+        for finger in claim.fingers:
+            curl = evidence.curl[HANDS.index(hand), FINGERS.index(finger)]
+            if not np.isfinite(curl).any():
+                return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
+            spans = [span for span in finger_moves(evidence, hand, finger) if span.size * sign > 0]
+            if not spans:
+                most = _largest(curl, sign)
+                return _missing(
+                    most,
+                    radians(5 if claim.degree == "slight" else 8),
+                    f"{named(hand, finger)} {_VERB[claim.what]} by no more than {degrees(most):.0f}°",
+                )
+            found.append(spans)
+    return Seen(_common(found), told=f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}°")
+
+
+_VERB = {"bend": "bends", "straighten": "straightens", "close": "closes", "open": "opens"}
+
+
+def close(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands that close or open: the four long fingers in the mean."""
+    sign = 1 if claim.what == "close" else -1
+    found: list[list[Span]] = []
+    for hand in claim.hands:
+        curl = evidence.curl[HANDS.index(hand), 1:].mean(axis=0)
+        if not np.isfinite(curl).any():
+            return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
+        spans = [span for span in hand_moves(evidence, hand) if span.size * sign > 0]
+        if not spans:
+            most = _largest(curl, sign)
+            return _missing(
+                most,
+                radians(8),
+                f"the fingers of the {hand} hand {_VERB[claim.what][:-1]} by no more than {degrees(most):.0f}° in the mean",
+            )
+        if claim.degree == "fist" and claim.what == "close":
+            ends = [float(np.nanmax(curl[span.start : span.end + 3])) for span in spans]
+            spans = [span for span, end in zip(spans, ends, strict=True) if end >= _FIST_MEAN]
+            if not spans:
+                return Seen(
+                    truth=FALSE, told=f"the fingers of the {hand} hand reach only {degrees(max(ends)):.0f}° in the mean, which is no fist"
+                )
+        found.append(spans)
+    return Seen(_common(found), told=f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}° in the mean")
+
+
+def spread(claim: Claim, evidence: Evidence) -> Seen:
+    """Fingers of a hand that spread or come together."""
+    sign = 1 if claim.what == "spread" else -1
+    found: list[list[Span]] = []
+    rows = {spacing_pair(a, b) for a in claim.fingers for b in claim.fingers if a < b} - {-1}
+    for hand in claim.hands:
+        if len(claim.fingers) == 1 or not rows:
+            return Seen(truth=UNKNOWN, told="fingers that are not neighbours have no spacing of their own")
+        every = set(LONG_FINGERS) <= set(claim.fingers)
+        spans = [
+            span for row in ([3] if every else []) + sorted(rows) for span in spacing_moves(evidence, hand, row) if span.size * sign > 0
+        ]
+        if not spans:
+            curl = evidence.curl[HANDS.index(hand), 1:]
+            if np.nanmax(curl) > radians(45):
+                return Seen(truth=UNKNOWN, told=f"the fingers of the {hand} hand are bent, so that their spacing says little")
+            return Seen(truth=FALSE, told=f"the spacing of {_who(claim)} does not change that way by 4°")
+        found.append(sorted(spans, key=lambda span: span.start))
+    return Seen(_common(found), told=f"the spacing of {_who(claim)} changes by {degrees(_most(found)):.0f}°")
+
+
+def move(claim: Claim, evidence: Evidence) -> Seen:
+    """Wrists that move along an axis."""
+    found: list[list[Span]] = []
+    for hand in claim.hands:
+        way = {"out": hand, "in": HANDS[1 - HANDS.index(hand)]}.get(claim.way, claim.way)
+        axis, sign = AXIS_OF[way]
+        path = evidence.wrist[HANDS.index(hand), axis]
+        if not np.isfinite(path).any():
+            return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
+        spans = [span for span in wrist_moves(evidence, hand, axis) if span.size * sign > 0]
+        if not spans:
+            most = _largest(path, sign)
+            return _missing(most, 0.012, f"the {hand} wrist goes {way} by no more than {100 * most:.1f} cm")
+        found.append(spans)
+    return Seen(_common(found), told=f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm")
+
+
+def sway(claim: Claim, evidence: Evidence) -> Seen:
+    """Wrists that go one way and the other."""
+    axis = {"side to side": 0, "to and fro": 1, "up and down": 2}[claim.way]
+    found: list[list[Span]] = []
+    for hand in claim.hands:
+        spans = wrist_moves(evidence, hand, axis)
+        if len({span.size > 0 for span in spans}) < 2:
+            return _missing(0.012 if spans else 0.0, 0.012, f"the {hand} wrist does not go both ways along that axis")
+        firm = [span for span in spans if span.firm]
+        found.append(_cycles(firm if len(firm) > 1 else spans))
+    return Seen(_common(found), told=f"{_who(claim)} goes {claim.way} over {100 * _most(found):.0f} cm")
+
+
+def _cycles(spans: Sequence[Span]) -> list[Span]:
+    """There and back as one: pairs of neighbouring movements."""
+    return [Span(a.start, b.end, abs(a.size), a.firm) for a, b in zip(spans[::2], [*spans[1::2], *spans[-1:]], strict=False)]
+
+
+def moving(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands or fingers that do anything."""
+    for hand in claim.hands:
+        fingers = claim.fingers or FINGERS
+        ways = [span for axis in range(3) for span in wrist_moves(evidence, hand, axis)] if not claim.fingers else []
+        bends = [span for finger in fingers for span in finger_moves(evidence, hand, finger)]
+        if not ways and not bends and not _turned(evidence, hand, 0.2):
+            return Seen(truth=FALSE, told=f"{named(hand, 'hand')} keeps its place and its shape")
+    return Seen(truth=TRUE, told=f"{_who(claim)} moves")
+
+
+def approach(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands that come nearer or go apart, by the distance of their palms."""
+    sign = 1 if claim.what == "part" else -1
+    distance = evidence.distance()
+    if not np.isfinite(distance).any():
+        return Seen(truth=UNKNOWN, told="a hand is absent")
+    spans = [span for span in distance_moves(evidence) if span.size * sign > 0]
+    if not spans:
+        most = _largest(distance, sign)
+        return _missing(most, 0.012, f"the distance of the palms {'grows' if sign > 0 else 'shrinks'} by no more than {100 * most:.1f} cm")
+    return Seen(tuple(spans), told=f"the distance of the palms changes by {100 * max(abs(s.size) for s in spans):.0f} cm")
+
+
+def touch(claim: Claim, evidence: Evidence) -> Seen:
+    """Skin that meets skin: every group by any of its pairs."""
+    found: list[list[Span]] = []
+    for group in claim.pairs:
+        if group[0][0] == "hands":
+            return _hands_touch(evidence)
+        spans = touches(evidence, group)
+        if not spans:
+            gap = min((float(np.nanmin(g)) for pair in group if np.isfinite(g := gap_of(evidence, pair)).any()), default=np.inf)
+            if _absent(claim, evidence):
+                return Seen(truth=UNKNOWN, told="a hand is absent")
+            least = (
+                "they are never near each other"
+                if not np.isfinite(gap)
+                else f"the skin of {pair_named(group)} comes no nearer than {1000 * gap:.0f} mm"
+            )
+            return Seen(truth=FALSE, told=least)
+        if claim.lasting and max(span.end - span.start for span in spans) < 0.2 * min(evidence.fps, evidence.num_frames):
+            return Seen(truth=FALSE, told=f"{pair_named(group)} touch only for a moment")
+        found.append(spans)
+    told = "; ".join(pair_named(group) for group in claim.pairs[:3])
+    return Seen(_common(found), told=f"{told} touch with a gap of {1000 * min(span.size for spans in found for span in spans):.1f} mm")
+
+
+def _absent(claim: Claim, evidence: Evidence) -> bool:
+    hands = range(2) if any(pair[0] != "thumb" for group in claim.pairs for pair in group) else [HANDS.index(hand) for hand in claim.hands]
+    return any(not evidence.present[:, hand].any() for hand in hands)
+
+
+def _hands_touch(evidence: Evidence) -> Seen:
+    gap = gap_of(evidence, ("hands",))
+    spans = touches(evidence, [("hands",)])
+    if spans:
+        return Seen(tuple(spans), told=f"the hands come within {1000 * spans[0].size:.1f} mm")
+    least = float(np.nanmin(np.where(np.isfinite(gap), gap, np.inf))) if gap.size else np.inf
+    distance = evidence.distance()
+    if not np.isfinite(distance).any():
+        return Seen(truth=UNKNOWN, told="a hand is absent")
+    if least > _HANDS_APART_M and np.nanmin(distance) > 0.09:
+        return Seen(
+            truth=FALSE, told=f"the palms are never nearer than {100 * np.nanmin(distance):.0f} cm and no fingertip reaches the other hand"
+        )
+    return Seen(truth=UNKNOWN, told="the hands are close, but neither tips nor palms touch")
+
+
+def no_contact(claim: Claim, evidence: Evidence) -> Seen:
+    """That something does not touch: false only where it firmly does."""
+    pairs = tuple(pair for group in claim.pairs for pair in group) or (("hands",),)
+    if claim.when in ("beginning", "end") or claim.window[0] >= 0:
+        pass
+    spans = [span for span in touches(evidence, pairs, kind=False) if _in_window(claim, evidence, span)]
+    if spans:
+        span = spans[0]
+        return Seen(
+            (span,), FALSE, f"{pair_named(pairs)} touch from {evidence.seconds(span.start):.2f} to {evidence.seconds(span.end):.2f} s"
+        )
+    return Seen(truth=TRUE, told=f"{pair_named(pairs)} never touch")
+
+
+def _in_window(claim: Claim, evidence: Evidence, span: Span) -> bool:
+    """Whether a contact lies where the claim speaks: "no contact at the end" says nothing of the beginning."""
+    total = evidence.num_frames
+    if claim.when == "beginning":
+        return span.start < 0.25 * total
+    if claim.when == "end":
+        return span.end > 0.85 * total
+    return True
+
+
+def let_go(claim: Claim, evidence: Evidence) -> Seen:
+    """Contacts that end in the clip."""
+    told = touch(claim, evidence)
+    if told.truth:
+        return told
+    ended = tuple(Span(max(0, span.end - 1), span.end, span.size, span.firm) for span in told.spans if span.end < evidence.num_frames - 1)
+    if ended:
+        return Seen(ended, told=told.told)
+    return Seen(truth=FALSE, told="they still touch at the end of the clip")
+
+
+def hyper(claim: Claim, evidence: Evidence) -> Seen:
+    """Fingers that bend back beyond straight."""
+    found: list[list[Span]] = []
+    for hand in claim.hands:
+        for finger in claim.fingers:
+            angle = evidence.beyond[HANDS.index(hand), FINGERS.index(finger)]
+            most = -float(np.nanmin(angle)) if np.isfinite(angle).any() else 0.0
+            limit = radians(14 if finger == "thumb" else 8)
+            if most < limit:
+                return Seen(
+                    truth=FALSE, told=f"{named(hand, finger)} goes back by no more than {degrees(max(0.0, most)):.0f}° beyond straight"
+                )
+            at = np.flatnonzero(angle < -limit)
+            found.append([Span(int(at[0]), int(at[-1]) + 1, most)])
+    return Seen(_common(found), told=f"{_who(claim)} goes back by {degrees(_most(found)):.0f}° beyond straight")
+
+
+def turn(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands that rotate in any way."""
+    for hand in claim.hands:
+        if not _turned(evidence, hand, 0.12):
+            return Seen(truth=FALSE, told=f"the {hand} hand turns by less than 7°")
+        if not _turned(evidence, hand, 0.26):
+            return Seen(truth=UNKNOWN, told=f"the {hand} hand turns by less than 15°")
+    return Seen(truth=TRUE, told=f"{_who(claim)} turns")
+
+
+def _turned(evidence: Evidence, hand: str, least: float) -> bool:
+    side = HANDS.index(hand)
+    for signal in (evidence.facing[side], evidence.along[side]):
+        known = signal[:, np.isfinite(signal[0])]
+        if known.shape[1] and float((known.max(axis=1) - known.min(axis=1)).max()) >= least:
+            return True
+    return False
+
+
+def _common(found: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
+    """Spans for a claim of several parts: those of the part that has fewest."""
+    return tuple(min(found, key=len)) if found else ()
+
+
+def _most(found: Sequence[Sequence[Span]]) -> float:
+    return min((max(abs(span.size) for span in spans) for spans in found), default=0.0)
+
+
+def _largest(signal: np.ndarray, sign: int) -> float:
+    """The largest change of a signal in one direction."""
+    known = signal[np.isfinite(signal)] * sign
+    return float((known - np.minimum.accumulate(known)).max()) if len(known) else 0.0
+
+
+def _missing(most: float, least: float, told: str) -> Seen:
+    return Seen(truth=UNKNOWN if most >= least else FALSE, told=told)
+
+
+def _who(claim: Claim) -> str:
+    hands = f"the {claim.hands[0]}" if len(claim.hands) == 1 else "each"
+    if not claim.fingers:
+        return f"{hands} hand"
+    return f"{hands} {' and '.join(claim.fingers)}" if len(claim.fingers) < 4 else f"{hands} hand's fingers"
+
+
+def pair_named(group: Sequence[tuple[str, ...]]) -> str:
+    """A pair, for a reason: "the left thumb and index finger"."""
+    first = group[0]
+    if first[0] == "thumb":
+        return f"the {first[1]} thumb and {' or '.join(dict.fromkeys(pair[2] for pair in group))} finger"
+    if first[0] == "tips":
+        return f"the left {first[1]} and right {first[2]} tips" if len(group) == 1 else "fingertips of both hands"
+    if first[0] == "palm":
+        return f"the {first[1]} {'/'.join(dict.fromkeys(pair[-1] for pair in group))} tip and the other palm"
+    return "the palms" if first[0] == "palms" else "the hands"
+
+
+MOVEMENTS: dict[str, Callable[[Claim, Evidence], Seen]] = {
+    "bend": bend, "straighten": bend, "close": close, "open": close, "spread": spread, "gather": spread, "move": move, "sway": sway,
+    "moving": moving, "approach": approach, "part": approach, "touch": touch, "let_go": let_go, "hyper": hyper, "turn": turn,
+    "no_contact": no_contact,
+}  # fmt: skip
+"""What is claimed to how it is measured."""

@@ -1,0 +1,289 @@
+"""States that are claimed, looked for in the evidence: how fingers are, where hands are, what lasts."""
+
+from collections.abc import Callable
+from math import degrees, radians
+
+import numpy as np
+
+from ambidex.annotation.check_evidence import Evidence, Span, touches
+from ambidex.annotation.check_measures import AXIS_OF, FALSE, TRUE, UNKNOWN, Seen, named
+from ambidex.annotation.claims import Claim
+from ambidex.motion import FINGERS, HANDS
+
+_LONG = {"straight": (-9.0, radians(42)), "bent": (radians(36), 9.0), "half": (radians(12), radians(80))}
+_THUMB = {"straight": (-9.0, radians(32)), "bent": (radians(12), 9.0), "half": (radians(6), radians(45))}
+_MEAN = {"fist": (radians(42), 9.0), "open": (-9.0, radians(46)), "flat": (-9.0, radians(38))}
+_NEAR_M, _FAR_M = (0.0, 0.18), (0.19, 99.0)
+_MEDIUM_M = (0.085, 0.32)
+_ASIDE_M = 0.012
+_STILL_M, _MOVED_M = 0.035, 0.06
+_STILL_RAD, _MOVED_RAD = radians(22), radians(38)
+_LEAST_S = 0.1
+_Where = dict[str, Callable[[np.ndarray], np.ndarray]]
+
+
+def state(claim: Claim, evidence: Evidence) -> Seen:
+    """How fingers are: straight, bent, in a fist, spread, bent back."""
+    worst: Seen | None = None
+    for hand in claim.hands:
+        side = HANDS.index(hand)
+        if not evidence.present[:, side].any():
+            return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
+        for what, mask, value in _masks(claim, evidence, hand):
+            seen = _lasts(claim, evidence, mask, f"{named(hand, what)} is {claim.way} in", value)
+            if seen.truth != TRUE and (worst is None or worst.truth == UNKNOWN):
+                worst = seen
+            elif worst is None or worst.truth == TRUE:
+                worst = seen
+    return worst or Seen(truth=UNKNOWN, told="it is not said of whom")
+
+
+def _masks(claim: Claim, evidence: Evidence, hand: str) -> list[tuple[str, np.ndarray, str]]:
+    """(who, frames in the state, how it is) of each finger, or of the hand as a whole."""
+    side = HANDS.index(hand)
+    if claim.way in _MEAN:
+        fingers = [FINGERS.index(finger) for finger in claim.fingers if finger != "thumb"] or [1, 2, 3, 4]
+        mean = evidence.curl[side, fingers].mean(axis=0)
+        low, high = _MEAN[claim.way]
+        return [("hand", (mean >= low) & (mean <= high), f"mean curl {degrees(np.nanmin(mean)):.0f} to {degrees(np.nanmax(mean)):.0f}°")]
+    if claim.way in ("spread", "together"):
+        mean = evidence.spacing[side].mean(axis=0)
+        mask = mean > radians(7) if claim.way == "spread" else mean < radians(16)
+        return [("hand", mask, f"mean spacing {degrees(np.nanmin(mean)):.0f} to {degrees(np.nanmax(mean)):.0f}°")]
+    told = []
+    for finger in claim.fingers:
+        row = FINGERS.index(finger)
+        if claim.way == "hyper":
+            angle = evidence.beyond[side, row]
+            mask = angle < -radians(14 if finger == "thumb" else 8)
+        else:
+            angle = evidence.curl[side, row]
+            low, high = (_THUMB if finger == "thumb" else _LONG)[claim.way if claim.way in _LONG else "straight"]
+            mask = (angle >= low) & (angle <= high)
+        told.append((finger, mask, f"{degrees(np.nanmin(angle)):.0f} to {degrees(np.nanmax(angle)):.0f}°"))
+    return told
+
+
+def _lasts(claim: Claim, evidence: Evidence, mask: np.ndarray, who: str, value: str = "") -> Seen:
+    """Whether a state is there as long as the words want: all along, to the end, or at some time."""
+    total = evidence.num_frames
+    share = float(mask.mean())
+    told = f"{who} {100 * share:.0f} % of the frames" + (f" ({value})" if value else "")
+    spans = _runs(mask)
+    window = mask[_slice(claim, evidence)]
+    if claim.lasting:
+        last = float(mask[int(0.7 * total) :].mean())
+        best = max(share, last) if claim.step > 0 else share
+        truth = TRUE if best >= 0.6 else FALSE if best < 0.35 else UNKNOWN
+        return Seen(spans, truth, told)
+    long_enough = max((span.end - span.start for span in _runs(window)), default=0) >= min(_LEAST_S * evidence.fps, max(1, len(window)))
+    return Seen(spans, TRUE if long_enough else FALSE, told)
+
+
+def _slice(claim: Claim, evidence: Evidence) -> slice:
+    """The frames that a claim speaks of."""
+    total = evidence.num_frames
+    if claim.window[0] >= 0:
+        rate = 1.0 if claim.in_frames else evidence.fps
+        first, last = (int(bound * rate) for bound in claim.window)
+        return slice(max(0, first - int(0.1 * evidence.fps)), max(first + 1, last + int(0.1 * evidence.fps)))
+    if claim.when == "beginning":
+        return slice(0, max(1, int(0.45 * total)))
+    if claim.when == "end":
+        return slice(int(0.55 * total), total)
+    return slice(0, total)
+
+
+def _runs(mask: np.ndarray) -> tuple[Span, ...]:
+    edges = np.diff(np.concatenate([[0], mask.astype(np.int8), [0]]))
+    return tuple(Span(int(a), int(b)) for a, b in zip(np.flatnonzero(edges == 1), np.flatnonzero(edges == -1), strict=True))
+
+
+def still(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands that rest; with a time, or in the course of a story, only for a while."""
+    unsure: Seen | None = None
+    for hand in claim.hands:
+        side = HANDS.index(hand)
+        if not evidence.present[:, side].any():
+            return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
+        frames = _slice(claim, evidence) if claim.window[0] >= 0 else slice(0, evidence.num_frames)
+        travel = _range(evidence.wrist[side][:, frames]) if not claim.fingers else 0.0
+        rows = [FINGERS.index(finger) for finger in claim.fingers] or [0, 1, 2, 3, 4]
+        bend = max(_range(evidence.curl[side, [row]][:, frames]) for row in rows)
+        told = f"the {hand} wrist stays within {100 * travel:.1f} cm and its fingers within {degrees(bend):.0f}°"
+        if travel <= _STILL_M and bend <= _STILL_RAD:
+            continue
+        for_a_while = claim.step > 0 or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
+        if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD):
+            unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)
+        else:
+            return Seen(truth=FALSE, told=told)
+    return unsure or Seen(
+        truth=TRUE, told=f"{'both hands keep' if len(claim.hands) > 1 else f'the {claim.hands[0]} hand keeps'} place and shape"
+    )
+
+
+def _range(signal: np.ndarray) -> float:
+    known = signal[:, np.isfinite(signal).all(axis=0)]
+    return float(np.linalg.norm(known.max(axis=1) - known.min(axis=1))) if known.shape[1] else 0.0
+
+
+def _pauses(evidence: Evidence, side: int) -> bool:
+    """Whether a hand holds still somewhere for a third of a second."""
+    step = max(2, round(0.3 * evidence.fps))
+    wrist, curl = evidence.wrist[side], evidence.curl[side]
+    for begin in range(0, max(1, evidence.num_frames - step), max(1, step // 3)):
+        part = slice(begin, begin + step)
+        if _range(wrist[:, part]) < 0.02 and max(_range(curl[[row]][:, part]) for row in range(5)) < radians(12):
+            return True
+    return False
+
+
+def distance(claim: Claim, evidence: Evidence) -> Seen:
+    """How far apart the palms are."""
+    metres = evidence.distance()
+    if not np.isfinite(metres).any():
+        return Seen(truth=UNKNOWN, told="a hand is absent")
+    low, high = {"near": _NEAR_M, "far": _FAR_M}.get(claim.way, _MEDIUM_M)
+    value = f"{100 * np.nanmin(metres):.0f} to {100 * np.nanmax(metres):.0f} cm"
+    return _lasts(claim, evidence, (metres >= low) & (metres <= high), "the palms are that far apart in", value)
+
+
+def place(claim: Claim, evidence: Evidence) -> Seen:
+    """Where one hand is, seen from the other."""
+    hand = HANDS.index(claim.hands[0])
+    offset = evidence.palm[hand] - evidence.palm[1 - hand]
+    way = {"above": "up", "below": "down", "in_front": "forward", "behind": "back", "right_of": "right", "left_of": "left"}[claim.way]
+    axis, sign = AXIS_OF[way]
+    metres = offset[axis] * sign
+    if not np.isfinite(metres).any():
+        return Seen(truth=UNKNOWN, told="a hand is absent")
+    value = f"offset {100 * np.nanmin(metres):.1f} to {100 * np.nanmax(metres):.1f} cm"
+    return _lasts(claim, evidence, metres > _ASIDE_M, f"the {claim.hands[0]} hand is {claim.way.replace('_', ' ')} the other in", value)
+
+
+def face(claim: Claim, evidence: Evidence) -> Seen:
+    """Where palms face, or fingers point."""
+    signal = evidence.along if claim.what == "pointing" else evidence.facing
+    for hand in claim.hands:
+        way = {"out": hand, "in": HANDS[1 - HANDS.index(hand)]}.get(claim.way, claim.way)
+        axis, sign = AXIS_OF[way]
+        cosine = signal[HANDS.index(hand), axis] * sign
+        if not np.isfinite(cosine).any():
+            return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
+        value = f"{degrees(np.arccos(np.clip(np.nanmax(cosine), -1, 1))):.0f}° off at best"
+        seen = _lasts(
+            claim, evidence, cosine > 0.5, f"the {hand} {'hand points' if claim.what == 'pointing' else 'palm faces'} {way} in", value
+        )
+        if seen.truth == FALSE and float(np.nanmax(cosine)) > 0.4 and not claim.lasting:
+            return Seen(seen.spans, UNKNOWN, seen.told)
+        if seen.truth != TRUE:
+            return seen
+    return Seen(truth=TRUE, told=f"they face {claim.way}")
+
+
+def face_each(claim: Claim, evidence: Evidence) -> Seen:
+    """Palms that face each other."""
+    toward = evidence.palm[1] - evidence.palm[0]
+    toward = toward / np.maximum(np.sqrt((toward**2).sum(axis=0)), 1e-9)
+    cosine = np.minimum((evidence.facing[0] * toward).sum(axis=0), -(evidence.facing[1] * toward).sum(axis=0))
+    if not np.isfinite(cosine).any():
+        return Seen(truth=UNKNOWN, told="a hand is absent")
+    seen = _lasts(claim, evidence, cosine > 0.35, "the palms face each other in")
+    return Seen(seen.spans, UNKNOWN, seen.told) if seen.truth == FALSE and np.nanmax(cosine) > 0.1 else seen
+
+
+def crossed(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands on each other's side."""
+    offset = evidence.wrist[1, 0] - evidence.wrist[0, 0]
+    palms = evidence.palm[1, 0] - evidence.palm[0, 0]
+    least = float(np.nanmin(np.minimum(offset, palms))) if np.isfinite(offset).any() else np.nan
+    if not np.isfinite(least):
+        return Seen(truth=UNKNOWN, told="a hand is absent")
+    mask = np.minimum(offset, palms) < 0.005
+    return Seen(
+        _runs(mask),
+        TRUE if least < 0.005 else FALSE if least > 0.04 else UNKNOWN,
+        f"the right hand is {100 * least:.1f} cm to the right at the least",
+    )
+
+
+def swap(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands whose upper one becomes the lower one."""
+    offset = evidence.palm[1, 2] - evidence.palm[0, 2]
+    if not np.isfinite(offset).any():
+        return Seen(truth=UNKNOWN, told="a hand is absent")
+    low, high = float(np.nanmin(offset)), float(np.nanmax(offset))
+    return Seen(
+        truth=TRUE if low < -0.005 and high > 0.005 else FALSE,
+        told=f"the right hand is {100 * low:.1f} to {100 * high:.1f} cm above the left one",
+    )
+
+
+def clap(claim: Claim, evidence: Evidence) -> Seen:
+    """Palms, or hands, that strike each other."""
+    spans = touches(evidence, [("palms",)])
+    if spans:
+        return Seen(tuple(spans), told=f"the palms meet {len(spans)} times")
+    return Seen(truth=FALSE, told=f"the skin of the palms comes no nearer than {1000 * float(np.nanmin(evidence.palm_palm)):.0f} mm")
+
+
+def mirrored(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands that mirror each other: as the events say, else not checkable."""
+    found = [event for event in evidence.events if event.kind == "symmetry"]
+    if any(event.to_state == "mirrored" for event in found):
+        return Seen(truth=TRUE, told="the hands move in mirror image")
+    return Seen(truth=UNKNOWN, told="no stretch in which both hands move is long enough")
+
+
+def leads(claim: Claim, evidence: Evidence) -> Seen:
+    """Which hand leads."""
+    found = {event.to_state for event in evidence.events if event.kind == "timing"}
+    if f"{claim.hands[0]}_leads" in found:
+        return Seen(truth=TRUE, told=f"the {claim.hands[0]} hand is earlier")
+    other = HANDS[1 - HANDS.index(claim.hands[0])]
+    if f"{other}_leads" in found:
+        return Seen(truth=FALSE, told=f"the {other} hand is earlier")
+    return Seen(truth=UNKNOWN, told="no lag between the hands was measured")
+
+
+def absent(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands that are not seen."""
+    share = max(float(evidence.present[:, HANDS.index(hand)].mean()) for hand in claim.hands)
+    told = f"it is seen in {100 * share:.0f} % of the frames"
+    return Seen(truth=TRUE if share < 0.5 else FALSE if share > 0.95 else UNKNOWN, told=told)
+
+
+_SHAPES: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
+    "fist": ((), (1, 2, 3, 4)), "flat": ((1, 2, 3, 4), ()), "spread": ((1, 2, 3, 4), ()), "point": ((1,), (2, 3, 4)),
+    "two": ((1, 2), (3, 4)), "three": ((1, 2, 3), (4,)), "four": ((1, 2, 3, 4), ()), "thumb_up": ((), (1, 2, 3, 4)),
+    "horns": ((1, 4), (2, 3)), "shaka": ((4,), (1, 2, 3)),
+}  # fmt: skip
+"""Fingers that are straight and bent in a shape."""
+
+
+def shape(claim: Claim, evidence: Evidence) -> Seen:
+    """Hand shapes, by which fingers are straight and which are bent."""
+    hand = claim.hands[0]
+    if any(event.kind == "shape" and event.hand == hand and claim.way in (event.to_state, event.from_state) for event in evidence.events):
+        return Seen(truth=TRUE, told=f"the {hand} hand makes that shape")
+    if claim.way in ("pinch", "ok"):
+        spans = touches(evidence, [("thumb", hand, "index")])
+        return Seen(tuple(spans), TRUE if spans else FALSE, f"the {hand} thumb and index finger {'touch' if spans else 'do not touch'}")
+    if claim.way not in _SHAPES:
+        return Seen(truth=UNKNOWN, told="that shape is not measured")
+    straight, bent = _SHAPES[claim.way]
+    curl = evidence.curl[HANDS.index(hand)]
+    mask = np.ones(curl.shape[1], bool)
+    for row in straight:
+        mask &= curl[row] < radians(50)
+    for row in bent:
+        mask &= curl[row] > radians(34)
+    return _lasts(claim, evidence, mask, f"the fingers of the {hand} hand are in that shape in")
+
+
+STATES: dict[str, Callable[[Claim, Evidence], Seen]] = {
+    "state": state, "still": still, "distance": distance, "place": place, "face": face, "pointing": face, "face_each": face_each,
+    "crossed": crossed, "swap": swap, "clap": clap, "mirrored": mirrored, "leads": leads, "absent": absent, "shape": shape,
+}  # fmt: skip
+"""What is claimed to how it is measured."""

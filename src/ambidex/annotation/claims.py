@@ -1,0 +1,186 @@
+"""Free English about hands to claims: who does what, which way, how often, in which order.
+
+What the words leave open is left open, and what is not understood makes no claim: nothing is guessed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ambidex.annotation.claims_clauses import Clause, split_clauses, with_subject
+from ambidex.annotation.claims_nouns import OTHER, Who, read_nouns, sides_of
+from ambidex.motion import FINGERS
+
+_CACHED_TEXTS = 20_000
+LONGEST_TEXT = 20_000
+"""Characters of a text that are read; no caption is longer."""
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody of a known hand."""
+
+    hands: tuple[str, ...]
+    unit: str
+    fingers: tuple[str, ...] = ()
+    plural: bool = False
+    all: bool = False
+    same: bool = False
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One thing that can be measured."""
+
+    what: str
+    """"bend", "straighten", "touch", "move", ...: what `check_measures` knows how to see."""
+    start: int
+    """First character in the text."""
+    end: int
+    hands: tuple[str, ...] = ()
+    fingers: tuple[str, ...] = ()
+    way: str = ""
+    """A direction, a state or a place."""
+    pairs: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    """Of contacts: in each group at least one pair touches, and every group does."""
+    lowest: int = 0
+    highest: int = 0
+    """How many times; 0 where the words do not say."""
+    speed: str = ""
+    when: str = ""
+    window: tuple[float, float] = (-1.0, -1.0)
+    """Seconds, or frames where `in_frames`; negative where the words do not say."""
+    in_frames: bool = False
+    negated: bool = False
+    lasting: bool = False
+    degree: str = ""
+    amount: float = 0.0
+    """Metres or radians; 0 where the words do not say."""
+    chain: int = 0
+    step: int = 0
+    """Claims of one chain begin in the order of their steps."""
+    either: tuple["Claim", ...] = ()
+    """Other readings of the same words."""
+
+
+def extract_claims(text: str, part: str) -> tuple[Claim, ...]:
+    """The claims of one text of a caption, in the order of the text.
+
+    Args:
+        text: English; of anything else, nothing is understood and nothing claimed.
+        part: "left", "right" or "relation": whose text it is.
+    """
+    return _extract(text[:LONGEST_TEXT], part)
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _extract(text: str, part: str) -> tuple[Claim, ...]:
+    from ambidex.annotation.claims_verbs import read_clause
+
+    clauses = _with_ellipses(split_clauses(text))
+    past = not any(clause.verb and not clause.lights and clause.verb.form in ("s", "base") for clause in clauses)
+    said = Said(part, past)
+    claims: list[Claim] = []
+    for clause in clauses:
+        said.begin(clause)
+        found = read_clause(clause, said)
+        claims += said.placed(clause, found)
+    return tuple(claims)
+
+
+class Said:
+    """What a text has said so far: who it speaks of, and which step of the story it is at."""
+
+    def __init__(self, part: str, past: bool) -> None:
+        self.part = part
+        self.past = past
+        self.subject: tuple[Actor, ...] = ()
+        self.before: tuple[Claim, ...] = ()
+        """Claims of the clause before."""
+        self.named: tuple[str, ...] = ()
+        """Fingers named in this sentence."""
+        self._sentence = -1
+        self._chain = 0
+        self._step = 0
+        self._last_step = 0
+
+    def begin(self, clause: Clause) -> None:
+        """Enters the next clause: its step, and its subject if it names one."""
+        if clause.sentence != self._sentence:
+            self._sentence = clause.sentence
+            if clause.link not in ("then", "before"):
+                self._chain += 1
+                self._step = 0
+            else:
+                self._step += 1
+            self.named = ()
+        elif clause.link in ("then", "before"):
+            self._step += 1
+        elif clause.link == "and" and self._after_opener:
+            self._step += 1
+        self._last_step = self._step - 1 if clause.link == "after" and not self._first_of_sentence(clause) else self._step
+        self._after_opener = clause.link == "after" and self._first_of_sentence(clause)
+        self._seen_sentence = clause.sentence
+        named = self.actors(read_nouns(clause.subject))
+        if named:
+            self.subject = tuple(named)
+        elif not self.subject:
+            hands = (self.part,) if self.part in OTHER else ("left", "right")
+            self.subject = (Actor(hands, "hand"),)
+
+    _after_opener = False
+    _seen_sentence = -1
+
+    def _first_of_sentence(self, clause: Clause) -> bool:
+        return clause.sentence != self._seen_sentence
+
+    def actors(self, whos: Sequence[Who]) -> list[Actor]:
+        """Those named, with their hands."""
+        hands = self.subject[0].hands if self.subject else ()
+        told: list[Actor] = []
+        for who in whos:
+            last = told[-1].hands if told else hands
+            own = sides_of(who, last, self.part)
+            if who.unit in ("one", "many") and self.subject:
+                told += [replace(actor, hands=own if len(own) < 2 else actor.hands) for actor in self.subject]
+                continue
+            fingers = who.fingers
+            if who.others and self.named and who.unit in ("finger", "tip", "hand"):
+                fingers = tuple(finger for finger in (FINGERS if len(self.named) > 1 else FINGERS[1:]) if finger not in self.named)
+            elif fingers and len(fingers) < 5:
+                self.named += fingers
+            told.append(Actor(own, who.unit if not (fingers and who.unit == "hand") else "finger", fingers, who.plural, who.all, who.same))
+        return told
+
+    def placed(self, clause: Clause, found: Sequence[Claim]) -> list[Claim]:
+        """Claims with their place in the story."""
+        told = [
+            replace(
+                claim,
+                chain=self._chain,
+                step=self._last_step * 100 + claim.step,
+                start=claim.start or clause.start,
+                end=claim.end or clause.end,
+            )
+            for claim in found
+        ]
+        if told:
+            self.before = tuple(told)
+        return told
+
+
+def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
+    """ "The index bends, then the middle": words without a verb take the verb before, where they can be its subject or object."""
+    told: list[Clause] = []
+    for clause in clauses:
+        before = told[-1] if told else None
+        if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while"):
+            names = read_nouns(clause.rest)
+            said = any(token.kind in ("state", "place", "shape") for token in clause.rest)
+            if not said and (names or any(token.kind == "way" for token in clause.rest)):
+                as_object = not names or bool(read_nouns(before.rest))
+                subject = () if as_object else clause.rest
+                rest = clause.rest if as_object else ()
+                clause = replace(with_subject(clause, subject), verb=before.verb, lights=before.lights, rest=rest)
+        told.append(clause)
+    return told

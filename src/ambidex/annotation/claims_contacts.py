@@ -1,0 +1,168 @@
+"""Claims of contact: which skin is said to meet which, on one hand or between both."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+from ambidex.annotation.claims_nouns import OTHER, read_nouns
+from ambidex.annotation.claims_words import Token
+from ambidex.annotation.lexicon import LONG_FINGERS
+from ambidex.motion import FINGERS, HANDS
+
+if TYPE_CHECKING:
+    from ambidex.annotation.claims import Actor, Claim, Said
+    from ambidex.annotation.claims_clauses import Clause
+
+Pair = tuple[str, ...]
+"""("thumb", hand, finger) · ("tips", left finger, right finger) · ("palm", hand of the finger, finger) · ("palms",) · ("hands",)."""
+Group = tuple[Pair, ...]
+
+
+def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
+    """What touches what; nothing where the words name what is not measured (a finger on its neighbour, a thumb on its own palm)."""
+    told: list[Claim] = []
+    counted = _counted(clause.rest)
+    lasting = base.lasting or clause.lasting("stay", "keep", "rest")
+    for number, (tokens, count) in enumerate(counted):
+        objects = said.actors(read_nouns(tokens))
+        groups = _groups(list(said.subject), objects, clause, said.part)
+        if not groups:
+            continue
+        claim = replace(base, what="touch", lasting=lasting, lowest=count or base.lowest, highest=count or base.highest)
+        if len(counted) == 1:
+            claim = replace(claim, lowest=base.lowest, highest=base.highest)
+        claim = replace(claim, hands=said.subject[0].hands)
+        if clause.has("turns") and len(groups) > 1 and not base.negated:
+            told += [replace(claim, pairs=(group,), step=step + number * 20) for step, group in enumerate(groups)]
+        elif base.negated:
+            told.append(replace(claim, pairs=(tuple(pair for group in groups for pair in group),)))
+        else:
+            told.append(replace(claim, pairs=tuple(groups)))
+    return told
+
+
+def read_cut(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
+    """What stops touching: the contact told before, or that of the subject."""
+    before = [claim for claim in said.before if claim.what == "touch"]
+    if before:
+        return [
+            replace(base, what="let_go", hands=claim.hands, pairs=claim.pairs, step=1 if clause.link == "and" else 0)
+            for claim in before[:1]
+        ]
+    groups = _groups(list(said.subject), said.actors(read_nouns(clause.rest)), clause, said.part)
+    return [replace(base, what="let_go", hands=said.subject[0].hands, pairs=tuple(groups))] if groups else []
+
+
+def _counted(rest: Sequence[Token]) -> list[tuple[tuple[Token, ...], int]]:
+    """ "Index tip 3 times and middle tip 4 times" as two objects with a count each."""
+    at = [index for index, token in enumerate(rest) if token.kind == "count" and token.value.isdigit()]
+    if len(at) < 2:
+        return [(tuple(rest), 0)]
+    parts = []
+    begin = 0
+    for index in at:
+        parts.append((tuple(rest[begin:index]), int(rest[index].value)))
+        begin = index + 1
+    return parts
+
+
+def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", part: str) -> list[Group]:
+    """Groups of pairs: each group must touch, by any of its pairs."""
+    actors = [*subjects, *[other for other in objects if other.fingers or other.unit in ("palm", "tip", "hand", "fist")]]
+    first = actors[0]
+    rest = actors[1:]
+    if first.unit in ("hand", "fist") and not first.fingers and len(rest) >= 1 and rest[0].fingers:
+        # "The hand pinches thumb and ring finger together", "brings its thumb to the index": the hand is only the owner.
+        owned = replace(rest[0], hands=first.hands if len(rest[0].hands) != 1 or part in OTHER else rest[0].hands)
+        first, rest = owned, rest[1:]
+    if not rest:
+        return _alone(first, clause, part)
+    groups: list[Group] = []
+    second = rest[-1] if len(rest) > 1 and not rest[0].fingers and rest[-1].fingers else rest[0]
+    if len(subjects) > 1 and not objects:
+        second = subjects[1]
+    groups += _between(first, second, clause, part)
+    if len(subjects) > 1 and objects and first is subjects[0]:
+        groups += _between(subjects[1], second if second is not subjects[1] else objects[0], clause, part)
+    return groups
+
+
+def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:
+    """Contact of one subject with itself: "thumb and index touch", "the fingertips meet", "the hands touch", "pinches"."""
+    fingers = actor.fingers
+    if not fingers:
+        if actor.unit == "palm":
+            return [(("palms",),)] if part not in OTHER or len(actor.hands) == 2 else []
+        if clause.verb is not None and clause.verb.word.startswith("pinch") and actor.unit in ("hand", "one", "finger"):
+            return [tuple(("thumb", hand, finger) for finger in LONG_FINGERS) for hand in actor.hands]
+        if len(actor.hands) == 2 and actor.unit in ("hand", "fist", "many", "wrist"):
+            return [(("hands",),)]
+        if actor.unit == "hand" and clause.has("negation"):
+            return [(("hands",),)]
+        return []
+    if "thumb" in fingers and 1 < len(fingers) and (part in OTHER or len(actor.hands) == 1 or not actor.plural and actor.unit != "tip"):
+        return [(("thumb", hand, finger),) for hand in actor.hands for finger in fingers if finger != "thumb"]
+    if part in OTHER and len(actor.hands) == 1 and not actor.same:
+        return []
+    each = actor.all or (len(fingers) < 5)
+    pairs = [("tips", finger, finger) for finger in fingers]
+    return [(pair,) for pair in pairs] if each and not clause.verb_is_negated() else [tuple(pairs)]
+
+
+def _between(first: "Actor", second: "Actor", clause: "Clause", part: str) -> list[Group]:
+    """Contact of two named sides."""
+    groups: list[Group] = []
+    hands = first.hands if len(first.hands) == 1 else HANDS
+    for hand in hands:
+        theirs = second.hands if len(second.hands) == 1 else (OTHER[hand],) if _crosses(second, clause, part) else (hand,)
+        for other in theirs:
+            groups += _meeting(hand, first, other, second)
+    if len(hands) == 2 and len(second.hands) == 2 and not _own(first, second):
+        groups = [tuple(pair for group in groups for pair in group)] if groups else []
+    return groups
+
+
+def _own(first: "Actor", second: "Actor") -> bool:
+    return "thumb" in first.fingers or "thumb" in second.fingers
+
+
+def _crosses(second: "Actor", clause: "Clause", part: str) -> bool:
+    """Whether what is touched, without a hand of its own named, is on the other hand."""
+    return second.unit == "palm" or (part not in OTHER and not clause.has("pronoun") and clause.has("mutual"))
+
+
+def _meeting(hand: str, first: "Actor", other: str, second: "Actor") -> list[Group]:
+    mine, theirs = first.fingers, second.fingers
+    if hand == other:
+        if not mine or not theirs:
+            return []
+        thumb_first = mine == ("thumb",)
+        long = [f for f in (theirs if thumb_first else mine) if f != "thumb"]
+        if not thumb_first and "thumb" not in theirs:
+            return []
+        broad = len(long) == 4 and not (second if thumb_first else first).all
+        groups = [(("thumb", hand, finger),) for finger in long]
+        return [tuple(pair for group in groups for pair in group)] if broad else groups
+    if not mine and not theirs:
+        if first.unit == second.unit == "palm":
+            return [(("palms",),)]
+        if "palm" in (first.unit, second.unit):
+            owner = hand if second.unit == "palm" else other
+            return [(("palms",), *(("palm", owner, finger) for finger in FINGERS))]
+        return [(("hands",),)]
+    if mine and theirs:
+        pairs = [("tips", a, b) if hand == "left" else ("tips", b, a) for a, b in product(mine, theirs)]
+        if len(mine) == 1 or len(theirs) == 1:
+            broad = len(mine) > 3 or len(theirs) > 3
+            return [tuple(pairs)] if broad else [(pair,) for pair in pairs]
+        if mine == theirs:
+            same = [("tips", finger, finger) for finger in mine]
+            return [tuple(same)] if len(mine) > 3 and not first.all else [(pair,) for pair in same]
+        return [tuple(pairs)]
+    fingers, owner = (mine, hand) if mine else (theirs, other)
+    named, blunt = (first, second) if mine else (second, first)
+    if blunt.unit == "palm":
+        pairs = [("palm", owner, finger) for finger in fingers]
+        return [tuple(pairs)] if len(fingers) > 3 and not named.all else [(pair,) for pair in pairs]
+    return [(("hands",),)]

@@ -1,0 +1,212 @@
+"""Who is named: hands, fingers, tips and palms in a run of tokens, with the hand they belong to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ambidex.annotation.claims_words import Token
+from ambidex.annotation.lexicon import LONG_FINGERS
+from ambidex.motion import FINGERS, HANDS
+
+OTHER = {"left": "right", "right": "left"}
+_PLURAL = {"hands": "hand", "wrists": "wrist", "palms": "palm", "tips": "tip", "fingers": "finger", "fists": "fist"}
+_OF_FINGERS = {"finger", "tip", "knuckle"}
+
+
+@dataclass(frozen=True)
+class Who:
+    """Somebody named in a text."""
+
+    unit: str
+    """"finger", "tip", "hand", "wrist", "palm", "fist", "knuckle", "one" or "many" (pronouns)."""
+    side: str = ""
+    """"left", "right", "both", "each", "other", or "" where the words do not say."""
+    fingers: tuple[str, ...] = ()
+    plural: bool = False
+    all: bool = False
+    """"All fingers", or each of those named."""
+    others: bool = False
+    """"The other fingers"."""
+    same: bool = False
+    """"Corresponding fingertips"."""
+    number: int = 0
+    owned: bool = False
+    """"Its thumb", "their palms"."""
+
+    @property
+    def of_fingers(self) -> bool:
+        """Whether it is fingers or their tips."""
+        return self.unit in _OF_FINGERS
+
+
+@dataclass
+class _Building:
+    side: str = ""
+    unit: str = ""
+    fingers: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    plural: bool = False
+    all: bool = False
+    others: bool = False
+    same: bool = False
+    owned: bool = False
+    number: int = 0
+    of: bool = False
+    excluding: bool = False
+    joined: bool = False
+
+    def empty(self) -> bool:
+        return not (self.side or self.unit or self.fingers)
+
+    def done(self) -> Who:
+        fingers, unit = self.fingers, self.unit
+        if not unit:
+            unit = "finger" if fingers else "hand"
+        if unit in _OF_FINGERS and not fingers:
+            fingers = FINGERS if unit == "tip" and self.plural or self.number == 5 else LONG_FINGERS if self.plural else ()
+        fingers = tuple(finger for finger in fingers if finger not in self.excluded)
+        return Who(unit, self.side, fingers, self.plural, self.all, self.others, self.same, self.number, self.owned)
+
+
+def read_nouns(tokens: Sequence[Token]) -> list[Who]:
+    """Everybody named, in order; "index and middle fingers of the left hand" is one."""
+    found: list[Who] = []
+    now = _Building()
+
+    def flush() -> None:
+        nonlocal now
+        if not now.empty():
+            found.append(now.done())
+        now = _Building()
+
+    for token in tokens:
+        if token.kind == "side":
+            if now.unit and now.of and now.side == "" and token.value in ("both", "each", "left", "right", "other"):
+                now.side = token.value
+                continue
+            if not now.empty() and not (now.excluding or (now.of and now.side == "")):
+                flush()
+            now.side = token.value
+        elif token.kind == "finger":
+            _add_finger(now, token) if _goes_on(now) else (flush(), _add_finger(now, token))
+        elif token.kind == "unit":
+            if now.excluding and token.value in ("finger", "fingers"):
+                continue
+            if _is_new(now, token):
+                side = now.side if now.joined and not now.unit else ""
+                flush()
+                now.side = now.side or side
+            _add_unit(now, token)
+        elif token.kind == "pronoun":
+            if token.word in ("its", "their", "his", "her"):
+                if now.of or not now.empty():
+                    flush()
+                now.owned = True
+            else:
+                flush()
+                found.append(Who(token.value, plural=token.value == "many"))
+        elif token.kind == "number" and token.value.isdigit():
+            number = int(token.value)
+            if not now.fingers and not now.unit:
+                now.number = number
+        elif token.kind == "all":
+            now.all = True
+        elif token.kind == "others":
+            if not now.empty():
+                flush()
+            now.others = True
+            if token.word == "others":
+                now.unit, now.plural = "finger", True
+        elif token.kind == "same":
+            now.same = True
+        elif token.kind == "except":
+            now.excluding = True
+        elif token.kind == "of":
+            if token.word in ("of", "on") or now.excluding:
+                now.of = True
+            elif now.unit or now.fingers:
+                flush()
+        elif token.kind in ("comma", "joint"):
+            now.joined, now.of = True, False
+        elif token.kind in ("verb", "stop", "state", "way", "place"):
+            flush()
+    flush()
+    return _with_others(found)
+
+
+def _goes_on(now: _Building) -> bool:
+    """Whether a finger name belongs to who is being built."""
+    if now.unit in ("hand", "wrist", "palm", "fist") and not now.excluding:
+        if now.unit == "hand" and now.side and not now.joined and not now.of:
+            now.unit = ""  # "the right hand index finger"
+            return True
+        return False
+    return True
+
+
+def _add_finger(now: _Building, token: Token) -> None:
+    if now.excluding:
+        now.excluded += (token.value,)
+        return
+    if token.value not in now.fingers:
+        now.fingers += (token.value,)
+    if "finger" in token.word and not now.unit:
+        now.unit = "finger"
+
+
+def _is_new(now: _Building, token: Token) -> bool:
+    """Whether a unit begins somebody new."""
+    unit = _PLURAL.get(token.value, token.value)
+    if not now.unit:
+        # "index and middle" is complete without "finger"; "thumb and the palm" names two.
+        return bool(now.fingers) and unit in ("palm", "wrist", "hand", "fist") and not now.of
+    if unit in _OF_FINGERS:
+        return now.unit not in ("hand", "finger") or (now.joined and now.unit == "hand")
+    return not (now.of and unit == "hand")
+
+
+def _add_unit(now: _Building, token: Token) -> None:
+    unit = _PLURAL.get(token.value, token.value)
+    plural = token.value in _PLURAL
+    if now.of and unit == "hand" and (now.unit or now.fingers):
+        now.side = now.side or ("both" if plural else "")
+        now.of = False
+        return
+    now.unit = unit
+    now.plural = plural
+    if unit in ("hand", "wrist", "palm", "fist") and plural and not now.side:
+        now.side = "both" if now.number in (0, 2) else ""
+
+
+def _with_others(found: list[Who]) -> list[Who]:
+    """ "The other fingers" are those that were not named before."""
+    told: list[Who] = []
+    for who in found:
+        if who.others and (who.of_fingers or not who.fingers) and who.unit not in ("hand", "palm", "wrist"):
+            named = {finger for before in told for finger in before.fingers}
+            pool = FINGERS if "thumb" not in named and who.unit == "tip" else LONG_FINGERS
+            who = replace(who, fingers=tuple(finger for finger in pool if finger not in named))
+        elif who.others and who.unit in ("hand", "palm", "wrist"):
+            who = replace(who, side="other", others=False)
+        told.append(who)
+    return told
+
+
+def sides_of(who: Who, subject: Sequence[str], part: str) -> tuple[str, ...]:
+    """The hands that somebody belongs to.
+
+    Args:
+        who: as read.
+        subject: the hands of what was told last, for "it" and for fingers without a hand.
+        part: "left", "right" or "relation": whose text it stands in.
+    """
+    if who.side in OTHER:
+        return (who.side,)
+    if who.side in ("both", "each"):
+        return HANDS
+    if who.side == "other":
+        if len(subject) == 1:
+            return (OTHER[subject[0]],)
+        return (OTHER[part],) if part in OTHER else HANDS
+    if part in OTHER and (not subject or who.unit not in ("one", "many")):
+        return (part,) if len(subject) != 1 or not who.owned else tuple(subject)
+    return tuple(subject) or HANDS

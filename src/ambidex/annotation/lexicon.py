@@ -1,0 +1,179 @@
+"""The words in which hand motion is told, and what each may mean.
+
+A word or phrase has a kind ("finger", "verb", "way", ...) and a value. Verbs are listed once and known in all their forms.
+Nothing here knows grammar: `claims_words` puts these entries on a text, `claims_clauses` and `claims` read what they say.
+"""
+
+from dataclasses import dataclass
+
+from ambidex.annotation.lexicon_verbs import VERB_FORMS
+from ambidex.motion import FINGERS
+
+LONG_FINGERS = FINGERS[1:]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a word or phrase may mean."""
+
+    kind: str
+    value: str
+    form: str = ""
+    """Of a verb: "base", "s", "ing" or "ed"."""
+
+
+def _table(kind: str, rows: dict[str, str]) -> dict[tuple[str, ...], Entry]:
+    """Rows of "value: phrase | phrase" to entries by their words."""
+    return {tuple(phrase.split()): Entry(kind, value) for value, phrases in rows.items() for phrase in phrases.split(" | ")}
+
+
+_FINGERS = _table("finger", {
+    "thumb": "thumb | thumbs | pollex",
+    "index": "index | indexes | indices | forefinger | forefingers | pointer | pointers | first finger | pointing finger | pointer finger"
+    " | pointing fingers | trigger finger",
+    "middle": "middle | middles | long finger | second finger | middle finger | tall finger",
+    "ring": "ring | rings | third finger | ring finger",
+    "pinky": "pinky | pinkies | pinkie | pinkys | little finger | little fingers | baby finger | small finger | smallest finger"
+    " | fourth finger",
+})  # fmt: skip
+_UNITS = _table("unit", {
+    "hand": "hand", "hands": "hands", "wrist": "wrist | forearm | arm", "wrists": "wrists | forearms | arms", "palm": "palm",
+    "palms": "palms", "fist": "fist", "fists": "fists",
+    "finger": "finger | digit", "fingers": "fingers | digits", "tip": "tip | fingertip | finger tip | fingerpad | pad",
+    "tips": "tips | fingertips | finger tips | fingerpads | pads", "knuckle": "knuckle | knuckles | base joint",
+})  # fmt: skip
+_SIDES = _table("side", {
+    "left": "left", "right": "right", "both": "both | two hands both", "each": "each | either",
+    "other": "opposite | opposing | other one | other one's",
+})  # fmt: skip
+_WAYS = _table("way", {
+    "up": "up | upward | upwards | skyward | toward the ceiling | towards the ceiling | toward the sky | higher | overhead",
+    "down": "down | downward | downwards | toward the floor | towards the floor | toward the ground | towards the ground | lower",
+    "left": "leftward | leftwards | to the left | toward the left | towards the left | to its left | to the left side",
+    "right": "rightward | rightwards | to the right | toward the right | towards the right | to its right | to the right side",
+    "forward": "forward | forwards | ahead | away from the body | outward from the body | away from the person | to the front"
+    " | away from the chest | out in front | toward the front",
+    "back": "back | backward | backwards | toward the body | towards the body | toward the person | toward the chest | rearward"
+    " | towards the chest | to the body | inward to the body | closer to the body | toward the wearer | to the rear",
+    "out": "outward | outwards", "in": "inward | inwards",
+    "side to side": "side to side | from side to side | left and right | sideways | from left to right and back | right and left"
+    " | laterally | horizontally back and forth | side-on",
+    "up and down": "up and down | down and up | vertically",
+    "to and fro": "back and forth | forward and back | forward and backward | forwards and backwards | to and fro",
+    "apart": "apart | away from each other | away from one another | farther apart | further apart | from each other | away",
+    "together": "together | toward each other | towards each other | toward one another | towards one another | closer | closer together"
+    " | to each other | side by side | nearer | close to one another | toward the other | near each other | in toward each other",
+})  # fmt: skip
+_PLACES = _table("place", {
+    "above": "above | over | on top of | higher than", "below": "below | under | underneath | beneath | lower than",
+    "in_front": "in front of | in front | ahead of | before the body of", "behind": "behind | in back of",
+    "right_of": "to the right of | on the right of | right of | on the right side of",
+    "left_of": "to the left of | on the left of | left of | on the left side of",
+    "near": "near | close together | near each other | close to | close to each other | next to | nearby | close by",
+    "medium": "at medium distance | medium distance | at a medium distance | a hand's breadth or two apart | moderate distance"
+    " | at a moderate distance | a moderate distance | moderately apart",
+    "far": "far apart | well apart | far from each other | far away from each other | far away | widely apart | at a distance",
+    "crossed": "crossed over | crossed",
+})  # fmt: skip
+_STATES = _table("state", {
+    "straight": "straight | outstretched | stretched | fully straight | rigid | unbent",
+    "flat": "flat | level", "loose": "relaxed | loose",
+    "half": "half closed | partially closed | half open | half curled | half bent",
+    "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
+    " | unchanged | its place | its shape | its pose | their shape | their place | quiet",
+    "moving": "active | moving | in motion", "absent": "out of view | absent | missing | not seen | not visible | out of sight",
+    "hyper": "hyperextended | bent back | arched back | bent backward | bent backwards | hyper extended",
+    "in contact": "in contact | in touch",
+})  # fmt: skip
+_SHAPES = _table("shape", {
+    "point": "pointing shape | pointing sign | pointing gesture | pointing pose | pointing hand",
+    "two": "v sign | victory sign | peace sign | v shape | victory shape", "thumb_up": "thumbs up | thumb up | thumbs-up sign",
+    "ok": "ok sign | okay sign | ok | okay | ok shape", "pinch": "pinching shape | pinch shape | pinch grip",
+    "horns": "horns | horn sign | sign of the horns", "shaka": "shaka | call me sign | hang loose",
+    "cup": "cup | cupped shape | cupped | bowl | cup shape",
+    "fist": "closed shape | ball", "spread": "spread shape | star", "flat": "flat shape | plane",
+})  # fmt: skip
+_SPEEDS = _table("speed", {
+    "slow": "slow | slowly | unhurriedly | at a slow pace | gently | leisurely | gradually | gradual | unhurried | without haste"
+    " | at leisure | gentle",
+    "fast": "fast | quickly | rapidly | quick | rapid | swiftly | swift | briskly | brisk | abruptly | sharply | in a flash | at speed"
+    " | at a fast pace | suddenly | snappily",
+    "medium": "at a moderate speed | steadily | at a medium speed | at a moderate pace | at medium speed | moderately",
+})  # fmt: skip
+_WHEN = _table("when", {
+    "beginning": "at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
+    " | in the first half | at the outset | to start with | early | right away",
+    "middle": "in the middle | half way through | mid way | midway | mid sequence | halfway through | mid clip | mid motion | partway through"
+    " | around the middle | in the middle of the clip",
+    "end": "at the end | toward the end | towards the end | in the end | late | at last | by the end | in the second half | near the end"
+    " | late on",
+    "throughout": "throughout | all the while | the whole time | all along | all the time | the entire time | from start to end"
+    " | for the whole clip | from beginning to end | constantly | continuously | at all times | the whole clip | from start to finish"
+    " | for the entire clip | from first to last",
+    "briefly": "briefly | for a moment | momentarily | for an instant | for a short time | for a while | a moment",
+})  # fmt: skip
+_DEGREES = _table("degree", {
+    "slight": "slightly | a little | a bit | a little bit | a touch | barely | somewhat | small | little | subtly | slight | minimally",
+    "half": "half way | halfway | partially | partly | part of the way | part way | partway | partial | loosely | half",
+    "full": "fully | completely | all the way | entirely | tightly | full | firmly | wide | widely | flat out",
+    "far": "far | a long way | considerably",
+})  # fmt: skip
+_COUNTS = _table("count", {
+    "1": "once | one time | a single time | one single time | single", "2": "twice | double", "3": "thrice",
+    "2-3": "a couple of times | couple of times | two or three times | a couple times",
+    "3-9": "several times | a few times | a number of times",
+    "2-99": "again and again | repeatedly | many times | over and over | multiple times | time and again | repeated | recurrently"
+    " | over and over again | rhythmically | time after time | multiple | several | in a row",
+})  # fmt: skip
+_JOINTS = _table("joint", {
+    "then": "then | and then | after that | afterwards | afterward | next | thereafter | subsequently | later | followed by | later on"
+    " | and after that | after this | and next | finally | lastly | eventually | to finish | and finally | from there | at which point"
+    " | thereupon | whereupon | and subsequently | soon after | shortly after | and afterwards | followed in turn by | and later"
+    " | moments later",
+    "first": "first | firstly | first of all",
+    "before": "before | prior to | ahead of the moment", "after": "after | once it has | once they have | following",
+    "while": "while | as | whilst | when | whereas | with | and meanwhile | and at the same time | at the same time as | all while",
+    "and": "and | & | plus | as well as | or | but | yet | though | although | nor",
+    "until": "until | so that | such that | to | in order to | till",
+})  # fmt: skip
+_SMALL = {
+    **_table("meanwhile", {"": "meanwhile | at the same time | during this | simultaneously | at once | concurrently | all at once"}),
+    **_table("negation", {"": "not | no | never | without | none | neither | cannot | n't | hardly | lack | lacks | lacking | zero"}),
+    **_table("pronoun", {"one": "it | its | he | she | his | her | itself | this | that hand | one", "many": "they | their | them | themselves"}),
+    **_table("mutual", {"": "each other | one another | each other's | one another's | its counterpart | their counterparts | mutually"}),
+    **_table("same", {"": "corresponding | matching | respective | same | counterpart | mirrored | paired"}),
+    **_table("all", {"": "all | every | whole | entire"}),
+    **_table("others", {"": "others | other | remaining | rest of the | rest of its | the rest | remainder"}),
+    **_table("except", {"": "except | except for | apart from | besides | other than | excluding | but not"}),
+    **_table("turns", {"": "in turn | one after another | one after the other | one by one | in sequence | in order | in succession"
+    " | one at a time | sequentially | successively | consecutively | in a sequence | after another"}),
+    **_table("again", {"": "again | back again | once more | once again | anew"}),
+    **_table("of", {"": "of | on | onto | to | against | into | from | with | at | by | in | for | between"}),
+    **_table("the", {"": "the | a | an"}),
+    **_table("alternate", {"": "alternately | alternating | in alternation | by turns | taking turns"}),
+    **_table("alike", {"mirrored": "mirroring each other | in mirror image | mirror images | mirror image | symmetrically | in mirror fashion",
+        "parallel": "in parallel", "together": "in unison | in step | in sync | synchronously | in time"}),
+    **_table("only", {"": "only | solely | on its own | by itself | alone"}),
+    **_table("measure", {"s": "s | sec | secs | second | seconds", "cm": "cm | centimeters | centimetres | centimeter | centimetre",
+        "deg": "degrees | degree | °", "times": "times | time", "frames": "frame | frames"}),
+}  # fmt: skip
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+
+
+def _gathered() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+    """All entries by their first word, longest first."""
+    verbs = {tuple(form.split()): Entry("verb", what, name) for form, (what, name) in VERB_FORMS.items()}
+    tables = (_FINGERS, _UNITS, _SIDES, _WAYS, _PLACES, _STATES, _SHAPES, _SPEEDS, _WHEN, _DEGREES, _COUNTS, _JOINTS, _SMALL)
+    merged = verbs
+    for table in tables:
+        merged = merged | table
+    by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for words, entry in merged.items():
+        by_first.setdefault(words[0], []).append((words, entry))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in by_first.items()}
+
+
+ENTRIES = _gathered()
+"""Words and phrases by their first word, the longest phrase first."""

@@ -1,0 +1,112 @@
+"""The verbs of hand motion in all their forms, grouped by what they claim."""
+
+_CLAIMS = {
+    "bend": "bend curl flex fold crook buckle hook tuck contract",
+    "straighten": "straighten extend unfold uncurl unbend elongate lengthen unfurl stretch unroll",
+    "close": "close clench shut grip grasp squeeze ball clutch grab constrict",
+    "open": "open unclench loosen relax unclasp reopen",
+    "release": "release",
+    "spread": "spread fan splay",
+    "gather": "gather bunch huddle",
+    "touch": "touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub impact"
+    " interlock unite dab tag interact",
+    "clap": "clap applaud",
+    "part": "separate part disengage detach diverge",
+    "approach": "approach converge near",
+    "move": "move go shift travel slide drift glide translate carry sweep head proceed relocate displace float ease edge",
+    "swing": "swing wave sway oscillate rock shake wag shuttle",
+    "raise": "raise lift rise elevate ascend climb hoist",
+    "lower": "lower drop sink descend fall dip",
+    "advance": "advance push thrust",
+    "retreat": "retreat retract withdraw pull recede",
+    "reach": "reach",
+    "turn": "turn rotate twist roll flip swivel pivot revolve spin",
+    "tilt": "tilt pitch incline",
+    "pronate": "pronate", "supinate": "supinate",
+    "face": "face",
+    "point": "point",
+    "stay": "stay remain linger maintain persist",
+    "keep": "keep hold",
+    "rest": "rest pause freeze halt stop settle",
+    "become": "become get",
+    "start": "start begin continue tend try seem happen cease resume manage",
+    "finish": "end finish conclude",
+    "change": "transition change pass progress",
+    "return": "return reverse undo restore",
+    "repeat": "repeat",
+    "alternate": "alternate",
+    "cross": "cross intersect overlap", "uncross": "uncross",
+    "mirror": "mirror match copy imitate echo reflect mimic",
+    "lead": "lead precede", "follow": "follow lag trail",
+    "swap": "swap exchange switch trade",
+    "bring": "bring place put lay take set draw",
+    "come": "come",
+    "make": "make form give shape show display sign create",
+    "do": "do perform execute undergo complete produce exhibit experience",
+    "hyper": "hyperextend overextend arch", "wiggle": "wiggle flutter ripple wriggle drum",
+    "circle": "circle",
+    "oppose": "oppose",
+    "see": "see", "include": "include involve feature contain",
+}  # fmt: skip
+"""What is claimed: the verbs that claim it."""
+
+_IRREGULAR = {
+    "fan": ("fanned", "fanning"), "mimic": ("mimicked", "mimicking"), "begin": ("began", "beginning"), "bend": ("bent", "bending"), "fold": ("folded", "folding"), "shut": ("shut", "shutting"), "grip": ("gripped", "gripping"),
+    "grab": ("grabbed", "grabbing"), "spread": ("spread", "spreading"), "meet": ("met", "meeting"), "tap": ("tapped", "tapping"),
+    "hit": ("hit", "hitting"), "strike": ("struck", "striking"), "pat": ("patted", "patting"), "slap": ("slapped", "slapping"),
+    "rub": ("rubbed", "rubbing"), "dab": ("dabbed", "dabbing"), "tag": ("tagged", "tagging"), "clap": ("clapped", "clapping"),
+    "go": ("went", "going"), "slide": ("slid", "sliding"), "sweep": ("swept", "sweeping"), "swing": ("swung", "swinging"),
+    "shake": ("shook", "shaking"), "wag": ("wagged", "wagging"), "rise": ("rose", "rising"), "drop": ("dropped", "dropping"),
+    "sink": ("sank", "sinking"), "fall": ("fell", "falling"), "dip": ("dipped", "dipping"), "thrust": ("thrust", "thrusting"),
+    "withdraw": ("withdrew", "withdrawing"), "flip": ("flipped", "flipping"), "spin": ("spun", "spinning"), "keep": ("kept", "keeping"),
+    "hold": ("held", "holding"), "stop": ("stopped", "stopping"), "become": ("became", "becoming"), "get": ("got", "getting"),
+    "lead": ("led", "leading"), "lag": ("lagged", "lagging"), "swap": ("swapped", "swapping"),
+    "bring": ("brought", "bringing"), "put": ("put", "putting"), "lay": ("laid", "laying"), "take": ("took", "taking"),
+    "set": ("set", "setting"), "draw": ("drew", "drawing"), "come": ("came", "coming"), "make": ("made", "making"), "give": ("gave", "giving"),
+    "show": ("showed", "showing"), "do": ("did", "doing"), "undergo": ("underwent", "undergoing"), "see": ("seen", "seeing"),
+    "interlock": ("interlocked", "interlocking"), "drum": ("drummed", "drumming"),
+    "freeze": ("froze", "freezing"), "stretch": ("stretched", "stretching"),
+}  # fmt: skip
+_OTHER_FORMS = {
+    "gone": ("move", "ed"), "risen": ("raise", "ed"), "drawn": ("bring", "ed"), "taken": ("bring", "ed"), "given": ("make", "ed"),
+    "shaken": ("swing", "ed"), "fallen": ("lower", "ed"), "sunk": ("lower", "ed"), "begun": ("start", "ed"), "contacts": ("touch", "s"),
+    "lets go": ("let go", "s"), "let go": ("let go", "base"), "letting go": ("let go", "ing"), "contacting": ("touch", "ing"),
+    "is": ("be", "s"), "are": ("be", "base"), "was": ("be", "ed"), "were": ("be", "ed"), "be": ("be", "base"), "been": ("be", "ed"),
+    "being": ("be", "ing"), "has": ("have", "s"), "have": ("have", "base"), "had": ("have", "ed"), "lie": ("stay", "base"),
+    "lies": ("stay", "s"), "lying": ("stay", "ing"), "lets": ("start", "s"), "grasps": ("close", "s"), "beginning": ("start", "ing"),
+    "contact": ("touch", "base"), "clench": ("close", "base"), "clenches": ("close", "s"), "flexion": ("bend", "ing"),
+    "extension": ("straighten", "ing"), "rotation": ("turn", "ing"), "separation": ("part", "ing"), "closure": ("close", "ing"),
+    "hyperextension": ("hyper", "ing"), "taps": ("touch", "s"), "pinches": ("touch", "s"), "opening": ("open", "ing"), "closing": ("close", "ing"),
+    "pronation": ("pronate", "ing"), "supination": ("supinate", "ing"), "break contact": ("let go", "base"), "breaks contact": ("let go", "s"),
+    "breaking contact": ("let go", "ing"), "break apart": ("part", "base"), "breaks apart": ("part", "s"), "lose contact": ("let go", "base"),
+    "loses contact": ("let go", "s"), "lift off": ("let go", "base"), "lifts off": ("let go", "s"), "comes off": ("let go", "s"),
+    "leaves": ("let go", "s"), "leave": ("let go", "base"), "positioned": ("be", "ed"), "located": ("be", "ed"), "placed": ("bring", "ed"),
+}  # fmt: skip
+_VOWELS = set("aeiou")
+
+
+def _forms(verb: str) -> dict[str, str]:
+    """A verb in all its forms, and the name of each."""
+    past, ing = _IRREGULAR.get(verb, ("", ""))
+    single = (
+        verb + "es"
+        if verb.endswith(("s", "sh", "ch", "x", "z", "o"))
+        else verb[:-1] + "ies"
+        if verb[-1] == "y" and verb[-2] not in _VOWELS
+        else verb + "s"
+    )
+    stem = verb[:-1] if verb.endswith("e") else verb
+    past = past or (verb[:-1] + "ied" if verb[-1] == "y" and verb[-2] not in _VOWELS else stem + "ed")
+    return {single: "s", ing or f"{stem}ing": "ing", past: "ed", verb: "base"}
+
+
+def _all_forms() -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for what, verbs in _CLAIMS.items():
+        for verb in verbs.split():
+            found |= {form: (what, name) for form, name in _forms(verb).items()}
+    return found | _OTHER_FORMS
+
+
+VERB_FORMS = _all_forms()
+"""Every form to (what it claims, form)."""
