@@ -76,7 +76,7 @@ class ChatServer:
                 with outer._lock:
                     number = len(outer.bodies)
                     outer.bodies.append(body)
-                    outer.headers.append(dict(self.headers))
+                    outer.headers.append({name.lower(): value for name, value in self.headers.items()})
                     outer._now += 1
                     outer.most_at_once = max(outer.most_at_once, outer._now)
                 try:

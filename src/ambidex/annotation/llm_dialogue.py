@@ -71,25 +71,27 @@ class Dialogue:
         Raises:
             EndpointError: a request failed; the answers before it are kept.
         """
-        asked = [_says("user", assignment.prompt)]
+        talk = [_says("user", assignment.prompt)]
         try:
-            answer = await self._answer(assignment, asked, assignment.wanted)
+            answer = await self._answer(assignment, talk, assignment.wanted)
         except WrongAnswerError as error:
             return Written({}, dict.fromkeys(assignment.wanted, f"no usable answer in {_ASKS} tries: {error}"))
         proved: dict[str, Texts] = {}
         faults: dict[str, list[str]] = {}
-        for correction in range(_CORRECTIONS + 1):
+        for corrected in range(_CORRECTIONS + 1):
             found = {name: assignment.find_faults(name, texts) for name, texts in answer.items()}
             proved |= {name: texts for name, texts in answer.items() if not found[name]}
             faults = {name: wrong for name, wrong in found.items() if wrong}
-            if not faults or correction == _CORRECTIONS:
+            if not faults or corrected == _CORRECTIONS:
                 break
             said = {name: asdict(answer[name]) for name in faults}
             listed = "\n".join(f"- {name}: {fault}" for name, wrong in faults.items() for fault in wrong)
-            again = fill_prompt("correct", faults=listed, wanted=", ".join(faults))
+            correction = fill_prompt("correct", faults=listed, wanted=", ".join(faults))
+            # What was said before stays in the conversation: a mistake that comes back is then told as such, and asked about anew.
+            talk = [*talk, _says("assistant", json.dumps(said)), _says("user", correction)]
             self._ledger.count(corrections=1)
             try:
-                answer = await self._answer(assignment, [*asked, _says("assistant", json.dumps(said)), _says("user", again)], tuple(faults))
+                answer = await self._answer(assignment, talk, tuple(faults))
             except WrongAnswerError as error:
                 faults = {name: [f"{wrong[0]} (and the correction could not be used: {error})"] for name, wrong in faults.items()}
                 break

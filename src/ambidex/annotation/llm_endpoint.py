@@ -132,8 +132,8 @@ class Endpoint:
 
     async def _wait(self, failure: Failure, attempt: int) -> None:
         if failure.wait:
-            # All requests wait, not only this one: the limit is of the server.
+            # All requests wait, not only this one: the limit is the server's.
             self._limits.pause(failure.wait)
         longest = min(self.settings.first_wait * 2**attempt, _LONGEST_WAIT)
         # Spread, so that requests that failed together do not come back together.
-        await asyncio.sleep(max(failure.wait, longest * random.uniform(0.5, 1.0)))
+        await asyncio.sleep(longest * random.uniform(0.5, 1.0))
