@@ -6,6 +6,8 @@ each time looking at all frames between: up to the third power of the length. Wh
 out, so this is rather faster than what was published.
 """
 
+from itertools import pairwise
+
 import numpy as np
 
 DEGREE = np.pi / 180
@@ -44,11 +46,9 @@ def published_events(joints: np.ndarray) -> list[dict[str, object]]:
             events += _scan(joints[:, hand, 0, axis], None, 0.03, 4, (0.03, 0.15), False)
         for tip in TIPS:
             distance = _to_palm(joints[:, hand, tip], palms[1 - hand])
-            events += (
-                _scan(distance, TIP_PALM, 0.03, 6, (0.025, 0.07), True)
-                if hand == 0
-                else _scan(distance, TIP_PALM, None, 6, (0.025, 0.07), True, 6)
-            )
+            # Published so: the two hands are scanned with different settings.
+            delta, unit = (0.03, 1) if hand == 0 else (None, 6)
+            events += _scan(distance, TIP_PALM, delta, 6, (0.025, 0.07), True, unit)
     for left in TIPS:
         for right in TIPS:
             events += _touches(np.linalg.norm(joints[:, 0, left] - joints[:, 1, right], axis=-1))
@@ -147,7 +147,7 @@ def _bending(local: np.ndarray, hand: int) -> list[np.ndarray]:
 
 def _spacing(local: np.ndarray) -> list[np.ndarray]:
     first = [local[:, chain[2]] - local[:, chain[1]] for chain in CHAINS[1:]]
-    return [_angle(a, b) for a, b in zip(first, first[1:], strict=False)]
+    return [_angle(a, b) for a, b in pairwise(first)]
 
 
 def _palm_points(joints: np.ndarray, weights: np.ndarray) -> np.ndarray:

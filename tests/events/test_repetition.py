@@ -154,3 +154,8 @@ def test_absent_hands_repeat_nothing() -> None:
     joints = busy().joints.copy()
     joints[:] = np.nan
     assert repetitions(Motion.from_joints(joints, 30.0)) == []
+
+
+def test_movements_of_many_seconds_have_no_rhythm() -> None:
+    slow = [(1.0, 0, 100), (-1.0, 100, 200), (1.0, 200, 300), (-1.0, 300, 400)]
+    assert find_repetitions(strokes("hand", *slow), 30.0) == []

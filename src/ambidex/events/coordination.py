@@ -263,6 +263,7 @@ def _turns(pair: _Pair, stride: int, num_frames: int) -> list[tuple[int, Event]]
     last = np.append(np.flatnonzero(begins), len(clip))[np.searchsorted(np.flatnonzero(begins), first) + 1] - 1
     clip, start, end = clip[first], start[first], end[last]
     value = np.array([np.corrcoef(pair.speed[c, :, a:b])[0, 1] for c, a, b in zip(clip, start, end, strict=True)])
+    clip, start, end, value = (column[value <= -_LEAST] for column in (clip, start, end, value))
     return make_events(
         "symmetry", clip, BOTH, pair.subject, "", start * stride, np.minimum(end * stride, num_frames), "", ALTERNATING, "",
         value, _doubt(value, (end - start) / pair.rate),

@@ -15,6 +15,8 @@ from ambidex.motion import FINGERS
 
 REGULAR, IRREGULAR = "regular", "irregular"
 _LONGEST_PAUSE_S = 1.5
+_LONGEST_STROKE_S = 2.0
+"""A movement and the pause after it: what takes longer has no rhythm."""
 _PAUSE_SHARE, _PAUSE_ALWAYS_S = 3.0, 0.5
 """A pause of half a second never ends a repetition; a longer one does where it is over three times the movements."""
 _SAME_MOVEMENT_S = 0.3
@@ -120,7 +122,8 @@ def _alternations(moves: list[Event], fps: float) -> list[list[_Stroke]]:
             small, large = sorted((abs(before.size), abs(stroke.size)))
             alike = small >= _ALIKE * large
         moving = (before.end - before.start + stroke.end - stroke.start) / 2 / fps
-        if not alike or pause > min(_LONGEST_PAUSE_S, max(_PAUSE_ALWAYS_S, _PAUSE_SHARE * moving)):
+        too_long = max(stroke.start - before.start, stroke.end - stroke.start) > _LONGEST_STROKE_S * fps
+        if not alike or too_long or pause > min(_LONGEST_PAUSE_S, max(_PAUSE_ALWAYS_S, _PAUSE_SHARE * moving)):
             chain = []
             chains.append(chain)
         chain.append(stroke)
