@@ -7,21 +7,36 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ambidex.events import Event
+from ambidex.motion import FINGERS
 
 _FOLD_GAP_S = 1.0
 """What is undone later than this is told as something new."""
 _REPEAT_GAP_S = 1.5
+TOGETHER_S = 0.25
+"""What begins within this time begins together."""
+_FINGER_ORDER = {finger: index for index, finger in enumerate(FINGERS)}
 
 
-@dataclass(frozen=True)
+def finger_order(finger: str) -> int:
+    """Thumb 0 to pinky 4; 9 for what is no finger."""
+    return _FINGER_ORDER.get(finger, 9)
+
+
+def sorted_fingers(fingers: set[str]) -> tuple[str, ...]:
+    """From the thumb to the pinky."""
+    return tuple(sorted(fingers, key=finger_order))
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
     """What is told in one clause."""
 
     what: str
-    """Row of the phrase table: "close", "bend", "thumb_touch", ..."""
+    """Row of the phrase tables: "close", "bend", "thumb_touch", ..."""
     start: int
     end: int
     events: tuple[Event, ...]
+    """What proves it."""
     weight: float
     """Importance; the short captions tell the heaviest only."""
     fingers: tuple[str, ...] = ()
@@ -32,22 +47,39 @@ class Happening:
     """Who plays the first part, in what both hands do."""
     count: int = 1
     """How many times."""
+    lasts: bool = False
+    """Whether it is so from the first frame to the last: told without speed and time."""
 
     @property
     def speed(self) -> str:
-        """The speed that most of it has; empty for what does not move."""
-        speeds = [event.speed for event in self.events if event.moves]
-        return max(("fast", "slow", "medium"), key=speeds.count) if speeds else ""
+        """The speed that every movement of it has; empty where nothing moves or where they differ."""
+        speeds = {event.speed for event in self.events if event.speed and event.kind != "repetition"}
+        return speeds.pop() if len(speeds) == 1 else ""
 
     @property
-    def size(self) -> float:
-        """Largest change, radians or metres."""
-        return max((abs(event.value) for event in self.events), default=0.0)
+    def change(self) -> tuple[str, str] | None:
+        """From which state to which other one all of its movements go; None where they differ or stay within a state."""
+        changes = {(event.from_state, event.to_state) for event in self.events if event.speed}
+        if len(changes) != 1:
+            return None
+        before, after = changes.pop()
+        return (before, after) if before and before != after else None
+
+    @property
+    def sizes(self) -> tuple[float, float]:
+        """Smallest and largest change, radians or metres."""
+        values = [abs(event.value) for event in self.events if event.kind not in ("repetition", "sequence")]
+        return (min(values), max(values)) if values else (0.0, 0.0)
 
     def overlaps(self, other: "Happening", share: float = 0.5) -> bool:
         """Whether both last at the same time for a share of the shorter one."""
         common = min(self.end, other.end) - max(self.start, other.start)
         return common > share * max(1, min(self.end - self.start, other.end - other.start))
+
+
+def in_time(items: Sequence[Happening]) -> list[Happening]:
+    """In order of time; what begins together in an order that does not depend on the hand."""
+    return sorted(items, key=lambda item: (item.start, item.end, item.what, item.fingers))
 
 
 def fold(
@@ -74,15 +106,15 @@ def fold(
         else:
             pairs.append(first)
             index += 1
-    return repeat(pairs, fps)
+    return repeat(pairs, _REPEAT_GAP_S * fps)
 
 
-def repeat(items: Sequence[Happening], fps: float) -> list[Happening]:
-    """Counts neighbours that are the same thing done again."""
+def repeat(items: Sequence[Happening], gap: float = float("inf")) -> list[Happening]:
+    """Counts neighbours that are the same thing done again within `gap` frames."""
     told: list[Happening] = []
     for item in items:
         last = told[-1] if told else None
-        if last is not None and _same(last, item) and item.start - last.end <= _REPEAT_GAP_S * fps:
+        if last is not None and _same(last, item) and item.start - last.end <= gap:
             told[-1] = join([last, item], count=last.count + item.count)
         else:
             told.append(item)

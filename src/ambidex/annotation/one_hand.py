@@ -1,4 +1,4 @@
-"""What one hand does, as happenings: shapes, fingers, contacts of the thumb, wrist, palm, spacing, rest.
+"""What one hand does, as happenings: shapes, fingers, contacts of the thumb, wrist, palm, spacing, pauses.
 
 Nothing here depends on which hand it is, so mirrored clips have mirrored happenings.
 """
@@ -7,50 +7,69 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ambidex.annotation.happening import Happening, fold, join, repeat
+from ambidex.annotation.happening import TOGETHER_S, Happening, finger_order, fold, in_time, join, repeat, sorted_fingers
+from ambidex.annotation.repeats import SLIGHT_RAD, finger_orders, repeated
+from ambidex.annotation.stances import ALL_ALONG
 from ambidex.events import Event
-from ambidex.motion import FINGERS
 
 OPPOSITE = {
     "left": "right", "up": "down", "forward": "back", "bend": "straighten", "spread": "gather", "approach": "part",
+    "oppose": "thumb_aside", "pronation": "supination",
 }  # fmt: skip
 OPPOSITE |= {second: first for first, second in OPPOSITE.items()}
-_SLIGHT_RAD = 0.45
-_TOGETHER_S = 0.25
-"""Fingers that begin within this time move as one."""
+_BENDS = {"close", "half_close", "curl", "curl_slightly"}
+_SINGLE_WAYS = {"up": "rise", "down": "sink", "forward": "advance", "back": "retreat"}
+_TURNS = {"roll": "", "pitch": "tilt", "yaw": "swivel"}
 
 
-def happenings_of_hand(events: Sequence[Event], hand: str, fps: float) -> list[Happening]:
-    """All that one hand does, in order of time.
+def happenings_of_hand(own: Sequence[Event], num_frames: int, fps: float) -> list[Happening]:
+    """All that one hand does, in order of time; what lasts all along is left to `stances_of_hand`.
 
     Args:
-        events: of the clip, of all hands.
-        hand: "left" or "right".
+        own: events of that hand.
+        num_frames: length of the clip.
         fps: frames per second.
     """
-    own = sorted((event for event in events if event.hand == hand), key=_time)
-    shapes = _shapes(own)
-    fingers = _fingers(own, shapes, fps)
-    told = [
-        *fold(shapes, fps, _undoes, _there_and_back),
-        *fingers,
-        *_bent_back(own),
-        *_thumb_contacts(own, fps),
-        *_wrist(own, fps),
-        *_palm(own),
-        *_spacing(own, [*shapes, *fingers], fps),
-        *_states(own),
-    ]
-    return sorted(told, key=lambda item: (item.start, item.end, item.what, item.fingers))
-
-
-def finger_order(finger: str) -> int:
-    """Thumb 0 to pinky 4."""
-    return FINGERS.index(finger)
+    own = sorted(own, key=_time)
+    told, spent = repeated(own)
+    ordered, in_order = finger_orders(own, spent)
+    spent |= in_order
+    left = [event for event in own if id(event) not in spent]
+    shapes = _shapes(left)
+    whole = [*shapes, *(item for item in told if item.what in ("close_open", "open_close", "curl_uncurl", "uncurl_curl"))]
+    fingers = _fingers(left, whole, fps)
+    told += ordered
+    told += fold(shapes, fps, _undoes, _hand_there_and_back)
+    told += fingers
+    told += _bent_back(left)
+    told += _thumb_contacts(left, own, fps)
+    told += _wrist(left, fps)
+    told += _turns(left, fps)
+    told += _palm(left, num_frames)
+    told += _spacing(left, [*whole, *fingers], fps)
+    told += _thumb_swings(left, fps)
+    told += _poses(left, num_frames)
+    return in_time(told)
 
 
 def _time(event: Event) -> tuple[int, int, int]:
-    return event.start, event.end, finger_order(event.subject) if event.subject in FINGERS else 9
+    return event.start, event.end, finger_order(event.subject)
+
+
+def hand_movement(event: Event) -> str:
+    """What a movement of the whole hand is called: by where it ends, and "slightly" where it is small."""
+    slight = abs(event.value) < SLIGHT_RAD
+    if event.value > 0:
+        if event.to_state == "fist" and event.from_state != "fist":
+            return "close"
+        if slight:
+            return "curl_slightly"
+        return "half_close" if (event.from_state, event.to_state) == ("open", "half_closed") else "curl"
+    if event.to_state == "open" and event.from_state != "open":
+        return "open"
+    if slight:
+        return "uncurl_slightly"
+    return "half_open" if (event.from_state, event.to_state) == ("fist", "half_closed") else "uncurl"
 
 
 def _undoes(first: Happening, second: Happening) -> bool:
@@ -60,7 +79,16 @@ def _undoes(first: Happening, second: Happening) -> bool:
 def _family(item: Happening) -> str:
     """Closing and curling bend the fingers; a slight bend is a bend."""
     name = item.what.removesuffix("_slightly")
-    return {"close": "bend", "curl": "bend", "open": "straighten", "uncurl": "straighten"}.get(name, name)
+    if name in ("close", "half_close", "curl"):
+        return "bend"
+    return "straighten" if name in ("open", "half_open", "uncurl") else name
+
+
+def _hand_there_and_back(first: Happening, second: Happening) -> str:
+    if {first.what, second.what} == {"close", "open"}:
+        return f"{first.what}_{second.what}"
+    slight = "_slightly" if first.what.endswith("_slightly") and second.what.endswith("_slightly") else ""
+    return ("curl_uncurl" if first.what in _BENDS else "uncurl_curl") + slight
 
 
 def _there_and_back(first: Happening, second: Happening) -> str:
@@ -68,31 +96,30 @@ def _there_and_back(first: Happening, second: Happening) -> str:
     return f"{first.what.removesuffix('_slightly')}_{second.what.removesuffix('_slightly')}{slight}"
 
 
+_WEIGHT_OF_SHAPE = {"close": 9.0, "open": 9.0, "half_close": 7.5, "half_open": 7.5, "curl": 7.0, "uncurl": 7.0}
+
+
 def _shapes(own: Sequence[Event]) -> list[Happening]:
-    told = []
-    for event in own:
-        if event.kind != "hand" or not event.moves:
-            continue
-        what = ("close" if event.to_state == "fist" else "curl") if event.value > 0 else "open" if event.to_state == "open" else "uncurl"
-        told.append(Happening(what, event.start, event.end, (event,), 9.0 if what in ("close", "open") else 7.0))
-    return told
+    return [
+        Happening(what := hand_movement(event), event.start, event.end, (event,), _WEIGHT_OF_SHAPE.get(what, 4.5))
+        for event in own
+        if event.kind == "hand" and event.speed
+    ]
 
 
 def _fingers(own: Sequence[Event], shapes: Sequence[Happening], fps: float) -> list[Happening]:
     """Fingers that bend or straighten apart from the whole hand; those that move alike are one."""
     groups: list[Happening] = []
     for event in own:
-        if event.kind != "flexion" or not event.moves or _within_shape(event, shapes):
+        if event.kind != "flexion" or not event.speed or _within_shape(event, shapes):
             continue
-        slight = "_slightly" if abs(event.value) < _SLIGHT_RAD else ""
+        slight = "_slightly" if abs(event.value) < SLIGHT_RAD else ""
         what = ("bend" if event.value > 0 else "straighten") + slight
         item = Happening(what, event.start, event.end, (event,), 3.0 if slight else 6.0, (event.subject,))
         for index, group in enumerate(groups):
-            alike = group.what == item.what and group.start >= event.start - _TOGETHER_S * fps and item.overlaps(group)
+            alike = group.what == item.what and group.start >= event.start - TOGETHER_S * fps and item.overlaps(group)
             if alike and event.subject not in group.fingers:
-                joined = join([group, item])
-                fingers = tuple(sorted((*group.fingers, event.subject), key=finger_order))
-                groups[index] = Happening(joined.what, joined.start, joined.end, joined.events, joined.weight, fingers)
+                groups[index] = replace(join([group, item]), fingers=sorted_fingers({*group.fingers, event.subject}))
                 break
         else:
             groups.append(item)
@@ -105,37 +132,41 @@ def _fingers(own: Sequence[Event], shapes: Sequence[Happening], fps: float) -> l
 def _within_shape(event: Event, shapes: Sequence[Happening]) -> bool:
     """Whether the whole hand moves the same way at that time; the thumb of a closing hand is part of it."""
     single = Happening("", event.start, event.end, (), 0.0)
-    return any(single.overlaps(shape) and (event.value > 0) == (shape.events[0].value > 0) for shape in shapes)
+    return any(single.overlaps(shape) and (shape.count > 1 or (event.value > 0) == (shape.events[0].value > 0)) for shape in shapes)
 
 
 def _bent_back(own: Sequence[Event]) -> list[Happening]:
+    """Fingers beyond straight, from the first frame or coming to be so; those of one kind are one."""
     found = [event for event in own if event.kind == "flexion" and event.to_state == "hyper_extended"]
-    lasting = [event for event in found if event.from_state == "hyper_extended" and event.start == 0]
-    told = [Happening("bend_back", event.start, event.end, (event,), 5.0, (event.subject,)) for event in found if event not in lasting]
-    if lasting:
-        fingers = tuple(sorted({event.subject for event in lasting}, key=finger_order))
-        told.append(Happening("stay_bent_back", 0, max(event.end for event in lasting), tuple(lasting), 2.5, fingers))
+    told = []
+    for what, group in (
+        ("stay_bent_back", [event for event in found if event.from_state == "hyper_extended"]),
+        ("bend_back", [event for event in found if event.from_state != "hyper_extended"]),
+    ):
+        if group:
+            fingers = sorted_fingers({event.subject for event in group})
+            start, end = min(event.start for event in group), max(event.end for event in group)
+            told.append(Happening(what, start, end, tuple(group), 5.0, fingers))
     return told
 
 
-def _thumb_contacts(own: Sequence[Event], fps: float) -> list[Happening]:
+def _thumb_contacts(own: Sequence[Event], everything: Sequence[Event], fps: float) -> list[Happening]:
     """Touches of the thumb: several fingers at once, one after another, again and again, or all the time."""
     touches: list[Happening] = []
     for event in own:
         if event.kind != "thumb_contact":
             continue
         what = "thumb_stay" if event.from_state == "touching" else "thumb_touch"
-        weight = 6.0 if what == "thumb_stay" else 7.0 if _is_curled(own, event.object, event.start) else 10.0
+        weight = 6.0 if what == "thumb_stay" else 7.0 if _is_curled(everything, event.object, event.start) else 10.0
         item = Happening(what, event.start, event.end, (event,), weight, (), (event.object,))
         last = touches[-1] if touches else None
-        if last is not None and last.what == what and item.start - last.start <= _TOGETHER_S * fps and item.overlaps(last):
-            targets = tuple(sorted({*last.targets, event.object}, key=finger_order))
-            touches[-1] = Happening(what, last.start, max(last.end, event.end), (*last.events, event), last.weight, (), targets)
+        if last is not None and last.what == what and item.start - last.start <= TOGETHER_S * fps and item.overlaps(last):
+            targets = sorted_fingers({*last.targets, event.object})
+            touches[-1] = replace(last, end=max(last.end, event.end), events=(*last.events, event), targets=targets)
         else:
             touches.append(item)
-    touches = [item for part in _by_targets(touches) for item in repeat(part, fps)]
-    touches.sort(key=lambda item: (item.start, item.targets))
-    return _in_turn(touches)
+    by_targets = [[item for item in touches if item.targets == targets] for targets in sorted({item.targets for item in touches})]
+    return _in_turn(in_time([item for part in by_targets for item in repeat(part)]))
 
 
 def _is_curled(own: Sequence[Event], finger: str, frame: int) -> bool:
@@ -146,20 +177,16 @@ def _is_curled(own: Sequence[Event], finger: str, frame: int) -> bool:
     return state == "bent"
 
 
-def _by_targets(items: Sequence[Happening]) -> list[list[Happening]]:
-    return [[item for item in items if item.targets == targets] for targets in sorted({item.targets for item in items})]
-
-
 def _in_turn(touches: list[Happening]) -> list[Happening]:
     """Three or more single touches of different fingers, one after another, are one happening."""
     singles = [item for item in touches if item.what == "thumb_touch" and len(item.targets) == 1 and item.count == 1]
-    apart = all(not first.overlaps(second) for first, second in pairwise(singles))
+    apart = all(not first.overlaps(second) and first.start < second.start for first, second in pairwise(singles))
     if len(singles) < 3 or len(singles) != len({item.targets for item in singles}) or not apart:
         return touches
     events = tuple(event for item in singles for event in item.events)
     order = tuple(item.targets[0] for item in singles)
     turn = Happening("thumb_in_turn", singles[0].start, singles[-1].end, events, 10.0, (), order)
-    return sorted([turn, *(item for item in touches if item not in singles)], key=lambda item: item.start)
+    return [turn, *(item for item in touches if item not in singles)]
 
 
 def _wrist(own: Sequence[Event], fps: float) -> list[Happening]:
@@ -179,57 +206,96 @@ def _wrist(own: Sequence[Event], fps: float) -> list[Happening]:
     items = []
     for way in ways:
         way.sort(key=lambda event: (-abs(event.value), event.to_state in ("left", "right"), event.to_state))
-        main = [event for event in way if abs(event.value) >= 0.45 * abs(way[0].value)]
         length = abs(way[0].value)
-        items.append(
-            Happening(
-                "move", min(e.start for e in main), max(e.end for e in main), tuple(main), 4.0 + min(4.0, length / 0.05), (),
-                tuple(event.to_state for event in main),
-            )
-        )  # fmt: skip
+        main = tuple(event for event in way if abs(event.value) >= 0.45 * length)
+        start, end = min(event.start for event in main), max(event.end for event in main)
+        items.append(Happening("move", start, end, main, 4.0 + min(4.0, length / 0.05), (), tuple(event.to_state for event in main)))
     items.sort(key=lambda item: item.start)
-    back = lambda first, second: OPPOSITE[first.targets[0]] == second.targets[0]  # noqa: E731
-    return fold(items, fps, back, lambda first, second: "move_back")
+    told = fold(items, fps, lambda a, b: OPPOSITE[a.targets[0]] == b.targets[0], lambda a, b: "move_back")
+    return [_named_way(item) for item in told]
 
 
-def _palm(own: Sequence[Event]) -> list[Happening]:
-    """Turns of the palm from one direction to another, and where it faces all the time."""
-    facing = [event for event in own if event.kind == "palm"]
-    told = [Happening("face", event.start, event.end, (event,), 1.5, (), (event.to_state,)) for event in facing[:1] if event.start == 0]
-    for before, after in pairwise(facing):
-        if before.to_state != after.to_state:
-            told.append(Happening("turn_palm", before.end, after.start + 1, (before, after), 6.5, (), (after.to_state,)))
-    if facing and facing[0].start > 0:
-        told.append(Happening("turn_palm", max(0, facing[0].start - 1), facing[0].start + 1, (facing[0],), 5.0, (), (facing[0].to_state,)))
-    return sorted(told, key=lambda item: item.start)
+def _named_way(item: Happening) -> Happening:
+    """Straight up, down, forward and backward have verbs of their own; there and back many times is a wave."""
+    if item.what == "move_back":
+        what = "wave" if item.count > 1 else "move_back"
+        return replace(item, what=what, targets=item.targets[:1])
+    return replace(item, what=_SINGLE_WAYS[item.targets[0]]) if len(item.targets) == 1 and item.targets[0] in _SINGLE_WAYS else item
+
+
+def _turns(own: Sequence[Event], fps: float) -> list[Happening]:
+    """Rolls, tilts and swivels of the hand; there and back is one."""
+    told: list[Happening] = []
+    for axis, name in _TURNS.items():
+        items = [
+            Happening(
+                name or event.to_state, event.start, event.end, (event,), 3.0 + min(3.0, abs(event.value) / 0.4), (), (event.to_state,)
+            )
+            for event in own
+            if event.kind == "rotation" and event.object == axis
+        ]
+        told += fold(items, fps, lambda a, b: OPPOSITE[a.targets[0]] == b.targets[0], lambda a, b, name=name: f"{name or 'turn'}_back")
+    return told
+
+
+def _palm(own: Sequence[Event], num_frames: int) -> list[Happening]:
+    """Turns of the palm, and of the fingers' direction, from one world direction to another."""
+    told = []
+    for kind, what, weight in (("palm", "turn_palm", 6.5), ("pointing", "turn_pointing", 3.5)):
+        facing = [event for event in own if event.kind == kind]
+        if facing and facing[0].start > (1 - ALL_ALONG) * num_frames:
+            first = facing[0]
+            told.append(Happening(what, max(0, first.start - 1), first.start + 1, (first,), weight - 1.5, (), (first.to_state,)))
+        for before, after in pairwise(facing):
+            if before.to_state != after.to_state:
+                start, end = sorted((before.end, after.start))
+                told.append(Happening(what, start, end + 1, (before, after), weight, (), (after.to_state, before.to_state)))
+    return told
 
 
 def _spacing(own: Sequence[Event], bends: Sequence[Happening], fps: float) -> list[Happening]:
     """Spreading and gathering of all fingers, and of single pairs where the whole hand does not.
 
-    While fingers bend, their spacing changes by itself: then it is a side remark.
+    While fingers bend, their spacing changes by itself: then it is a side remark. What a finger does that touches the other hand
+    or the thumb is told by the contact.
     """
-    moves = [event for event in own if event.kind == "spacing" and event.moves]
-    everything = [event for event in moves if event.subject == "fingers"]
-    items = [Happening("spread" if e.value > 0 else "gather", e.start, e.end, (e,), 5.5) for e in everything]
+    moves = [event for event in own if event.kind == "spacing" and event.speed]
+    touching = [(event.object, event) for event in own if event.kind == "thumb_contact"]
+    touching += [(event.subject, event) for event in own if event.kind == "tip_palm"]
+    items = [Happening("spread" if e.value > 0 else "gather", e.start, e.end, (e,), 5.5) for e in moves if e.subject == "fingers"]
     items = [replace(item, weight=2.0) if any(item.overlaps(bend) for bend in bends) else item for item in items]
     told = fold(items, fps, _undoes, _there_and_back)
     for event in moves:
         what = "spread_pair" if event.value > 0 else "gather_pair"
-        single = Happening(what, event.start, event.end, (event,), 1.8, (event.subject, event.object))
-        if event.subject != "fingers" and not any(single.overlaps(item) for item in (*items, *bends)):
+        pair = (event.subject, event.object)
+        single = Happening(what, event.start, event.end, (event,), 1.8, pair)
+        silenced = any(finger in pair and touch.start < event.end and event.start < touch.end for finger, touch in touching)
+        if event.subject != "fingers" and not silenced and not any(single.overlaps(item) for item in (*items, *bends)):
             told.append(single)
     return told
 
 
-def _states(own: Sequence[Event]) -> list[Happening]:
-    """What lasts: absence, rest, a shape that is held."""
+def _thumb_swings(own: Sequence[Event], fps: float) -> list[Happening]:
+    """The thumb across the palm and out again."""
+    items = [
+        Happening("oppose" if event.value > 0 else "thumb_aside", event.start, event.end, (event,), 3.2)
+        for event in own
+        if event.kind == "opposition" and event.speed
+    ]
+    return fold(items, fps, _undoes, lambda a, b: "oppose_aside" if a.what == "oppose" else "aside_oppose")
+
+
+_TELLING = {"point", "two", "three", "four", "thumb_up", "pinch", "ok", "horns", "shaka"}
+"""Shapes that say more than that the hand closed or opened."""
+
+
+def _poses(own: Sequence[Event], num_frames: int) -> list[Happening]:
+    """Shapes that are taken on the way, and pauses."""
     told = []
     for event in own:
-        if event.kind == "absence":
-            told.append(Happening("absent", event.start, event.end, (event,), 20.0))
-        elif event.kind == "rest":
-            told.append(Happening("rest", event.start, event.end, (event,), 3.0))
-        elif event.kind == "hand" and not event.moves:
-            told.append(Happening(f"hold_{event.to_state}", event.start, event.end, (event,), 2.0))
+        if event.kind == "shape" and event.start > 0 and event.end - event.start < ALL_ALONG * num_frames:
+            weight = 6.2 if event.to_state in _TELLING else 1.6
+            told.append(Happening("shape", event.start, event.end, (event,), weight, (), (event.to_state,)))
+        elif event.kind == "hold":
+            told.append(Happening("hold", event.start, event.end, (event,), 2.8))
     return told

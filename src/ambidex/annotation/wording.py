@@ -1,144 +1,336 @@
-"""From a happening to subject and predicate: who is named how, numbers, endings, directions."""
+"""From a happening to subject and predicate: who is named how, numbers, slots of the phrases."""
 
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from math import degrees
 
+from ambidex.annotation.dice import Dice
 from ambidex.annotation.happening import Happening
-from ambidex.annotation.phrases import FACINGS, MANY_TIMES, ONE_HAND, TIMES, TWO_HANDS, WAYS
+from ambidex.annotation.phrases import (
+    ADVERBS_OF_PALM,
+    AXES,
+    AXIS_ADJECTIVES,
+    DISTANCES,
+    FACINGS,
+    FINGER_STATES,
+    HAND_STATES,
+    NUMBERS,
+    ONE_HAND,
+    SHAPES,
+    SPACINGS,
+    SPEEDS,
+    SPEEDS_BEFORE,
+    TIMES,
+    TWO_HANDS,
+    WAYS,
+)  # fmt: skip
+from ambidex.annotation.phrasing import Form, Row
 
-Choice = TypeVar("Choice")
+OTHER = {"left": "right", "right": "left", "each": "opposite"}
+_OPPOSITE = {"left": "right", "right": "left", "up": "down", "down": "up", "forward": "back", "back": "forward"}
+_PLURAL = {"fingers", "pair", "hands", "palms", "same", "tips", "wrists", "fingers_of", "fingers_after"}
+_FACED = {"face", "turn_palm", "point", "turn_pointing", "both_turn_palm"}
+_STATES = FINGER_STATES | HAND_STATES | SPACINGS | DISTANCES
 
-_OTHER = {"left": "right", "right": "left", "each": "opposite"}
-_PLURAL_SUBJECTS = {"fingers", "hands", "palms", "same"}
-_WAVES = {"left": "from side to side", "right": "from side to side", "up": "up and down", "down": "up and down"}
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How one text speaks."""
+
+    hand: str
+    """Whose text it is: "left", "right", or "both" for the relation."""
+    detail: int
+    fps: float
+    dice: Dice
+    full: bool
+    """With articles and full sentences, or telegraphic."""
+    comma: str
+    """Before the last "and" of a list."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Wording:
     """One happening in words, before it becomes part of a sentence."""
 
-    subject: str
+    kind: str
     """Kind of subject, to see whether the next clause goes on with the same one."""
     named: str
-    """The subject with its hand: "the right index finger"."""
+    """The subject with its hand: "the right index finger"; empty for a phrase without subject."""
     again: str
     """The subject once the hand is known: "the index finger"."""
     predicate: str
 
 
-@dataclass(frozen=True)
-class Dice:
-    """Choices that depend on the seed and on what is said, never on which hand does it."""
-
-    seed: int
-
-    def choose(self, options: Sequence[Choice], *key: object) -> Choice:
-        """One of the options."""
-        text = "|".join(map(str, (self.seed, *key)))
-        return options[zlib.crc32(text.encode()) % len(options)]
-
-    def chance(self, probability: float, *key: object) -> bool:
-        """True with this probability."""
-        return zlib.crc32("|".join(map(str, (self.seed, "chance", *key))).encode()) / 2**32 < probability
-
-
-def word(item: Happening, hand: str, dice: Dice, detail: int) -> Wording:
+def word(item: Happening, voice: Voice, alone: bool = False) -> Wording:
     """Words for a happening.
 
     Args:
         item: what is told.
-        hand: whose text it stands in: "left", "right", or "both" for the relation.
-        dice: makes the choices.
-        detail: 1 to 5; the same happening is worded differently at different levels.
+        voice: how the text speaks.
+        alone: whether it begins a sentence, so that it may be a phrase without subject.
     """
-    key = (item.what, item.start, item.end, item.fingers, item.count, detail)
-    wave = item.what == "move_back" and item.count > 1
-    kind, predicate = dice.choose(ONE_HAND["wave" if wave else item.what] if hand != "both" else TWO_HANDS[item.what], *key)
-    if hand == "both":
-        named, again, plural = _two_handed_subject(kind, item, dice, key)
-        if predicate.startswith("both "):
-            named = "the hands"
-    else:
-        named, again, plural = _one_handed_subject(kind, item, hand, dice, key)
-        if predicate.startswith("all "):
-            named = f"the fingers of the {hand} hand"
-    return Wording(kind, named, again, _fill(predicate, item, plural, hand, dice, key))
+    row = _row(item, voice)
+    dice = voice.dice
+    if alone and row.nouns and not voice.full and dice.chance(0.35):
+        form = dice.choose(row.nouns)
+        return Wording("noun", "", "", _fill(form.short[0], form, item, voice) + _count(item, dice) + _measured(item, voice))
+    changes = item.change is not None or (len(item.targets) > 1 and item.what.startswith("turn_p"))
+    form = dice.choose(row.changing if changes else row.plain)
+    named, again, plural = _subject(form.kind, item, voice)
+    if "both" in named and form.full[1].startswith("both"):
+        named = again
+    text = _fill((form.full if voice.full else form.short)[plural], form, item, voice)
+    return Wording(form.kind, named, again, _with_manner(text, item, voice))
 
 
-def _fill(predicate: str, item: Happening, plural: bool, hand: str, dice: Dice, key: tuple[object, ...]) -> str:
-    facing = item.what in ("face", "turn_palm", "both_turn_palm")
-    filled = predicate.format(
-        s="" if plural else "s",
-        es="" if plural else "es",
-        these=f"its {finger_names(item.fingers)}" if item.fingers else "",
-        them="it" if len(item.fingers) == 1 else "them",
-        fingers=finger_names(item.fingers) if item.fingers else "",
-        order=join_words(item.fingers),
-        target=_target(item, hand, dice, key),
-        way=join_words([(FACINGS if facing else WAYS).get(way, way) for way in item.targets]),
-        ways=_WAVES.get(item.targets[0] if item.targets else "", "back and forth"),
-        other=_OTHER.get(item.hand, "other"),
-        **{"is": "are" if plural else "is"},
-    )
-    if item.count > 1:
-        filled += " " + dice.choose(TIMES.get(item.count, MANY_TIMES), "times", *key)
-    return filled
+def _row(item: Happening, voice: Voice) -> Row:
+    return (TWO_HANDS if voice.hand == "both" else ONE_HAND)[item.what]
 
 
-def _target(item: Happening, hand: str, dice: Dice, key: tuple[object, ...]) -> str:
-    """What is touched: fingertips of the own hand, or of the other one in the relation."""
-    if not item.targets or item.targets[0] in WAYS:
+def loosely(item: Happening, voice: Voice, full: bool, traits: bool) -> str:
+    """What lasts, as words that hang on to a sentence: "palm down"; empty when there are none for it.
+
+    Args:
+        item: what lasts.
+        voice: how the text speaks.
+        full: with articles.
+        traits: also words that need the subject of the sentence: "motionless".
+    """
+    row = _row(item, voice)
+    forms = (*row.loose, *row.traits) if traits else row.loose
+    if not forms:
         return ""
-    of_hand = f"{_OTHER[item.hand]} " if item.hand else ""
-    if len(item.targets) == 1 and dice.chance(0.35, "tip of", *key) and not of_hand:
-        return f"the tip of the {finger_names(item.targets)}"
-    return f"the {of_hand}{tip_names(item.targets)}"
+    form = voice.dice.choose(forms)
+    return _fill((form.full if full else form.short)[0], form, item, voice)
 
 
-def _one_handed_subject(kind: str, item: Happening, hand: str, dice: Dice, key: tuple[object, ...]) -> tuple[str, str, bool]:
+def _with_manner(text: str, item: Happening, voice: Voice) -> str:
+    """The predicate with how often, how fast, by how much and, in the longest captions, when to the tenth of a second."""
+    if item.lasts:
+        return text + _distance(item, voice)
+    dice, speed = voice.dice, item.speed
+    text += _count(item, dice)
+    likely = (0.0, 0.4, 0.6, 0.85, 0.95, 0.95)[voice.detail]
+    if speed and (speed != "medium" or voice.detail >= 4) and dice.chance(likely):
+        if speed in SPEEDS_BEFORE and (item.count > 1 or "," in text or " and " in text or dice.chance(0.45)):
+            text = f"{dice.choose(SPEEDS_BEFORE[speed])} {text}"
+        else:
+            text += f" {dice.choose(SPEEDS[speed])}"
+    return text + _measured(item, voice)
+
+
+def _count(item: Happening, dice: Dice) -> str:
+    if item.count < 2:
+        return ""
+    if item.count in TIMES:
+        return f" {dice.choose(TIMES[item.count])}"
+    number = NUMBERS.get(item.count, str(item.count))
+    return f" {dice.choose((number, str(item.count)))} times"
+
+
+_IN_DEGREES = {"flexion", "hand", "rotation"}
+_IN_METRES = {"wrist", "palm_distance"}
+
+
+def _measured(item: Happening, voice: Voice) -> str:
+    """Size and times of a happening, for the longest captions; nothing for shorter ones."""
+    if voice.detail < 5:
+        return ""
+    return _distance(item, voice) if item.lasts else _size(item, voice.dice) + _times(item, voice)
+
+
+_OFFSETS = {"near", "medium", "far", "above", "in_front"}
+
+
+def _distance(item: Happening, voice: Voice) -> str:
+    """How far apart, how much higher, in centimetres, for the longest captions."""
+    if voice.detail < 5 or item.what not in _OFFSETS or len(item.events) > 1:
+        return ""
+    return voice.dice.choose((" (about {} cm)", ", by about {} cm", " (by {} cm or so)") if item.what in ("above", "in_front") else (
+        " (about {} cm)", ", about {} cm", " ({} cm or so)")).format(_rounded(abs(item.events[0].value) * 100, 1))  # fmt: skip
+
+
+def _size(item: Happening, dice: Dice) -> str:
+    moving = [event for event in item.events if event.speed and event.kind not in ("repetition", "sequence")]
+    kinds = {event.kind for event in moving}
+    if len(kinds) != 1:
+        return ""
+    sizes = [abs(event.value) for event in moving]
+    if kinds <= _IN_DEGREES and item.what != "stay_bent_back":
+        low, high, unit = _rounded(degrees(min(sizes)), 5), _rounded(degrees(max(sizes)), 5), "degrees"
+    elif kinds <= _IN_METRES:
+        low, high, unit = _rounded(min(sizes) * 100, 1), _rounded(max(sizes) * 100, 1), "cm"
+    else:
+        return ""
+    if low != high:
+        return dice.choose((f" by {low} to {high} {unit}", f" ({low} to {high} {unit})", f" by up to {high} {unit}"))
+    return dice.choose((f" by about {high} {unit}", f" (about {high} {unit})", f" by {high} {unit} or so"))
+
+
+def _rounded(value: float, step: int) -> int:
+    return max(step, round(value / step) * step)
+
+
+def _times(item: Happening, voice: Voice) -> str:
+    start, end = item.start / voice.fps, item.end / voice.fps
+    return voice.dice.choose((
+        f" ({start:.1f} to {end:.1f} s)", f" ({start:.1f}–{end:.1f} s)", f" from {start:.1f} to {end:.1f} s", f" between {start:.1f} and {end:.1f} s",
+    ))  # fmt: skip
+
+
+def _fill(text: str, form: Form, item: Happening, voice: Voice) -> str:
+    if not form.slots:
+        return text
+    return text.format(**{slot: _slot(slot, item, voice) for slot in form.slots})
+
+
+def _slot(slot: str, item: Happening, voice: Voice) -> str:
+    dice = voice.dice
+    if slot[0].isupper():
+        return _capital(_slot(slot[0].lower() + slot[1:], item, voice))
+    if slot == "fingers":
+        return finger_names(item.fingers, voice)
+    if slot == "target":
+        return _target(item, voice)
+    if slot == "way":
+        return _way(item, voice)
+    if slot == "adverb":
+        return dice.choose(ADVERBS_OF_PALM[item.targets[0]])
+    if slot == "them":
+        return "it" if len(item.fingers) == 1 else "them"
+    if slot == "order":
+        return join_words(item.fingers, voice)
+    if slot == "ways":
+        first = item.targets[0]
+        ways = {
+            "way": WAYS[first][-1 if first not in ("left", "right") else 1],
+            "back": WAYS[_OPPOSITE[first]][-1 if first not in ("left", "right") else 1],
+        }
+        return dice.choose(AXES[first]).format(**ways)
+    if slot == "ways_adjective":
+        return AXIS_ADJECTIVES[item.targets[0]]
+    if slot in ("before", "after"):
+        return _state(slot == "after", item, voice)
+    if slot == "shape":
+        return dice.choose(SHAPES[item.targets[0]])
+    if slot == "hand":
+        return item.hand
+    if slot == "other":
+        return OTHER[item.hand]
+    return f"{'each hand’s' if item.hand == 'each' else item.hand} {tip_names(item.fingers, voice)}"  # the tip that touches
+
+
+def _state(after: bool, item: Happening, voice: Voice) -> str:
+    if item.what.startswith("turn_p"):
+        return voice.dice.choose(FACINGS[item.targets[1]])
+    change = item.change or ("", "")
+    return voice.dice.choose(_STATES[change[after]])
+
+
+def _way(item: Happening, voice: Voice) -> str:
+    words = FACINGS if item.what in _FACED else WAYS
+    ways = [voice.dice.choose(words[way]) for way in (item.targets[:1] if item.what in _FACED else item.targets)]
+    return join_words(ways, voice)
+
+
+def _target(item: Happening, voice: Voice) -> str:
+    """What is touched: fingertips of the own hand, or of the other one in the relation."""
+    if item.what.startswith("same_tips"):
+        return tip_names(item.fingers, voice, always_plural=True)
+    names = tip_names(item.targets, voice)
+    return f"{OTHER[item.hand]} {names}" if item.hand and item.what in ("tips", "tips_stay") else names
+
+
+def _subject(kind: str, item: Happening, voice: Voice) -> tuple[str, str, bool]:
+    """The subject with its hand, the subject alone, and whether it is several."""
+    if voice.hand == "both":
+        return _two_handed_subject(kind, item, voice)
+    dice, hand, full = voice.dice, voice.hand, voice.full
+    if kind in ("hand", "thumb", "palm", "wrist"):
+        if full:
+            of_hand = kind != "hand" and dice.chance(0.25)
+            return (f"the {kind} of the {hand} hand" if of_hand else f"the {hand} {kind}"), f"the {kind}", False
+        return (f"{hand} {kind}" if dice.chance(0.2) else kind), kind, False
     if kind == "fingers":
-        names = (f"the fingers of the {hand} hand", f"all fingers of the {hand} hand", f"the {hand} hand's fingers")
-        return dice.choose(names, "who", *key), "its fingers", True
+        if full:
+            return (
+                dice.choose((f"the fingers of the {hand} hand", f"the {hand} hand’s fingers", f"the {hand} fingers")),
+                "the fingers",
+                True,
+            )
+        return dice.choose(("fingers", "fingers", "all four fingers", f"{hand} fingers")), "fingers", True
     if kind == "these":
-        names = finger_names(item.fingers)
-        return f"the {hand} {names}", f"the {names}", len(item.fingers) > 1
-    return f"the {hand} {kind}", "it" if kind == "hand" else f"the {kind}", False
+        names = finger_names(item.fingers, voice)
+        plural = len(item.fingers) > 1
+        if names in ("four fingers", "five fingers"):
+            return (f"all {names} of the {hand} hand" if full else f"all {names}"), f"all {names}", True
+        if full:
+            return (f"the {names} of the {hand} hand" if dice.chance(0.25) else f"the {hand} {names}"), f"the {names}", plural
+        return (f"{hand} {names}" if dice.chance(0.2) else names), names, plural
+    names = _target(item, voice)
+    if kind == "pair":
+        return (f"the {hand} thumb and {names}", f"the thumb and {names}", True) if full else (f"thumb and {names}",) * 2 + (True,)
+    plural = len(item.targets) > 1
+    return (f"the {hand} {names}", f"the {names}", plural) if full else (names, names, plural)
 
 
-def _two_handed_subject(kind: str, item: Happening, dice: Dice, key: tuple[object, ...]) -> tuple[str, str, bool]:
-    if kind == "hands":
-        return dice.choose(("the hands", "both hands", "the two hands"), "who", *key), "they", True
-    if kind == "palms":
-        return dice.choose(("the palms", "both palms", "the two palms"), "who", *key), "the palms", True
+def _two_handed_subject(kind: str, item: Happening, voice: Voice) -> tuple[str, str, bool]:
+    dice, the = voice.dice, "the " if voice.full else ""
+    if kind in ("hands", "palms", "wrists"):
+        if item.targets == ("fingers",):
+            return f"{the}fingers of both hands", f"{the}fingers", True
+        named = dice.choose((f"{the}{kind}", f"both {kind}", f"{the}two {kind}") if voice.full else (kind, kind, f"both {kind}"))
+        return named, f"{the}{kind}", True
     if kind == "same":
-        names = tip_names(item.fingers, always_plural=True)
-        return dice.choose((f"the {names} of both hands", f"the {names} of the two hands"), "who", *key), f"the {names}", True
+        names = tip_names(item.fingers, voice, always_plural=True)
+        options = (f"{the}{names} of both hands", f"{the}{names} of the two hands" if voice.full else f"corresponding {names}")
+        return dice.choose(options if len(item.fingers) > 1 else (*options, f"both {names}")), f"{the}{names}", True
+    if kind == "tips":
+        return f"{the}fingertips of both hands", f"{the}fingertips", True
     if kind == "tip":
-        owner = "each hand's" if item.hand == "each" else f"the {item.hand}"
-        return f"{owner} {tip_names(item.fingers)}", f"{owner} {tip_names(item.fingers)}", len(item.fingers) > 1
-    return f"the {item.hand} hand", f"the {item.hand} hand", False
+        names = tip_names(item.fingers, voice)
+        owner = "each hand’s" if item.hand == "each" else f"{the}{item.hand}"
+        return f"{owner} {names}", f"{owner} {names}", len(item.fingers) > 1
+    if kind == "palm":
+        owner = "each" if item.hand == "each" else f"{the}{OTHER[item.hand]}"
+        return f"{owner} palm", f"{owner} palm", False
+    if kind == "each":
+        return "each hand", "each hand", False
+    first = item.hand if kind in ("place", "fingers_of") else OTHER[item.hand]
+    noun = "fingers" if kind.startswith("fingers") else "hand"
+    return f"{the}{first} {noun}", f"{the}{first} {noun}", noun == "fingers"
 
 
-def finger_names(fingers: Sequence[str]) -> str:
-    """ "index finger", "index and middle fingers", "thumb and ring finger", "thumb, ring and pinky fingers"."""
+def finger_names(fingers: Sequence[str], voice: Voice) -> str:
+    """ "index finger", "index and middle fingers", "thumb and ring finger", "four fingers"."""
+    if len(fingers) == 5:
+        return "five fingers"
     long = [finger for finger in fingers if finger != "thumb"]
     if not long:
         return "thumb"
-    return f"{join_words(fingers)} finger{'s' if len(long) > 1 else ''}"
+    if len(fingers) == len(long) == 4:
+        return "four fingers"
+    return f"{join_words(fingers, voice)} finger{'s' if len(long) > 1 else ''}"
 
 
-def tip_names(fingers: Sequence[str], always_plural: bool = False) -> str:
-    """ "index fingertip", "index and middle fingertips", "thumb tip"."""
+def tip_names(fingers: Sequence[str], voice: Voice, always_plural: bool = False) -> str:
+    """ "index fingertip", "index and middle tips", "thumb tip"."""
     plural = "s" if len(fingers) > 1 or always_plural else ""
+    long = [finger for finger in fingers if finger != "thumb"]
     if len(fingers) == 5:
         return "five fingertips"
-    if tuple(fingers) == ("thumb",):
-        return f"thumb tip{plural}"
-    return f"{join_words(fingers)} fingertip{plural}"
+    if len(fingers) == len(long) == 4:
+        return "four fingertips"
+    noun = "tip" if not long or voice.dice.chance(0.4 if voice.full else 0.6) else "fingertip"
+    return f"{join_words(fingers, voice)} {noun}{plural}"
 
 
-def join_words(words: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+def join_words(words: Sequence[str], voice: Voice) -> str:
+    """ "a", "a and b", "a, b and c" or "a, b, and c"."""
+    if len(words) < 3:
+        return " and ".join(words)
+    return f"{', '.join(words[:-1])}{voice.comma} and {words[-1]}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,134 @@
+"""Where the hands are to each other: what changes (approach, crossing, who is above) and what lasts."""
+
+from collections.abc import Sequence
+
+from ambidex.annotation.happening import Happening, fold
+from ambidex.annotation.stances import ALL_ALONG
+from ambidex.events import Event
+
+_OTHER = {"left": "right", "right": "left"}
+_PLACES = {"above": ("right", "above"), "below": ("left", "above"), "in_front": ("right", "in_front"), "behind": ("left", "in_front")}
+"""Where the right hand is → which hand is told, and where it is."""
+_LEVEL = {"up-down": ("level_out", "same_height"), "front-back": ("line_up", "same_depth")}
+_TOUCHES = {"tip_tip", "tip_palm", "palm_palm"}
+
+
+def places(both: Sequence[Event], num_frames: int, fps: float) -> list[Happening]:
+    """What changes between the hands.
+
+    Args:
+        both: events of both hands.
+        num_frames: length of the clip.
+        fps: frames per second.
+    """
+    return [*_distances(both, fps), *_positions(both), *_crossings(both, num_frames), *_coordination(both)]
+
+
+def _distances(both: Sequence[Event], fps: float) -> list[Happening]:
+    items = []
+    for event in both:
+        if event.kind == "palm_distance" and event.speed:
+            weight = 4.0 + min(3.0, abs(event.value) / 0.08) + (1.0 if event.speed == "fast" else 0.0)
+            items.append(Happening("approach" if event.value < 0 else "part", event.start, event.end, (event,), weight))
+    items.sort(key=lambda item: item.start)
+    return fold(items, fps, lambda a, b: a.what != b.what, lambda a, b: f"{a.what}_{b.what}")
+
+
+def _positions(both: Sequence[Event]) -> list[Happening]:
+    """How one hand comes above or in front of the other one, or level with it."""
+    told = []
+    for event in both:
+        if event.kind != "relative_position" or not event.speed or event.from_state == event.to_state:
+            continue
+        if event.to_state in _PLACES:
+            hand, place = _PLACES[event.to_state]
+            told.append(Happening(f"come_{place}", event.start, event.end, (event,), 4.5, (), (), hand))
+        elif event.to_state == "level" and event.object in _LEVEL:
+            told.append(Happening(_LEVEL[event.object][0], event.start, event.end, (event,), 2.2))
+    return told
+
+
+def _crossings(both: Sequence[Event], num_frames: int) -> list[Happening]:
+    told = []
+    for event in both:
+        if event.kind != "crossing":
+            continue
+        if event.start > 0:
+            told.append(Happening("cross", event.start, event.start + 1, (event,), 6.0))
+        if event.end < num_frames:
+            told.append(Happening("uncross", event.end - 1, event.end, (event,), 6.0))
+    return told
+
+
+def _coordination(both: Sequence[Event]) -> list[Happening]:
+    """Mirrored, parallel or alternating movement, and who leads."""
+    told = []
+    for event in both:
+        if event.kind == "symmetry":
+            told.append(Happening(event.to_state, event.start, event.end, (event,), 3.6, (), (event.subject,)))
+        elif event.kind == "timing" and event.to_state == "together":
+            told.append(Happening("in_time", event.start, event.end, (event,), 1.3, (), (event.subject,)))
+        elif event.kind == "timing":
+            what = "leads" if event.subject == "wrists" else "fingers_lead"
+            told.append(Happening(what, event.start, event.end, (event,), 3.0, (), (event.subject,), event.to_state.removesuffix("_leads")))
+    return told
+
+
+def stances_between(
+    events: Sequence[Event],
+    stances: dict[str, list[Happening]],
+    moving: dict[str, list[Happening]],
+    num_frames: int,
+) -> list[Happening]:
+    """What lasts between the hands from the first frame to the last: distance, places, no contact, who rests.
+
+    Args:
+        events: of the clip.
+        stances: what lasts in each hand.
+        moving: what each hand does.
+        num_frames: length of the clip.
+    """
+    told: list[Happening] = []
+    distances = [event for event in events if event.kind == "palm_distance"]
+    held = [event for event in distances if not event.speed and event.end - event.start >= ALL_ALONG * num_frames]
+    if held:
+        told.append(_lasting(held[0].to_state, held, 2.2))
+    elif distances and {state for event in distances for state in (event.from_state, event.to_state)} == {"far"}:
+        told.append(_lasting("far", distances, 1.6))
+    if distances and not any(event.kind in _TOUCHES for event in events):
+        told.append(_lasting("never_touch", distances, 1.6))
+    for event in events:
+        if event.speed or event.end - event.start < ALL_ALONG * num_frames:
+            continue
+        if event.kind == "relative_position":
+            told += _held_place(event)
+        elif event.kind == "crossing":
+            told.append(_lasting("crossed", [event], 3.5))
+    return told + _roles(stances, moving)
+
+
+def _lasting(what: str, proof: Sequence[Event], weight: float, hand: str = "") -> Happening:
+    start, end = min(event.start for event in proof), max(event.end for event in proof)
+    return Happening(what, start, end, tuple(proof), weight, hand=hand, lasts=True)
+
+
+def _held_place(event: Event) -> list[Happening]:
+    state = event.to_state
+    if state in _PLACES:
+        hand, place = _PLACES[state]
+        return [_lasting(place, [event], 2.0, hand)]
+    if state == "level" and event.object in _LEVEL:
+        return [_lasting(_LEVEL[event.object][1], [event], 1.4)]
+    return [_lasting("own_sides", [event], 1.0)] if state == "right_of" else []
+
+
+def _roles(stances: dict[str, list[Happening]], moving: dict[str, list[Happening]]) -> list[Happening]:
+    """That both hands rest, or that one rests while the other one moves."""
+    rests = {hand: [item for item in own if item.what == "rest"] for hand, own in stances.items()}
+    if rests["left"] and rests["right"]:
+        return [_lasting("both_rest", [*rests["left"][0].events, *rests["right"][0].events], 2.5)]
+    for hand, other in _OTHER.items():
+        if rests[hand] and moving[other]:
+            busiest = max(moving[other], key=lambda item: (item.weight, -item.start))
+            return [_lasting("only_one_moves", [*rests[hand][0].events, *busiest.events], 3.0, other)]
+    return []

@@ -1,0 +1,115 @@
+"""What a caption of each level tells: contacts and bending back always, of the rest the weightiest, and what lasts beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ambidex.annotation.dice import Dice
+from ambidex.annotation.happening import Happening, in_time, sorted_fingers
+from ambidex.annotation.stances import family
+
+_MOST = {1: 1, 2: 2, 3: 4, 4: 6, 5: 14}
+"""How many happenings are told, apart from what must be."""
+_LIGHTEST = {1: 4.0, 2: 3.5, 3: 2.5, 4: 1.4, 5: 0.0}
+_MOST_STANCES = {1: 2, 2: 2, 3: 3, 4: 4, 5: 6}
+_BESIDE = {1: 0, 2: 1, 3: 1, 4: 2, 5: 4}
+"""How many of the things that last are told beside what happens."""
+_CONTACTS = {
+    "thumb_touch", "thumb_stay", "thumb_in_turn", "same_tips", "same_tips_stay", "tips_in_turn", "tips", "tips_stay", "many_tips",
+    "tip_on_palm",
+    "tip_on_palm_stay", "clap", "palms_press", "palms_stay",
+}  # fmt: skip
+_ALWAYS = {"bend_back", "stay_bent_back", "absent"}
+_TOO_MANY_CONTACTS = 6
+_SILENT_BESIDE_CONTACT = {"near", "medium", "far"}
+_OF_FINGERS = {"straight", "half_bent", "bent"}
+_VARIETY = 2.0
+"""How much chance adds to the weight of what lasts, so that clips alike in it are not told alike."""
+
+
+def select(items: Sequence[Happening], detail: int) -> list[Happening]:
+    """The happenings that a caption of this detail tells, in order of time."""
+    contacts = [item for item in items if item.what in _CONTACTS]
+    others = [item for item in items if item.what not in _CONTACTS]
+    must = [item for item in others if item.what in _ALWAYS]
+    contacts = merge_contacts(contacts, detail)
+    room = max(0, _MOST[detail] - sum(item.weight >= 7 for item in contacts) - len(must))
+    ranked = sorted(
+        (item for item in others if item not in must), key=lambda item: (-item.weight, item.start, item.end, item.what, item.fingers)
+    )
+    chosen = [item for item in ranked if item.weight >= _LIGHTEST[detail]][:room]
+    if not contacts and not must and not chosen:
+        chosen = ranked[:1]
+    return in_time([*contacts, *must, *chosen])
+
+
+def merge_contacts(contacts: list[Happening], detail: int) -> list[Happening]:
+    """Fewer clauses for the same contacts: short captions tell which, not one by one in their order."""
+    if len(contacts) < 2 or (detail > 3 and len(contacts) <= _TOO_MANY_CONTACTS) or (detail == 3 and len(contacts) <= 3):
+        return contacts
+    groups: dict[tuple[str, str], list[Happening]] = {}
+    for item in contacts:
+        groups.setdefault(_group(item), []).append(item)
+    return [merged for (what, _), group in groups.items() for merged in ([group[0]] if len(group) == 1 else _merged(what, group))]
+
+
+def _group(item: Happening) -> tuple[str, str]:
+    if item.what.startswith("thumb"):
+        return "thumb_touch", ""
+    if item.what.startswith("tip_on_palm"):
+        return "tip_on_palm", item.hand
+    if item.what in ("clap", "palms_press", "palms_stay"):
+        return "palms_press", ""
+    return "many_tips", ""
+
+
+def _merged(what: str, group: list[Happening]) -> list[Happening]:
+    """Contacts of one kind as one; which fingertips meet is kept where it can be said."""
+    first = in_time(group)[0]
+    events = tuple(dict.fromkeys(event for item in group for event in item.events))
+    start, end = min(item.start for item in group), max(item.end for item in group)
+    whole = replace(first, what=what, start=start, end=end, events=events, weight=max(item.weight for item in group), count=1)
+    if what == "thumb_touch":
+        return [replace(whole, targets=sorted_fingers({finger for item in group for finger in item.targets}))]
+    if what == "tip_on_palm":
+        return [replace(whole, fingers=sorted_fingers({finger for item in group for finger in item.fingers}))]
+    if what == "palms_press":
+        return [whole]
+    if all(item.what in ("same_tips", "same_tips_stay", "tips_in_turn") for item in group):
+        return [replace(whole, what="same_tips", fingers=sorted_fingers({finger for item in group for finger in item.fingers}))]
+    if len({(item.fingers, item.hand) for item in group}) == 1:
+        return [replace(whole, what="tips", targets=sorted_fingers({finger for item in group for finger in item.targets}))]
+    if len({(item.targets, item.hand) for item in group}) == 1 and first.targets:
+        return [replace(whole, what="tips", fingers=sorted_fingers({finger for item in group for finger in item.fingers}))]
+    return [replace(whole, fingers=(), targets=(), hand="")]
+
+
+def select_stances(stances: Sequence[Happening], moving: Sequence[Happening], detail: int, dice: Dice) -> list[Happening]:
+    """What lasts and is told: as much as the level has room for, one thing of each family, and not always the same.
+
+    Args:
+        stances: what lasts.
+        moving: what is told already.
+        detail: level of the caption.
+        dice: makes the choices.
+    """
+    most = _BESIDE[detail] if moving else _MOST_STANCES[detail]
+    if not moving and most > 1 and dice.chance(0.3):
+        most -= 1
+    if detail == 2 and moving and dice.chance(0.6):
+        return []
+    told = {item.what for item in moving}
+    silent = _SILENT_BESIDE_CONTACT if told & _CONTACTS else set()
+    ranked = sorted(
+        ((item.weight + (_VARIETY if dice.chance(0.5) else 0.0), index) for index, item in enumerate(stances) if item.what not in silent),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    chosen: list[Happening] = []
+    families: set[str] = set()
+    for _, index in ranked:
+        about = family(stances[index])
+        # A pose of the whole hand and the state of its fingers say the same.
+        said = about in families or (about == "pose" and families & _OF_FINGERS) or (about in _OF_FINGERS and "pose" in families)
+        if len(chosen) < most and not said:
+            chosen.append(stances[index])
+            families.add(about)
+    return chosen
