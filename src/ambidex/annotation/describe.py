@@ -7,7 +7,7 @@ from pathlib import Path
 from ambidex.annotation.grammar import Told, tell
 from ambidex.corpus.clip import Caption
 from ambidex.events import Event, find_events
-from ambidex.events.handx import handx_layout
+from ambidex.events.handx_layout import handx_layout
 from ambidex.events.reading import label, measured
 from ambidex.exports.sentence import Sentence
 from ambidex.motion import Motion

@@ -9,6 +9,7 @@ from ambidex.motion import TIPS
 _DEAD_ZONE = np.deg2rad(11)
 _PALM_TRIANGLES = ((0, 1, 5), (0, 5, 9), (0, 9, 13), (0, 13, 17))
 _POINTS_PER_TRIANGLE = 25
+_FLAT = 1e-8
 _NEAREST_POINTS, _NEAREST_PAIRS = 5, 30
 _FRAMES_AT_ONCE = 128
 _MIDDLE_JOINTS = (2, 3, *(joint for knuckle in (5, 9, 13, 17) for joint in range(knuckle, knuckle + 3)))
@@ -58,7 +59,10 @@ def _flexing(joints: np.ndarray) -> np.ndarray:
     """(T, 2, 14): angle between consecutive bones, in the plane along × normal for the long fingers; small ones are zero."""
     wrist = joints[:, :, 0]
     x = _unit(joints[:, :, 9] - wrist)
-    z = _unit(np.cross(x, _unit(joints[:, :, 5] - wrist)))
+    normal = np.cross(x, _unit(joints[:, :, 5] - wrist))
+    # Without a plane of the palm there are no angles in it; the published code stops at such a frame.
+    normal[np.linalg.norm(normal, axis=-1) < _FLAT] = np.nan
+    z = _unit(normal)
     frame = np.stack([x, np.cross(z, x), z], axis=-1)
     local = (joints - wrist[:, :, None]) @ frame
     middle = list(_MIDDLE_JOINTS)
@@ -82,13 +86,17 @@ def _spacing(joints: np.ndarray) -> np.ndarray:
     return np.arccos(np.clip(cosine, -1, 1))
 
 
-def _palm_points(joints: np.ndarray) -> np.ndarray:
-    """(T, 2, 100, 3): evenly spread in the four triangles of wrist and neighbouring first joints."""
+def palm_weights() -> np.ndarray:
+    """(25, 3) shares of a triangle's corners, evenly spread: the two-dimensional golden-ratio sequence, folded into the triangle."""
     index = np.arange(1, _POINTS_PER_TRIANGLE + 1)
-    # Two-dimensional golden-ratio sequence, folded into the triangle.
     u, v = (index * 0.7548776662466927) % 1, (index * 0.5698402909980532) % 1
     u, v = np.where(u + v > 1, 1 - u, u), np.where(u + v > 1, 1 - v, v)
-    weights = np.stack([u, v, 1 - u - v], axis=-1)
+    return np.stack([u, v, 1 - u - v], axis=-1)
+
+
+def _palm_points(joints: np.ndarray) -> np.ndarray:
+    """(T, 2, 100, 3): in the four triangles of wrist and neighbouring first joints."""
+    weights = palm_weights()
     return np.concatenate([weights @ joints[:, :, list(corners)] for corners in _PALM_TRIANGLES], axis=2)
 
 
@@ -100,12 +108,22 @@ def _palm_distances(tips: np.ndarray, palms: np.ndarray) -> tuple[np.ndarray, np
     for begin in range(0, len(both), _FRAMES_AT_ONCE):
         part = both[begin : begin + _FRAMES_AT_ONCE]
         for hand in range(2):
-            distance = np.linalg.norm(tips[part, hand, :, None] - palms[part, 1 - hand, None], axis=-1)
+            distance = _distances(tips[part, hand], palms[part, 1 - hand])
             tip_palm[part, hand] = np.partition(distance, _NEAREST_POINTS - 1, axis=-1)[..., :_NEAREST_POINTS].mean(axis=-1)
-        nearest = np.linalg.norm(palms[part, 0, :, None] - palms[part, 1, None], axis=-1).min(axis=-1)
+        nearest = _distances(palms[part, 0], palms[part, 1]).min(axis=-1)
         palm_palm[part] = np.partition(nearest, _NEAREST_PAIRS - 1, axis=-1)[..., :_NEAREST_PAIRS].mean(axis=-1)
     return tip_palm, palm_palm
 
 
+def _distances(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """(T, N, M) between the points (T, N, 3) and (T, M, 3), by one product of matrices per frame."""
+    middle = second.mean(axis=1, keepdims=True)
+    first, second = first - middle, second - middle
+    squares = (first**2).sum(axis=-1)[:, :, None] + (second**2).sum(axis=-1)[:, None] - 2 * first @ second.swapaxes(1, 2)
+    return np.sqrt(np.maximum(squares, 0))
+
+
 def _unit(vectors: np.ndarray) -> np.ndarray:
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12)
+    """Vectors of length 1; NaN for those without a direction."""
+    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return np.divide(vectors, length, out=np.full_like(vectors, np.nan), where=length > 0)
