@@ -1,0 +1,158 @@
+"""Is the caption checker right? True captions, and captions with one planted falsehood, in three wordings.
+
+    python benchmarks/truth.py [--half dev|test] [--clips 400] [--json FILE] [--verbose]
+
+Wordings "seeds" (as the sample captions of the data we compare with) and "free" (as people write) are texts by hand on
+choreographed clips, in `truth_dev*.py` and `truth_test*.py`. Wording "grammar" is what our own grammar writes for random
+choreographed clips, with falsehoods planted by `truth_planting`. A falsehood is caught when a claim of its text is found false;
+a true text is accused when one of its claims is. Intervals are Wilson's, 95 %.
+"""
+
+import argparse
+import importlib
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+
+from truth_clips import clips
+from truth_planting import FALSEHOODS, planted
+from truth_raw import raw_of
+
+from ambidex.annotation import tell
+from ambidex.annotation.check import Verdict, check_caption, evidence_of
+from ambidex.choreography import random_performances
+from ambidex.corpus.clip import Caption
+from ambidex.events import find_events
+
+_PARTS = {"L": "left", "R": "right", "B": "relation"}
+_WORDINGS = {"s": "seeds", "f": "free"}
+_LINE = re.compile(rf"([sf]) ([LRB])(?: ({'|'.join(FALSEHOODS)}))? \| (.+)")
+_FILES = {
+    "dev": (("truth_dev", "HANDS"), ("truth_dev_pairs", "PAIRS")),
+    "test": (("truth_test", "HANDS"), ("truth_test_pairs", "PAIRS")),
+}
+_SEED = 4711
+
+
+@dataclass(frozen=True)
+class Try:
+    """One text and what the checker made of it."""
+
+    wording: str
+    falsehood: str
+    """Empty for a true text."""
+    clip: str
+    text: str
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def accused(self) -> bool:
+        """Whether some claim was found false."""
+        return any(verdict.truth == "false" for verdict in self.verdicts)
+
+    @property
+    def unread(self) -> bool:
+        """Whether not one claim could be checked."""
+        return all(verdict.truth == "not checkable" for verdict in self.verdicts)
+
+
+def main() -> None:
+    """Runs the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--half", choices=tuple(_FILES), default="dev")
+    parser.add_argument("--clips", type=int, default=400, help="random clips for the grammar's wording; 0 leaves it out")
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--verbose", action="store_true", help="list what was missed or wrongly accused")
+    arguments = parser.parse_args()
+    tries = [*by_hand(arguments.half), *by_grammar(arguments.clips)]
+    report = {wording: rates([one for one in tries if one.wording == wording]) for wording in ("seeds", "free", "grammar")}
+    report["by hand"] = rates([one for one in tries if one.wording != "grammar"])
+    print(json.dumps(report, indent=2))
+    if arguments.json:
+        arguments.json.write_text(json.dumps(report, indent=2) + "\n")
+    if arguments.verbose:
+        for one in sorted(tries, key=lambda one: (one.falsehood, one.wording)):
+            if one.accused != bool(one.falsehood):
+                print(miss(one))
+
+
+def by_hand(half: str) -> Iterator[Try]:
+    """The texts of one half, checked."""
+    motions = clips(half[0])
+    evidence = {name: evidence_of(motion) for name, motion in motions.items()}
+    for file, table in _FILES[half]:
+        for clip, block in getattr(importlib.import_module(file), table).items():
+            for line in block.strip().splitlines():
+                match = _LINE.fullmatch(line)
+                if match is None:
+                    raise SystemExit(f"{file}, {clip}: '{line}' is not WORDING PART [FALSEHOOD] | text.")
+                wording, part, falsehood, text = match.groups()
+                said = {name: text if name == _PARTS[part] else "" for name in _PARTS.values()}
+                caption = Caption(3, **said, writer="benchmark")
+                verdicts = tuple(check_caption(caption, evidence[clip]))
+                yield Try(_WORDINGS[wording], falsehood or "", clip, f"{part} | {text}", verdicts)
+
+
+def by_grammar(count: int) -> Iterator[Try]:
+    """Captions of the grammar for random clips, and the same with a planted falsehood."""
+    if not count:
+        return
+    pool = list(random_performances(count, seed=_SEED))
+    told = [tell(len(each.motion), each.motion.fps, find_events(each.motion), seed) for seed, each in enumerate(pool)]
+    for number, (each, captions) in enumerate(zip(pool, told, strict=True)):
+        evidence = evidence_of(each.motion)
+        for one in captions:
+            caption = one.caption()
+            yield Try("grammar", "", str(number), _all(caption), tuple(check_caption(caption, evidence)))
+        # Contacts to invent come from the captions of the next clip.
+        for falsehood, caption in planted(each.motion, raw_of(each.motion), captions, told[(number + 1) % count], number):
+            yield Try("grammar", falsehood, str(number), _all(caption), tuple(check_caption(caption, evidence)))
+
+
+def rates(tries: list[Try]) -> dict[str, object]:
+    """Shares in percent, with intervals."""
+    groups: dict[str, list[Try]] = defaultdict(list)
+    for one in tries:
+        groups[one.falsehood].append(one)
+    true = groups.pop("", [])
+    false = [one for group in groups.values() for one in group]
+    return {
+        "true": {"accused": share(sum(one.accused for one in true), len(true)), **unread(true)},
+        "false": {"caught": share(sum(one.accused for one in false), len(false)), **unread(false)},
+        "caught by falsehood": {name: share(sum(one.accused for one in groups[name]), len(groups[name])) for name in FALSEHOODS},
+    }
+
+
+def unread(tries: list[Try]) -> dict[str, object]:
+    """How many texts hold no claim that could be checked, and how claims fared."""
+    claims = Counter(verdict.truth for one in tries for verdict in one.verdicts)
+    return {"not checkable": share(sum(one.unread for one in tries), len(tries)), "claims": dict(sorted(claims.items()))}
+
+
+def share(hits: int, count: int) -> dict[str, float | int]:
+    """A share in percent with Wilson's 95 % interval."""
+    if not count:
+        return {"of": 0}
+    z, p = 1.96, hits / count
+    middle = (p + z * z / (2 * count)) / (1 + z * z / count)
+    reach = z * sqrt(p * (1 - p) / count + z * z / (4 * count * count)) / (1 + z * z / count)
+    return {"percent": round(100 * p, 2), "low": round(100 * (middle - reach), 1), "high": round(100 * (middle + reach), 1), "of": count}
+
+
+def miss(one: Try) -> str:
+    """One wrong answer, for people: the text, and what was read in it."""
+    lines = [f"{'MISSED ' + one.falsehood if one.falsehood else 'ACCUSED'} · {one.wording} · {one.clip} · {one.text}"]
+    lines += [f"    {verdict.part} '{verdict.text}' is {verdict.truth}: {verdict.reason}" for verdict in one.verdicts]
+    return "\n".join(lines)
+
+
+def _all(caption: Caption) -> str:
+    return f"L {caption.left} R {caption.right} B {caption.relation}"
+
+
+if __name__ == "__main__":
+    main()
