@@ -14,8 +14,11 @@ from ambidex.motion import FINGERS, HANDS
 _TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
 _WAY_ORDER = list(WAYS)[2:] + list(WAYS)[:2]
 """Sideways last, so that the order of directions is the same in the mirror."""
-_STILL = {"rest", "away"}
-_LINKS = (", then ", ", and then ", ". Then ")
+_STILL = {"rest", "away", "little"}
+_LINKS = (", then ", ", and then ")
+_WHILE = " while you "
+_MOST_STEPS = 6
+_IN_TURN = {"bend": "bend_in_turn", "straighten": "straighten_in_turn", "touch": "thumb_contact_in_turn", "tips": "tip_tip_in_turn"}
 
 
 def instruct(left: Sequence[Clause], right: Sequence[Clause], relation: Sequence[Clause], seed: int = 0) -> str:
@@ -30,8 +33,10 @@ def instruct(left: Sequence[Clause], right: Sequence[Clause], relation: Sequence
         Sentences; empty where there is nothing that one can be asked to do.
     """
     own = [_steps(clauses, hand, ONE_HAND) for clauses, hand in zip((left, right), HANDS, strict=True)]
-    if own[0] and [step.what for step in own[0]] == [step.what for step in own[1]]:
-        parts = [(own[0], "both")]
+    done = [[(step.what, step.times) for step in steps] for steps in own]
+    if own[0] and done[0] == done[1]:
+        # Joined, so that nothing depends on which hand begins.
+        parts = [([step.join(other) for step, other in zip(*own, strict=True)], "both")]
     else:
         parts = [(steps, hand) for steps, hand in zip(own, HANDS, strict=True) if steps]
         # The hand that does something is told of first.
@@ -54,7 +59,9 @@ def _steps(clauses: Sequence[Clause], hand: str, words: dict[str, tuple[str, ...
             steps[same[0]] = steps[same[0]].join(order)
         else:
             steps.append(order)
-    return _fold(steps)
+    if hand and clauses and not any(clause.events for clause in clauses):
+        return [Order("little", 0, 0)]
+    return _in_turn(steps)
 
 
 def _in_time(event: Event) -> tuple[object, ...]:
@@ -67,52 +74,93 @@ def _is_part(event: Event, whole: Event) -> bool:
     return event is not whole and event.kind not in ("repetition", "sequence") and whole.start <= event.start and event.end <= whole.end
 
 
-def _fold(steps: list[Order]) -> list[Order]:
-    """Counts what is done again, a step or a pair of steps; the last step of a pair carries the count."""
-    for length in (1, 2):
-        times, rest = divmod(len(steps), length)
-        whats = [step.what for step in steps]
-        if times > 1 and not rest and whats == whats[:length] * times and all(step.times == 1 for step in steps):
-            return [*steps[: length - 1], replace(steps[length - 1], times=times)]
-    return [next(group) for _, group in groupby(steps, key=lambda step: (step.what, step.times))]
+def _in_turn(steps: list[Order]) -> list[Order]:
+    """Three or more fingers that do the same one after another are one step."""
+    told: list[Order] = []
+    for (verb, times), group in groupby(steps, key=lambda step: (step.verb, step.times)):
+        run = list(group)
+        fingers = tuple(finger for step in run for finger in step.of)
+        if verb in _IN_TURN and times == 1 and len(run) == len(fingers) == len(set(fingers)) > 2:
+            told.append(replace(run[0], verb=_IN_TURN[verb], end=run[-1].end, of=fingers))
+        else:
+            told += run
+    return told
+
+
+def _rounds(steps: Sequence[Order]) -> list[tuple[Sequence[Order], int]]:
+    """Steps, and pairs of steps, with how many times in a row they are done."""
+    rounds: list[tuple[Sequence[Order], int]] = []
+    whats = [(step.what, step.times) for step in steps]
+    index = 0
+    while index < len(steps):
+        done = {
+            length: next(
+                count for count in range(1, len(steps) + 2)
+                if whats[index + count * length : index + (count + 1) * length] != whats[index : index + length]
+            )
+            for length in (1, 2)
+        }  # fmt: skip
+        length = 2 if done[2] > 1 and done[1] == 1 else 1
+        rounds.append((steps[index : index + length], done[length] * steps[index].times if length == 1 else done[2]))
+        index += length * done[length]
+    return rounds
 
 
 def _sentence(steps: Sequence[Order], hand: str, seed: int) -> str:
+    """The steps tied together; a new sentence after what is to be done again, and after every third step."""
     words = ONE_HAND if hand else TWO_HANDS
-    text = ""
-    for index, step in enumerate(steps):
-        dice = Dice(seed, step.start, step.end, index)
-        before = steps[index - 1] if index else None
-        if before is not None:
-            text += " while you " if before.overlaps(step) else _LINKS[2] if index % 3 == 2 else dice.choose(_LINKS[:2])
-        text += dice.choose(words[step.verb]).format(**_slots(step, hand, before))
-        if step.times > 1:
-            text += f" {_TIMES.get(step.times, 'again and again')}"
+    text, tied, words_before, whiles = "", 0, "", False
+    before: Order | None = None
+    for group, times in _rounds(steps[: _MOST_STEPS * 2])[:_MOST_STEPS]:
+        for step in group:
+            dice = Dice(seed, step.start, step.end, tied)
+            if before is not None:
+                new = tied > 2 or (tied > 1 and len(group) > 1)
+                link = ". Then " if new else _WHILE if before.overlaps(step) else dice.choose(_LINKS)
+                # Two things go on while a third one does: the second "while" would be about the first.
+                text += " and " if link == _WHILE and whiles else link
+                tied, whiles = 0 if new else tied, link == _WHILE
+            phrase = dice.choose(words[step.verb])
+            text += phrase.format(**_slots(step, hand, before, words_before))
+            before, tied, words_before = step, tied + 1, phrase
+        if times > 1:
+            often = _TIMES.get(times, "again and again")
+            text += f" {often}" if len(group) == 1 else f". Do this {often}"
+            tied = 3 if len(group) > 1 else tied
     return f"{text[0].upper()}{text[1:]}."
 
 
-def _slots(step: Order, hand: str, before: Order | None) -> dict[str, str]:
+def _slots(step: Order, hand: str, before: Order | None, words_before: str) -> dict[str, str]:
     """What fills the words: whose hand it is in full at first, then as short as one can."""
     both, later = hand == "both", before is not None
-    your = "your " if later else "" if both else f"your {hand} "
+    its = "your " if later else f"your {hand} "
     of_hand = "" if later else " of both hands" if both else f" of your {hand} hand"
     named = [name for name in FINGERS if name in step.of]
-    fingers = _fingers(named)
-    again = before is not None and sorted(before.of) == sorted(step.of) and step.of
+    fingers, in_order = _fingers(named), _fingers(step.of)
     first, second = step.who or ("", "")
     tips = [f"{finger} {'tip' if finger == 'thumb' else 'fingertip'}" for finger in step.of]
+
+    all_tips = "thumb tips" if named == ["thumb"] else f"{'five' if len(named) == 5 else _join(named)} fingertips"
+
+    def short(slot: str, whole: str, pronoun: str) -> str:
+        """A pronoun only where the words before named the same thing."""
+        return pronoun if f"{{{slot}}}" in words_before else whole
+
+    the_fingers = f"the {fingers}{of_hand}" if both else its + fingers
+    if before is not None and sorted(before.of) == sorted(step.of):
+        the_fingers = short("fingers", the_fingers, "them" if both or len(named) > 1 else "it")
     return {
-        "hand": ("them" if both else "it") if later else "both hands" if both else f"your {hand} hand",
+        "hand": short("hand", "both hands" if both else f"{its}hand", "them" if both else "it"),
+        "palm": short("palm", "both palms" if both else f"{its}palm", "them" if both else "it"),
+        "thumb": "both thumbs" if both else f"{its}thumb",
         "fist": "fists" if both else "a fist",
         "of_hand": of_hand,
-        "fingers": ("them" if both or len(step.of) > 1 else "it") if again else f"the {fingers}{of_hand}" if both else your + fingers,
-        "order": f"the {_fingers(step.of)}{of_hand}" if both else your + _fingers(step.of),
-        "thumb": "both thumbs" if both else f"{your}thumb",
-        "palm": "both palms" if both else f"{your}palm",
-        "target": f"the {fingers}" if both else f"your {fingers}",
+        "fingers": the_fingers,
+        "order": f"the {in_order}{of_hand}" if both else its + in_order,
+        "target": f"the {_join(named)} fingers" if both else f"your {fingers}",
         "way": _join([WAYS[way] for way in _WAY_ORDER if way in step.of]),
-        "tips": f"{_join(step.of if step.verb.endswith('in_turn') else named)} {'tips' if named == ['thumb'] else 'fingertips'}",
-        "tip": tips[0] if len(tips) == 1 else f"{_join(named)} fingertips",
+        "tips": f"{_join(step.of)} fingertips" if step.verb.endswith("in_turn") else all_tips,
+        "tip": tips[0] if len(tips) == 1 else all_tips,
         "first": first,
         "second": second,
         "one": f"{first} {tips[0]}" if tips else "",

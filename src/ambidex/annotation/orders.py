@@ -84,7 +84,7 @@ def _opposition(event: Event) -> Order:
 
 
 def _rotation(event: Event) -> Order:
-    return _order(event, event.subject, (event.to_state,))
+    return _order(event, event.object, (event.to_state,))
 
 
 def _sequence(event: Event) -> Order:
@@ -102,7 +102,8 @@ def _repetition(event: Event) -> Order:
         return replace(_tips(replace(event, subject=left, object=right, from_state="", to_state="touching")), times=times)
     if what == "palm":
         return _order(event, "tip_palm", (event.subject,), (event.hand, _OTHER[event.hand]), times)
-    return _order(event, f"again_{what}", (event.subject,) if event.subject in FINGERS else (), (), times)
+    fingers = FINGERS[1:] if event.subject == "fingers" else (event.subject,) if event.subject in FINGERS else ()
+    return _order(event, f"again_{what}", tuple(fingers), (), times)
 
 
 def _tips(event: Event) -> Order:

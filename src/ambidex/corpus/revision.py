@@ -61,7 +61,7 @@ class ShardTask:
     def finished(self) -> Shard | None:
         """The new shard's entry, where it is there and whole."""
         try:
-            record = read_json(self._record)
+            record = read_json(self._record) if self._record.is_file() else None
         except FileFormatError:
             return None
         if not isinstance(record, dict) or record.get("key") != self.key or not isinstance(record.get("shard"), dict):
