@@ -48,7 +48,11 @@ def test_every_kind_that_measures_has_a_number(kind: str) -> None:
 def test_only_a_movement_goes_from_one_state_to_another() -> None:
     assert label(_BEND) == "index: extended → bent"
     assert label(replace(_BEND, speed="")) == "index: bent"
-    assert label(replace(_BEND, from_state="bent")) == "index: bent"
+
+
+def test_a_movement_that_ends_in_its_first_state_says_which_way_it_goes() -> None:
+    assert label(replace(_BEND, from_state="bent")) == "index: bending, bent"
+    assert label(replace(_BEND, kind="palm_distance", from_state="near", to_state="near", value=-0.05)) == "palms: approaching, near"
 
 
 def test_who_does_what_with_whom_is_told() -> None:

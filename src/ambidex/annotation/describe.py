@@ -1,9 +1,11 @@
 """What two hands do, from any motion: the measured events and five captions, each piece of which carries its proof."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ambidex.annotation.check import Verdict, check_caption
+from ambidex.annotation.check_evidence import Evidence
 from ambidex.annotation.grammar import Told, tell
 from ambidex.corpus.clip import Caption
 from ambidex.events import Event, find_events
@@ -35,12 +37,21 @@ class Description:
         """Five captions, from short to exhaustive."""
         return tuple(told.caption() for told in self.told)
 
-    def sentences(self) -> Iterator[Sentence]:
-        """The captions in pieces, for a page that shows them with their proof."""
+    def sentences(self, evidence: Evidence | None = None) -> Iterator[Sentence]:
+        """The captions in pieces, for a page that shows them with their proof.
+
+        Args:
+            evidence: `evidence_of` the motion; with it, each piece carries what the checker says of it.
+        """
         for told in self.told:
+            verdicts = check_caption(told.caption(), evidence) if evidence else []
             for part in PARTS:
+                start = 0
                 for clause in getattr(told, part):
-                    yield Sentence(told.detail, part, clause.text, clause.events)
+                    end = start + len(clause.text)
+                    here = [each for each in verdicts if each.part == part and each.start < end and start < each.end]
+                    yield Sentence(told.detail, part, clause.text, clause.events, *_judge(here))
+                    start = end
 
     def to_text(self) -> str:
         """For people: captions first, then one line per event."""
@@ -66,6 +77,13 @@ class Description:
             "events": [event.to_dict() for event in self.events],
             "captions": [asdict(caption) for caption in self.captions],
         }
+
+
+def _judge(verdicts: Sequence[Verdict]) -> tuple[str, str]:
+    """One truth for all claims of a piece, and what was measured: false if one is, true if one is and none is false."""
+    truths = {verdict.truth for verdict in verdicts}
+    truth = next((each for each in ("false", "true", "not checkable") if each in truths), "")
+    return truth, " ".join(dict.fromkeys(verdict.reason for verdict in verdicts if verdict.truth == truth))
 
 
 def describe(source: Motion | Recording | Path | str, preset: str = "ambidex", seed: int = 0) -> Description:

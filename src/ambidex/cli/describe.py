@@ -78,12 +78,13 @@ def _numbering(recording: "Recording", preset: str) -> str:
 
 
 def _write_page(recording: "Recording", description: "Description", page: Path) -> None:
+    from ambidex.annotation.check import evidence_of
     from ambidex.events import find_events
     from ambidex.exports.html import write_html
 
     events = description.events if description.preset == "ambidex" else find_events(recording.motion)
     title = " · ".join((recording.take, *recording.labels))
-    write_html(recording.motion, page, events=events, title=title, captions=list(description.sentences()))
+    write_html(recording.motion, page, events=events, title=title, captions=list(description.sentences(evidence_of(recording.motion))))
 
 
 DESCRIBE = Verb("describe", "Say what two hands do, measured and in words.", _DETAILS, _add_arguments, _run)

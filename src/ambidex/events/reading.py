@@ -40,12 +40,17 @@ def _time(name: str, signed: bool = False) -> _Scale:
 _SCALES = {
     "flexion": _angle("curl", True), "hand": _angle("mean curl", True), "spacing": _angle("sideways angle", True),
     "opposition": _angle("thumb swing", True), "shape": _angle("margin"), "thumb_contact": _gap("gap"), "wrist": _way("way", True),
-    "rotation": _angle("turn", True), "pointing": _angle("off that direction"), "palm": _angle("off that direction"),
+    "rotation": _angle("turn", True), "pointing": _angle("off by"), "palm": _angle("off by"),
     "hold": _time("duration"), "rest": _way("travel"), "sequence": _time("step"), "repetition": _Scale("count", " times", 1, 0),
     "tip_tip": _gap("gap"), "tip_palm": _gap("gap"), "palm_palm": _gap("gap"), "palm_distance": _way("distance", True),
     "relative_position": _way("offset", True), "crossing": _way("depth"), "symmetry": _Scale("correlation", "", 1, 2),
     "timing": _time("lag", True),
 }  # fmt: skip
+_WAYS = {
+    "flexion": ("straightening", "bending"), "hand": ("opening", "closing"), "spacing": ("closing up", "spreading"),
+    "palm_distance": ("approaching", "parting"),
+}  # fmt: skip
+"""What a movement does that ends in the state in which it began: its value falls, rises."""
 _MOST_DIGITS = 2
 """Added to a kind's digits, at most, so that a small uncertainty is not shown as none."""
 
@@ -72,6 +77,8 @@ def label(event: Event) -> str:
     """Who does what, in a few words: "index: bent → extended"."""
     before, after = (_words(state) for state in (event.from_state, event.to_state))
     change = f"{before} → {after}" if before and before != after and event.moves else after
+    if event.moves and before == after and event.kind in _WAYS:
+        change = f"{_WAYS[event.kind][event.value > 0]}, {after}"
     who = _who(event)
     return f"{who}: {change}" if who and change else who or change
 
@@ -86,7 +93,7 @@ def _who(event: Event) -> str:
         case "palm_palm" | "palm_distance":
             return "palms"
         case "relative_position":
-            return "right hand"
+            return f"right hand, {event.object}"
         case "shape":
             return "shape"
         case "hold" | "rest" | "absence":

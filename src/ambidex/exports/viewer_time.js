@@ -13,7 +13,8 @@ const touches = (event) => event.to_state === "touching" || event.to_state === "
 const composite = ["shape", "hold", "sequence", "repetition", "crossing", "symmetry", "timing"];
 const chosen = (event, index) => all || told(index) || touches(event) || composite.includes(event.kind) || (event.speed !== "" && !(event.kind === "spacing" && event.object));
 const order = ["repetition", "sequence", "symmetry", "timing", "crossing", "palm_palm", "tip_tip", "tip_palm", "thumb_contact", "palm_distance", "relative_position", "shape", "hold", "hand", "wrist", "rotation", "pointing", "palm", "opposition", "flexion", "spacing"];
-const rank = (event) => (order.indexOf(event.kind) + order.length + 1) % (order.length + 1);
+const lasts = (event) => !event.speed && !touches(event) && !composite.includes(event.kind);
+const rank = (event) => (order.indexOf(event.kind) + order.length + 1) % (order.length + 1) + (lasts(event) ? 100 : 0);
 
 const names = () => parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--names"));
 const room = () => Math.max($("timeline").clientWidth - names() - 2, 60);
@@ -57,7 +58,7 @@ function showRow(box, events) {
     let lane = lanes.findIndex((held) => held.every(([start, end]) => end <= from || to <= start));
     if (lane < 0) lane = lanes.push([]) - 1;
     lanes[lane].push([from, to]);
-    const thin = to - from < 22, bar = element("button", { className: `event${event.speed || touches(event) || composite.includes(event.kind) ? "" : " still"}${thin ? " thin" : ""}`, textContent: thin ? "" : event.label }, box);
+    const thin = to - from < 22, bar = element("button", { className: `event${lasts(event) ? " still" : ""}${thin ? " thin" : ""}`, textContent: thin ? "" : event.label }, box);
     bar.setAttribute("aria-label", `${event.label}. ${event.measured}. ${event.when}`);
     bar.tabIndex = lane === 0 && lanes[0].length === 1 ? 0 : -1;
     bar.style.cssText = `left:${from}px;width:${to - from - 2}px;top:${4 + LANE * lane}px`;

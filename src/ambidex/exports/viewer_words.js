@@ -10,6 +10,7 @@ const told = (index) => pieces.some((piece) => piece.events.includes(index));
 // ---------------------------------------------------------------- the texts
 function showLevels() {
   $("words").hidden = !details.length;
+  document.body.classList.toggle("silent", !details.length);
   $("words").querySelector("h1").textContent = data.title;
   for (const detail of details) {
     const button = element("button", { textContent: detail }, $("levels"));
@@ -124,6 +125,10 @@ function showProof(events) {
     element("small", { textContent: [words(event.kind), event.speed, event.when].filter(Boolean).join(" · ") }, item);
   }
   if (events.length > MOST_PROOFS) element("li", { textContent: `and ${events.length - MOST_PROOFS} more on the timeline` }, list);
-  for (const piece of pieces) if (piece.key === picked.key && piece.reason) element("p", { textContent: piece.reason }, box);
+  for (const piece of pieces) if (piece.key === picked.key && piece.reason) {
+    const line = element("p", { className: piece.truth }, box);
+    element("b", { textContent: { true: "✓ Measured again: ", false: "✗ Measured again: " }[piece.truth] || "" }, line);
+    line.append(piece.reason);
+  }
   box.scrollTop = 0;
 }
