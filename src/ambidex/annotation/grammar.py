@@ -29,8 +29,10 @@ from ambidex.motion import HANDS, Motion
 
 DETAILS = (1, 2, 3, 4, 5)
 WRITER = "grammar"
-_FULL = 0.55
+_FULL = 0.25
 """Share of texts in full sentences; the others leave out articles and the name of the hand."""
+_LITTLE = 0.3
+"""Share of texts that call the pinky the little finger."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def _write(
     items: Sequence[Happening], stances: Sequence[Happening], hand: str, num_frames: int, fps: float, dice: Dice, detail: int
 ) -> tuple[Clause, ...]:
     """One text of one caption."""
-    voice = Voice(hand, detail, fps, dice, full=dice.chance(_FULL), comma="," if dice.chance(0.5) else "")
+    voice = Voice(hand, detail, fps, dice, full=dice.chance(_FULL), comma="," if dice.chance(0.5) else "", little=dice.chance(_LITTLE))
     chosen = select(items, detail)
     lasting = select_stances(stances, chosen, detail, dice)
     if chosen:

@@ -9,14 +9,12 @@ HAND_ROWS: dict[str, Row] = {
     "thumb_touch": row(
         thumb=(
             "(touch*|meet*|contact*) [the] {target}", "make* contact with [the] {target}", "come* (to|onto) [the] {target}",
-            "come* into contact with [the] {target}",
-        ),
+                    ),
         pair=("(touch*|meet*|come* together)", "make* contact", "touch* each other", "come* into contact"),
         hand=("(bring*|touch*|put*) [its] thumb to [the] {target}", "(bring*|put*) [its] thumb (onto|against) [the] {target}"),
-        touched=("(touch*|meet*|contact*) [the] thumb", "(come*|make*) (in contact|contact) with [the] thumb", "come* to [the] thumb"),
+        touched=("(touch*|meet*|contact*) [the] thumb", "make* contact with [the] thumb", "come* to [the] thumb"),
         noun=(
-            "Thumb (contact|in contact) with [the] {target}", "Contact (of|between) [the] thumb and [the] {target}",
-            "Thumb on [the] {target}",
+            "Thumb contact with [the] {target}", "Contact (of|between) [the] thumb and [the] {target}", "Thumb (on|to) [the] {target}",
         ),
     ),
     "thumb_stay": row(

@@ -35,8 +35,10 @@ def repeated(own: Sequence[Event]) -> tuple[list[Happening], set[int]]:
     return told, spent
 
 
-def _happening(what: str, event: Event, parts: Sequence[Event], weight: float, **more: tuple[str, ...]) -> Happening:
-    return Happening(what, event.start, event.end, (event, *parts), weight, count=round(event.value), **more)
+def _happening(
+    what: str, event: Event, parts: Sequence[Event], weight: float, fingers: tuple[str, ...] = (), targets: tuple[str, ...] = ()
+) -> Happening:
+    return Happening(what, event.start, event.end, (event, *parts), weight, fingers, targets, count=round(event.value))
 
 
 def _of_fingers(event: Event, inside: Sequence[Event]) -> Happening | None:
@@ -83,12 +85,32 @@ def _of_hand(event: Event, inside: Sequence[Event]) -> Happening | None:
     return None
 
 
-_ORDERED: dict[str, tuple[str, Callable[[Event], bool], Callable[[Event], str]]] = {
-    "bend": ("bend_in_turn", lambda part: part.kind == "flexion" and part.speed != "" and part.value > 0, lambda part: part.subject),
-    "straighten": ("straighten_in_turn", lambda part: part.kind == "flexion" and part.speed != "" and part.value < 0, lambda part: part.subject),
-    "thumb_contact": ("thumb_in_turn", lambda part: part.kind == "thumb_contact", lambda part: part.object),
-    "tip_tip": ("tips_in_turn", lambda part: part.kind == "tip_tip" and part.subject == part.object, lambda part: part.subject),
-}  # fmt: skip
+def _bends(part: Event) -> bool:
+    return part.kind == "flexion" and part.speed != "" and part.value > 0
+
+
+def _straightens(part: Event) -> bool:
+    return part.kind == "flexion" and part.speed != "" and part.value < 0
+
+
+def _is_touched(part: Event) -> bool:
+    return part.kind == "thumb_contact"
+
+
+def _meets_its_like(part: Event) -> bool:
+    return part.kind == "tip_tip" and part.subject == part.object
+
+
+_ORDERED: dict[str, tuple[str, Callable[[Event], bool]]] = {
+    "bend": ("bend_in_turn", _bends),
+    "straighten": ("straighten_in_turn", _straightens),
+    "thumb_contact": ("thumb_in_turn", _is_touched),
+    "tip_tip": ("tips_in_turn", _meets_its_like),
+}
+
+
+def _finger_of(part: Event) -> str:
+    return part.object if part.kind == "thumb_contact" else part.subject
 
 
 def finger_orders(own: Sequence[Event], spent: set[int]) -> tuple[list[Happening], set[int]]:
@@ -106,12 +128,14 @@ def finger_orders(own: Sequence[Event], spent: set[int]) -> tuple[list[Happening
     for event in own:
         if event.kind != "sequence" or event.subject not in _ORDERED:
             continue
-        what, is_part, finger_of = _ORDERED[event.subject]
+        what, is_part = _ORDERED[event.subject]
         order = tuple(event.object.split(">"))
-        parts = [part for part in own if is_part(part) and event.start <= part.start and part.end <= event.end and finger_of(part) in order]
+        parts = [
+            part for part in own if is_part(part) and event.start <= part.start and part.end <= event.end and _finger_of(part) in order
+        ]
         if len(parts) != len(order) or any(id(part) in spent or id(part) in used for part in parts):
             continue
-        parts.sort(key=lambda part: (part.start, finger_order(finger_of(part))))
+        parts.sort(key=lambda part: (part.start, finger_order(_finger_of(part))))
         contact = event.subject in ("thumb_contact", "tip_tip")
         fingers, targets = ((), order) if event.subject == "thumb_contact" else (order, ())
         told.append(Happening(what, event.start, event.end, (event, *parts), 10.0 if contact else 7.5, fingers, targets))

@@ -46,6 +46,8 @@ class Voice:
     """With articles and full sentences, or telegraphic."""
     comma: str
     """Before the last "and" of a list."""
+    little: bool
+    """Whether the pinky is called the little finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _with_manner(text: str, item: Happening, voice: Voice) -> str:
         return text + _distance(item, voice)
     dice, speed = voice.dice, item.speed
     text += _count(item, dice)
-    likely = (0.0, 0.4, 0.6, 0.85, 0.95, 0.95)[voice.detail]
+    likely = (0.0, 0.4, 0.6, 0.85, 0.95, 0.95)[voice.detail] * (0.35 if speed == "medium" else 1.0)
     if speed and (speed != "medium" or voice.detail >= 4) and dice.chance(likely):
         if speed in SPEEDS_BEFORE and (item.count > 1 or "," in text or " and " in text or dice.chance(0.45)):
             text = f"{dice.choose(SPEEDS_BEFORE[speed])} {text}"
@@ -246,7 +248,11 @@ def _subject(kind: str, item: Happening, voice: Voice) -> tuple[str, str, bool]:
     if voice.hand == "both":
         return _two_handed_subject(kind, item, voice)
     dice, hand, full = voice.dice, voice.hand, voice.full
+    if full and dice.chance(0.5):
+        hand = ""  # whose text it is, is known
     if kind in ("hand", "thumb", "palm", "wrist"):
+        if full and not hand:
+            return f"the {kind}", f"the {kind}", False
         if full:
             of_hand = kind != "hand" and dice.chance(0.25)
             return (f"the {kind} of the {hand} hand" if of_hand else f"the {hand} {kind}"), f"the {kind}", False
@@ -263,15 +269,17 @@ def _subject(kind: str, item: Happening, voice: Voice) -> tuple[str, str, bool]:
         names = finger_names(item.fingers, voice)
         plural = len(item.fingers) > 1
         if names in ("four fingers", "five fingers"):
-            return (f"all {names} of the {hand} hand" if full else f"all {names}"), f"all {names}", True
-        if full:
+            return (f"all {names} of the {hand} hand" if full and hand else f"all {names}"), f"all {names}", True
+        if full and hand:
             return (f"the {names} of the {hand} hand" if dice.chance(0.25) else f"the {hand} {names}"), f"the {names}", plural
+        if full:
+            return f"the {names}", f"the {names}", plural
         return (f"{hand} {names}" if dice.chance(0.2) else names), names, plural
     names = _target(item, voice)
+    the, side = ("the " if full else ""), (f"{hand} " if full and hand else "")
     if kind == "pair":
-        return (f"the {hand} thumb and {names}", f"the thumb and {names}", True) if full else (f"thumb and {names}",) * 2 + (True,)
-    plural = len(item.targets) > 1
-    return (f"the {hand} {names}", f"the {names}", plural) if full else (names, names, plural)
+        return f"{the}{side}thumb and {names}", f"{the}thumb and {names}", True
+    return f"{the}{side}{names}", f"{the}{names}", len(item.targets) > 1
 
 
 def _two_handed_subject(kind: str, item: Happening, voice: Voice) -> tuple[str, str, bool]:
@@ -310,7 +318,8 @@ def finger_names(fingers: Sequence[str], voice: Voice) -> str:
         return "thumb"
     if len(fingers) == len(long) == 4:
         return "four fingers"
-    return f"{join_words(fingers, voice)} finger{'s' if len(long) > 1 else ''}"
+    names = [*fingers[:-1], "little"] if voice.little and fingers[-1] == "pinky" else fingers
+    return f"{join_words(names, voice)} finger{'s' if len(long) > 1 else ''}"
 
 
 def tip_names(fingers: Sequence[str], voice: Voice, always_plural: bool = False) -> str:
