@@ -176,6 +176,8 @@ f R dropped | At no time does the right thumb make contact with any finger.
 f R invented | In between, the thumb also presses on the middle finger's tip.
 f R count | There are five pinches in total, each with the pointer finger.
 f B invented | The right thumb ends by tapping the left palm.
+s R dropped | Thumb stays clear of the index and ring tips; no thumb contact.
+f R dropped | The thumb reaches out for the pointer and for the ring finger in turn but falls short both times.
 """,
     "d10": """
 s L | Thumb contacts middle tip 3 times.
@@ -196,6 +198,8 @@ f B hand | As the left hand rests, the right one keeps tapping its thumb on its 
 f L dropped | The thumb hovers near the middle finger three times without ever touching it.
 f L order | Three taps on the middle finger are followed by a tap on the pointer.
 f B invented | The two thumbs rest against each other throughout.
+s L dropped | Thumb and middle finger approach 3 times without making contact.
+f L dropped | A gap is always left between the left thumb and the middle finger.
 """,
     "d11": """
 s R | Thumb contacts all four fingertips, from index to pinky.
@@ -216,6 +220,8 @@ f R finger | The thumb visits every fingertip but that of the ring finger.
 f R dropped | The thumb never meets the middle finger on its way across.
 f R count | The thumb makes the tour of the four fingertips three times.
 f B invented | Finally the right thumb is placed on the left thumb.
+s R dropped | Thumb passes over the four fingertips without contacting any.
+f R dropped | The right thumb gets near the pinkie in the end, although it never reaches it.
 """,
     "d13": """
 s L | Wrist moves forward and back twice; fingers remain extended.
@@ -313,6 +319,8 @@ f R dropped | The thumb and the pointer come close but they never actually touch
 f R order | The pinch is there from the first frame, and is opened before the fingers straighten.
 f B invented | The ring formed by thumb and index is hooked onto the left index finger.
 f R count | He pinches pointer and thumb together three times.
+s R dropped | Index bends toward the thumb; no contact between thumb and index.
+f R dropped | The ring of thumb and pointer is never closed: their tips do not meet.
 """,
     "d33": """
 s R | Thumb contacts pinky tip mid-sequence, then releases.
@@ -330,6 +338,8 @@ f L hand | Somewhere in the middle, the left thumb and little finger touch.
 f R dropped | The right thumb swings toward the pinkie but stops short of touching it.
 f B invented | While the right thumb meets its pinkie, the left fingertips lie on the right wrist and palm.
 f R count | Four separate times the thumb and the little finger tap each other.
+s R dropped | Thumb crosses to the little finger without making contact.
+f R dropped | The pinkie is not touched by the thumb.
 """,
     "d34": """
 s L | Fingers bend one by one into a fist: thumb, pinky, ring, middle, then index.

@@ -60,6 +60,8 @@ f L finger | The left index finger is curled into its palm the whole time.
 f R direction | To get there, the right hand has to travel to the right.
 f B invented | Before the palms meet, the right thumb is pressed on the tip of the right ring finger.
 f B order | The hands separate first; only at the end are the palms pressed together.
+s B dropped | Hands approach and separate; no contact.
+f B dropped | The two palms do not touch at any point.
 """,
     "d17": """
 s B | Palms make contact 3 times; right hand above the left.
@@ -81,6 +83,8 @@ f B dropped | Each time, the right hand stops a hand's width short of the left p
 f B count | A single slap, and no more, is what the left palm gets.
 f B order | The claps come first; only after them is the left palm, sideways until then, turned up.
 f B direction | The right hand rises toward the left hand from below for each clap.
+s B dropped | No contact between the palms throughout.
+f B dropped | It looks like clapping, except that the palms never meet.
 """,
     "d18": """
 s B | Left index tip contacts right thumb tip, then hands separate.
@@ -102,6 +106,8 @@ f R finger | Everything but the pinkie is folded on the right hand.
 f B order | The hands start out touching, index tip to thumb tip, and drift apart before they close in for good.
 f L direction | To meet its partner the left hand has to travel to the left.
 f B invented | The palms are pressed together at the end.
+s B dropped | Hands approach; fingertips stay apart.
+f B dropped | The hands come closer without any touching between left index finger and right thumb.
 """,
     "d19": """
 s B | Left pinky tip contacts right pinky tip 2 times.
@@ -123,6 +129,8 @@ f B dropped | The little fingers are pointed at each other, yet they never touch
 f B order | Pinkies together at the start, the hands rush apart before the other fingers ever bend.
 f B direction | Before the pinkies meet, the distance between the hands grows a lot.
 f B invented | In the end, the two thumbs are put tip to tip as well.
+s B dropped | Hands approach quickly but there is no fingertip contact.
+f R dropped | The right pinkie stops short of the left pinkie.
 """,
     "d20": """
 s B | Right index tip contacts left palm 2 times.
@@ -144,6 +152,8 @@ f B count | The right pointer pokes the left palm once and stays there.
 f B dropped | The right index finger points at the left palm two times but never gets to touch it.
 f B order | The left palm is poked while its hand is still a fist, and the fingers open only after that.
 f B invented | After the taps, the two palms are clapped together.
+s R dropped | Index extends toward the left palm without touching it.
+f B dropped | The left palm is not touched by any finger of the right hand.
 """,
     "d21": """
 s B | Hands move apart quickly, from medium distance to far.
