@@ -133,7 +133,8 @@ def _at_the_time(claim: Claim, seen: Seen, evidence: Evidence) -> Seen:
     quick = [span for span in spans if _speed_fits(claim, span, evidence)]
     if not quick:
         return Seen(tuple(spans), FALSE, f"{seen.told}, but not {'slowly' if claim.speed == 'slow' else 'fast'}")
-    if claim.amount and not any(_SIZE_RANGE[0] <= abs(span.size) / claim.amount <= _SIZE_RANGE[1] for span in quick):
+    sizes = seen.sizes or tuple(abs(span.size) for span in quick)
+    if claim.amount and not any(_SIZE_RANGE[0] <= size / claim.amount <= _SIZE_RANGE[1] for size in sizes):
         return Seen(tuple(quick), FALSE, seen.told)
     if claim.lowest:
         return counted(claim, Seen(seen.spans, "", seen.told), evidence)
@@ -195,7 +196,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
             if step is not None and claim.step > step:
                 bound = max(bound, pending)
             step = claim.step
-            if shown.truth != TRUE or not shown.spans or claim.negated or claim.what in STATES and claim.what != "clap":
+            if shown.truth != TRUE or not shown.spans or claim.negated or claim.chain < 0 or claim.what in STATES and claim.what != "clap":
                 continue
             spans = _telling(shown.spans)
             later = [span for span in spans if span.start >= bound - slack]

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from ambidex.annotation.check_evidence import Evidence, Span
+from ambidex.annotation.check_evidence import Evidence, Span, touches
 from ambidex.annotation.check_measures import FALSE, TRUE, Seen
 from ambidex.annotation.claims import Claim
+from ambidex.motion import FINGERS
 
 _PAUSES_S = (0.25, 0.5, 0.8, 1.2, 1.6, 2.5)
 _MANY = 2
@@ -22,6 +23,11 @@ def counted(claim: Claim, seen: Seen, evidence: Evidence) -> Seen:
     """
     firm = [span for span in seen.spans if span.firm]
     options = set(_counts(firm, evidence.fps)) | set(_counts(list(seen.spans), evidence.fps))
+    if claim.what == "sway":
+        options |= {option + more for option in options for more in (-1, 1)}
+    elif claim.what == "touch" and len(claim.pairs) == 1:
+        firmly = touches(evidence, claim.pairs[0], kind=False)
+        options |= set(_counts(firmly, evidence.fps)) | {_apart_from_neighbours(claim, firmly, evidence)}
     options |= set(range(len(firm), len(seen.spans) + 1))
     options |= {
         round(event.value)
@@ -49,7 +55,17 @@ def _counts(spans: Sequence[Span], fps: float) -> list[int]:
             run += 1
             last = span
         told.append(run)
-    return told
+    return [told[0], *(run for run in told[1:] if run > 1)]
+
+
+def _apart_from_neighbours(claim: Claim, spans: Sequence[Span], evidence: Evidence) -> int:
+    """How many touches of a thumb are of one finger alone, and not of its neighbour at the same time."""
+    if claim.pairs[0][0][0] != "thumb" or len(claim.pairs[0]) != 1:
+        return len(spans)
+    _, hand, finger = claim.pairs[0][0]
+    others = [span for other in FINGERS[1:] if other != finger for span in touches(evidence, [("thumb", hand, other)], kind=False)]
+    near = 0.25 * evidence.fps
+    return sum(not any(abs(span.start - other.start) <= near for other in others) for span in spans)
 
 
 _OBJECTS = {

@@ -44,6 +44,8 @@ class Seen:
     """Decided already, or "" where the spans decide."""
     told: str = ""
     """What was measured, as the second half of a reason."""
+    sizes: tuple[float, ...] = ()
+    """Of all that moves, where there are several."""
 
 
 def named(hand: str, what: str) -> str:
@@ -60,7 +62,7 @@ def bend(claim: Claim, evidence: Evidence) -> Seen:
             curl = evidence.curl[HANDS.index(hand), FINGERS.index(finger)]
             if not np.isfinite(curl).any():
                 return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
-            spans = [span for span in finger_moves(evidence, hand, finger) if span.size * sign > 0]
+            spans = _one_way(finger_moves(evidence, hand, finger), sign)
             if not spans:
                 most = _largest(curl, sign)
                 return _missing(
@@ -69,7 +71,7 @@ def bend(claim: Claim, evidence: Evidence) -> Seen:
                     f"{named(hand, finger)} {_VERB[claim.what]} by no more than {degrees(most):.0f}°",
                 )
             found.append(spans)
-    return Seen(_common(found), told=f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}°")
+    return _all_of(claim, found, f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}°")
 
 
 _VERB = {"bend": "bends", "straighten": "straightens", "close": "closes", "open": "opens"}
@@ -83,7 +85,7 @@ def close(claim: Claim, evidence: Evidence) -> Seen:
         curl = evidence.curl[HANDS.index(hand), 1:].mean(axis=0)
         if not np.isfinite(curl).any():
             return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
-        spans = [span for span in hand_moves(evidence, hand) if span.size * sign > 0]
+        spans = _one_way(hand_moves(evidence, hand), sign)
         if not spans:
             most = _largest(curl, sign)
             return _missing(
@@ -99,7 +101,7 @@ def close(claim: Claim, evidence: Evidence) -> Seen:
                     truth=FALSE, told=f"the fingers of the {hand} hand reach only {degrees(max(ends)):.0f}° in the mean, which is no fist"
                 )
         found.append(spans)
-    return Seen(_common(found), told=f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}° in the mean")
+    return _all_of(claim, found, f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}° in the mean")
 
 
 def spread(claim: Claim, evidence: Evidence) -> Seen:
@@ -132,12 +134,12 @@ def move(claim: Claim, evidence: Evidence) -> Seen:
         path = evidence.wrist[HANDS.index(hand), axis]
         if not np.isfinite(path).any():
             return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
-        spans = [span for span in wrist_moves(evidence, hand, axis) if span.size * sign > 0]
+        spans = _one_way(wrist_moves(evidence, hand, axis), sign)
         if not spans:
             most = _largest(path, sign)
             return _missing(most, 0.012, f"the {hand} wrist goes {way} by no more than {100 * most:.1f} cm")
         found.append(spans)
-    return Seen(_common(found), told=f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm")
+    return _all_of(claim, found, f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm")
 
 
 def sway(claim: Claim, evidence: Evidence) -> Seen:
@@ -150,7 +152,7 @@ def sway(claim: Claim, evidence: Evidence) -> Seen:
             return _missing(0.012 if spans else 0.0, 0.012, f"the {hand} wrist does not go both ways along that axis")
         firm = [span for span in spans if span.firm]
         found.append(_cycles(firm if len(firm) > 1 else spans))
-    return Seen(_common(found), told=f"{_who(claim)} goes {claim.way} over {100 * _most(found):.0f} cm")
+    return _all_of(claim, found, f"{_who(claim)} goes {claim.way} over {100 * _most(found):.0f} cm")
 
 
 def _cycles(spans: Sequence[Span]) -> list[Span]:
@@ -175,7 +177,7 @@ def approach(claim: Claim, evidence: Evidence) -> Seen:
     distance = evidence.distance()
     if not np.isfinite(distance).any():
         return Seen(truth=UNKNOWN, told="a hand is absent")
-    spans = [span for span in distance_moves(evidence) if span.size * sign > 0]
+    spans = _one_way(distance_moves(evidence), sign)
     if not spans:
         most = _largest(distance, sign)
         return _missing(most, 0.012, f"the distance of the palms {'grows' if sign > 0 else 'shrinks'} by no more than {100 * most:.1f} cm")
@@ -230,8 +232,6 @@ def _hands_touch(evidence: Evidence) -> Seen:
 def no_contact(claim: Claim, evidence: Evidence) -> Seen:
     """That something does not touch: false only where it firmly does."""
     pairs = tuple(pair for group in claim.pairs for pair in group) or (("hands",),)
-    if claim.when in ("beginning", "end") or claim.window[0] >= 0:
-        pass
     spans = [span for span in touches(evidence, pairs, kind=False) if _in_window(claim, evidence, span)]
     if spans:
         span = spans[0]
@@ -282,8 +282,8 @@ def hyper(claim: Claim, evidence: Evidence) -> Seen:
 def turn(claim: Claim, evidence: Evidence) -> Seen:
     """Hands that rotate in any way."""
     for hand in claim.hands:
-        if not _turned(evidence, hand, 0.12):
-            return Seen(truth=FALSE, told=f"the {hand} hand turns by less than 7°")
+        if not _turned(evidence, hand, 0.05):
+            return Seen(truth=FALSE, told=f"the {hand} hand turns by less than 3°")
         if not _turned(evidence, hand, 0.26):
             return Seen(truth=UNKNOWN, told=f"the {hand} hand turns by less than 15°")
     return Seen(truth=TRUE, told=f"{_who(claim)} turns")
@@ -303,6 +303,16 @@ def _common(found: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
     return tuple(min(found, key=len)) if found else ()
 
 
+def _all_of(claim: Claim, found: Sequence[Sequence[Span]], told: str) -> Seen:
+    """What several fingers or both hands are seen to do; "at the same time" wants them to overlap."""
+    if claim.together and len(claim.hands) == 2 and len(found) == 2 * max(1, len(claim.fingers)):
+        left, right = ([span for span in spans if span.firm] for spans in (found[0], found[len(found) // 2]))
+        overlapping = sum(any(min(a.end, b.end) - max(a.start, b.start) > 0 for b in right) for a in left)
+        if left and right and overlapping < 0.5 * min(len(left), len(right)):
+            return Seen((*left[:2], *right[:2]), FALSE, f"{told}, but the hands do so one after the other")
+    return Seen(_common(found), "", told, tuple(abs(span.size) for spans in found for span in spans))
+
+
 def _most(found: Sequence[Sequence[Span]]) -> float:
     return min((max(abs(span.size) for span in spans) for spans in found), default=0.0)
 
@@ -311,6 +321,12 @@ def _largest(signal: np.ndarray, sign: int) -> float:
     """The largest change of a signal in one direction."""
     known = signal[np.isfinite(signal)] * sign
     return float((known - np.minimum.accumulate(known)).max()) if len(known) else 0.0
+
+
+def _one_way(spans: Sequence[Span], sign: int) -> list[Span]:
+    """Movements one way; small ones beside large ones the other way are only their beginning or end, and do not count."""
+    large = max((abs(span.size) for span in spans if span.firm and span.size * sign < 0), default=0.0)
+    return [span for span in spans if span.size * sign > 0 and (span.firm or abs(span.size) > 0.35 * large)]
 
 
 def _missing(most: float, least: float, told: str) -> Seen:

@@ -73,8 +73,10 @@ def _lasts(claim: Claim, evidence: Evidence, mask: np.ndarray, who: str, value: 
     window = mask[_slice(claim, evidence)]
     if claim.lasting:
         last = float(mask[int(0.7 * total) :].mean())
-        best = max(share, last) if claim.step > 0 else share
-        truth = TRUE if best >= 0.6 else FALSE if best < 0.35 else UNKNOWN
+        timed = claim.window[0] >= 0 or claim.when in _SLICES
+        best = float(window.mean()) if timed and len(window) else max(share, last) if claim.later else share
+        strict = 0.5 if timed or claim.later else 0.72
+        truth = TRUE if best >= strict + 0.1 else FALSE if best < strict else UNKNOWN
         return Seen(spans, truth, told)
     long_enough = max((span.end - span.start for span in _runs(window)), default=0) >= min(_LEAST_S * evidence.fps, max(1, len(window)))
     return Seen(spans, TRUE if long_enough else FALSE, told)
@@ -87,11 +89,12 @@ def _slice(claim: Claim, evidence: Evidence) -> slice:
         rate = 1.0 if claim.in_frames else evidence.fps
         first, last = (int(bound * rate) for bound in claim.window)
         return slice(max(0, first - int(0.1 * evidence.fps)), max(first + 1, last + int(0.1 * evidence.fps)))
-    if claim.when == "beginning":
-        return slice(0, max(1, int(0.45 * total)))
-    if claim.when == "end":
-        return slice(int(0.55 * total), total)
-    return slice(0, total)
+    first, last = _SLICES.get(claim.when, (0.0, 1.0))
+    return slice(int(first * total), max(int(first * total) + 1, int(np.ceil(last * total))))
+
+
+_SLICES = {"first": (0.0, 0.1), "beginning": (0.0, 0.35), "middle": (0.2, 0.8), "end": (0.65, 1.0), "last": (0.9, 1.0)}
+"""Shares of the clip."""
 
 
 def _runs(mask: np.ndarray) -> tuple[Span, ...]:
@@ -113,7 +116,7 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
         told = f"the {hand} wrist stays within {100 * travel:.1f} cm and its fingers within {degrees(bend):.0f}°"
         if travel <= _STILL_M and bend <= _STILL_RAD:
             continue
-        for_a_while = claim.step > 0 or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
+        for_a_while = claim.later or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
         if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD):
             unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)
         else:
@@ -172,14 +175,31 @@ def face(claim: Claim, evidence: Evidence) -> Seen:
         if not np.isfinite(cosine).any():
             return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
         value = f"{degrees(np.arccos(np.clip(np.nanmax(cosine), -1, 1))):.0f}° off at best"
+        if claim.what == "turn_to":
+            seen = _comes_to(cosine, evidence, f"the {hand} palm faces {way} in", value)
+            if seen.truth != TRUE:
+                return seen
+            continue
         seen = _lasts(
-            claim, evidence, cosine > 0.5, f"the {hand} {'hand points' if claim.what == 'pointing' else 'palm faces'} {way} in", value
+            claim, evidence, cosine > 0.55, f"the {hand} {'hand points' if claim.what == 'pointing' else 'palm faces'} {way} in", value
         )
         if seen.truth == FALSE and float(np.nanmax(cosine)) > 0.4 and not claim.lasting:
             return Seen(seen.spans, UNKNOWN, seen.told)
         if seen.truth != TRUE:
             return seen
     return Seen(truth=TRUE, told=f"they face {claim.way}")
+
+
+def _comes_to(cosine: np.ndarray, evidence: Evidence, who: str, value: str) -> Seen:
+    """Whether a palm comes to face some way, and does not only begin so."""
+    spans = _runs(cosine > 0.55)
+    later = tuple(span for span in spans if span.start > 1 or float(cosine[span.start : span.end].max() - cosine[span.start]) > 0.05)
+    told = f"{who} {100 * float((cosine > 0.55).mean()):.0f} % of the frames ({value})"
+    if later:
+        return Seen(later, TRUE, told)
+    if spans:
+        return Seen(spans, FALSE, f"{told}, from the beginning on and not by turning")
+    return Seen((), FALSE if float(np.nanmax(cosine)) < 0.45 else UNKNOWN, told)
 
 
 def face_each(claim: Claim, evidence: Evidence) -> Seen:
@@ -236,6 +256,12 @@ def mirrored(claim: Claim, evidence: Evidence) -> Seen:
     return Seen(truth=UNKNOWN, told="no stretch in which both hands move is long enough")
 
 
+def alternating(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands that take turns: as the events say, else not checkable."""
+    found = {event.to_state for event in evidence.events if event.kind == "symmetry"}
+    return Seen(truth=TRUE if "alternating" in found else UNKNOWN, told="turns of the hands were looked for")
+
+
 def leads(claim: Claim, evidence: Evidence) -> Seen:
     """Which hand leads."""
     found = {event.to_state for event in evidence.events if event.kind == "timing"}
@@ -283,7 +309,7 @@ def shape(claim: Claim, evidence: Evidence) -> Seen:
 
 
 STATES: dict[str, Callable[[Claim, Evidence], Seen]] = {
-    "state": state, "still": still, "distance": distance, "place": place, "face": face, "pointing": face, "face_each": face_each,
+    "state": state, "still": still, "distance": distance, "place": place, "face": face, "turn_to": face, "pointing": face, "alternating": alternating, "face_each": face_each,
     "crossed": crossed, "swap": swap, "clap": clap, "mirrored": mirrored, "leads": leads, "absent": absent, "shape": shape,
 }  # fmt: skip
 """What is claimed to how it is measured."""

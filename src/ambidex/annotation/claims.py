@@ -6,6 +6,7 @@ What the words leave open is left open, and what is not understood makes no clai
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ambidex.annotation.claims_clauses import Clause, split_clauses, with_subject
 from ambidex.annotation.claims_nouns import OTHER, Who, read_nouns, sides_of
@@ -56,6 +57,10 @@ class Claim:
     degree: str = ""
     amount: float = 0.0
     """Metres or radians; 0 where the words do not say."""
+    together: bool = False
+    """Both hands do it at the same time."""
+    later: bool = False
+    """Something else was told before it in the same sentence."""
     chain: int = 0
     step: int = 0
     """Claims of one chain begin in the order of their steps."""
@@ -75,6 +80,7 @@ def extract_claims(text: str, part: str) -> tuple[Claim, ...]:
 
 @lru_cache(maxsize=_CACHED_TEXTS)
 def _extract(text: str, part: str) -> tuple[Claim, ...]:
+    # The readers of clauses know `Claim`; they are looked up here and not above.
     from ambidex.annotation.claims_verbs import read_clause
 
     clauses = _with_ellipses(split_clauses(text))
@@ -97,9 +103,12 @@ class Said:
         self.subject: tuple[Actor, ...] = ()
         self.before: tuple[Claim, ...] = ()
         """Claims of the clause before."""
+        self.objects: tuple[Actor, ...] = ()
+        """Whom the clause before acted on, for "it"."""
         self.named: tuple[str, ...] = ()
         """Fingers named in this sentence."""
         self._sentence = -1
+        self._told = 0
         self._chain = 0
         self._step = 0
         self._last_step = 0
@@ -108,6 +117,7 @@ class Said:
         """Enters the next clause: its step, and its subject if it names one."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
+            self._told = 0
             if clause.link not in ("then", "before"):
                 self._chain += 1
                 self._step = 0
@@ -121,6 +131,7 @@ class Said:
         self._last_step = self._step - 1 if clause.link == "after" and not self._first_of_sentence(clause) else self._step
         self._after_opener = clause.link == "after" and self._first_of_sentence(clause)
         self._seen_sentence = clause.sentence
+        self._at_object = False
         named = self.actors(read_nouns(clause.subject))
         if named:
             self.subject = tuple(named)
@@ -128,6 +139,16 @@ class Said:
             hands = (self.part,) if self.part in OTHER else ("left", "right")
             self.subject = (Actor(hands, "hand"),)
 
+    def of_rest(self, clause: Clause) -> list[Actor]:
+        """Those named after the verb."""
+        self._at_object = True
+        found = self.actors(read_nouns(clause.rest))
+        self._at_object = False
+        if found:
+            self.objects = tuple(found)
+        return found
+
+    _at_object = False
     _after_opener = False
     _seen_sentence = -1
 
@@ -141,6 +162,9 @@ class Said:
         for who in whos:
             last = told[-1].hands if told else hands
             own = sides_of(who, last, self.part)
+            if who.unit in ("one", "many") and self._at_object and self.objects:
+                told += self.objects
+                continue
             if who.unit in ("one", "many") and self.subject:
                 told += [replace(actor, hands=own if len(own) < 2 else actor.hands) for actor in self.subject]
                 continue
@@ -157,13 +181,15 @@ class Said:
         told = [
             replace(
                 claim,
-                chain=self._chain,
+                later=self._told > 0 and clause.link != "while",
+                chain=claim.chain or self._chain,
                 step=self._last_step * 100 + claim.step,
                 start=claim.start or clause.start,
                 end=claim.end or clause.end,
             )
             for claim in found
         ]
+        self._told += len(told)
         if told:
             self.before = tuple(told)
         return told
@@ -174,6 +200,8 @@ def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
     told: list[Clause] = []
     for clause in clauses:
         before = told[-1] if told else None
+        if clause.verb is not None and clause.verb.value == "do" and not clause.rest and clause.subject and before is not None and before.verb:
+            clause = replace(clause, verb=before.verb, lights=before.lights, rest=before.rest)  # "before the middle finger does"
         if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while"):
             names = read_nouns(clause.rest)
             said = any(token.kind in ("state", "place", "shape") for token in clause.rest)
@@ -183,4 +211,17 @@ def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
                 rest = clause.rest if as_object else ()
                 clause = replace(with_subject(clause, subject), verb=before.verb, lights=before.lights, rest=rest)
         told.append(clause)
+    return _with_shared_objects(told)
+
+
+_FLEXING = {"bend", "straighten", "close", "open", "spread", "gather"}
+
+
+def _with_shared_objects(clauses: Sequence[Clause]) -> list[Clause]:
+    """ "Bends and straightens the index finger": the object after the second verb is that of the first, too."""
+    told = list(clauses)
+    for index, (clause, after) in enumerate(pairwise(clauses)):
+        both = clause.verb is not None and after.verb is not None and {clause.verb.value, after.verb.value} <= _FLEXING
+        if both and after.link == "and" and not after.subject and not clause.rest and after.rest:
+            told[index] = replace(clause, rest=after.rest)
     return told

@@ -10,6 +10,8 @@ LIGHT = {
 }  # fmt: skip
 """Verbs that say little until another one follows: "begins to close", "stays bent", "makes contact"."""
 _NAMES = {"finger", "unit", "side", "pronoun", "others"}
+_INVERTED = {"do", "be", "have"}
+"""Verbs that may stand before the subject: "at no time does the thumb touch"."""
 _CARRIERS = {"bring", "keep", "make", "have"}
 
 
@@ -103,6 +105,8 @@ def _link(sentence: Sequence[Token], index: int) -> str:
     if token.kind == "joint":
         if token.word == "following" and index and sentence[index - 1].kind in _NAMES:
             return ""
+        if token.value == "first" and index and sentence[index - 1].kind not in ("comma", "joint"):
+            return ""
         return token.value
     if token.word == "with" and _verb_before_end(sentence[index + 1 :]):
         return "while"
@@ -140,6 +144,8 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
                 _put_back(told, waiting)
                 waiting = []
             pending = "then" if link == "first" and told else "" if link == "first" else link
+            if not tokens and index == len(raw) - 1 and told and link == "then":
+                told[-1] = ("then", told[-1][1])  # "the pointer moves afterwards"
         if not tokens:
             continue
         here = pending or ("and" if told else "")
@@ -234,16 +240,18 @@ def _split_verbs(tokens: list[Token], link: str, sentence: int) -> list[Clause]:
             continue
         groups.append((lights, index))
         lights = []
+    heads = [_head(tokens, light[0] if light else main) for light, main in groups]
     clauses: list[Clause] = []
     begin = 0
     for number, (light, main) in enumerate(groups):
         first = light[0] if light else main
         end = len(tokens)
         if number + 1 < len(groups):
-            next_lights, next_main = groups[number + 1]
-            end = next_lights[0] if next_lights else next_main
+            end = heads[number + 1]
         subject = tuple(tokens[begin:first]) if number == 0 else ()
         between = [token for index in range(first, main) for token in [tokens[index]] if index not in light]
+        if number == 0 and light and tokens[first].value in _INVERTED and not any(token.kind in _NAMES for token in subject):
+            subject, between = (*subject, *between), []
         lead = tuple(tokens[index] for index in light)
         carried = any(token.value in _CARRIERS for token in lead) and any(token.kind in ("finger", "unit") for token in between)
         if carried:
@@ -251,8 +259,15 @@ def _split_verbs(tokens: list[Token], link: str, sentence: int) -> list[Clause]:
             between = []
         rest = (*between, *tokens[main + 1 : end])
         clause_link = link if number == 0 else "until" if tokens[main].form == "base" else "and"
-        clauses.append(_clause(tokens[begin if number == 0 else first : end], subject, lead, tokens[main], rest, clause_link, sentence))
+        clauses.append(_clause(tokens[begin if number == 0 else heads[number] : end], subject, lead, tokens[main], rest, clause_link, sentence))
     return clauses
+
+
+def _head(tokens: Sequence[Token], first: int) -> int:
+    """Where a clause inside a segment begins: "without", "slowly" and the like belong to the verb that follows."""
+    while first > 0 and tokens[first - 1].kind in ("negation", "speed"):
+        first -= 1
+    return first
 
 
 def _clause(
@@ -270,9 +285,11 @@ def _clause(
 def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
     """Whether a participle describes the noun after it: "the bent index finger", "from a closed position", "extended fingers"."""
     token = tokens[index]
+    before = tokens[index - 1] if index else None
+    if token.value == "finish" and before is not None and (before.kind == "the" or before.word == "very"):
+        return True
     if token.form not in ("ed", "ing"):
         return False
-    before = tokens[index - 1] if index else None
     if before is not None and before.kind == "of" and before.word in ("from", "to", "into"):
         return True
     if before is not None and before.kind == "degree" and index > 1 and tokens[index - 2].word in ("from", "to", "into"):
@@ -299,6 +316,8 @@ def _joins(tokens: Sequence[Token], index: int, following: int) -> bool:
     if any(token.kind in ("comma", "joint", "way", "place", "state", "shape") for token in between):
         return False
     names = [token for token in between if token.kind in ("finger", "unit")]
+    if light.value in _INVERTED and not any(token.kind in _NAMES for token in tokens[:index]):
+        return True
     if light.value in ("be", "stay", "become", "have", "start", "rest", "see", "come", "finish"):
         return not names
     if light.value in ("bring", "keep", "make"):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from ambidex.annotation.claims_nouns import OTHER, read_nouns
+from ambidex.annotation.claims_nouns import OTHER
 from ambidex.annotation.claims_words import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import FINGERS, HANDS
@@ -25,21 +25,49 @@ def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
     counted = _counted(clause.rest)
     lasting = base.lasting or clause.lasting("stay", "keep", "rest")
     for number, (tokens, count) in enumerate(counted):
-        objects = said.actors(read_nouns(tokens))
+        before = said.objects
+        objects = said.of_rest(replace(clause, rest=tokens))
         groups = _groups(list(said.subject), objects, clause, said.part)
+        if not groups and base.negated:
+            groups = _groups(list(said.subject), list(before), clause, said.part) or _any_contact(said)
         if not groups:
             continue
-        claim = replace(base, what="touch", lasting=lasting, lowest=count or base.lowest, highest=count or base.highest)
-        if len(counted) == 1:
-            claim = replace(claim, lowest=base.lowest, highest=base.highest)
-        claim = replace(claim, hands=said.subject[0].hands)
+        total = base.lowest and len(groups) > 1 and clause.verb is not None and clause.verb.form == "s" and _counts_all(clause)
+        low, high = (count, count) if len(counted) > 1 else (0, 0) if total else (base.lowest, base.highest)
+        claim = replace(base, what="touch", lasting=lasting, lowest=low, highest=high, hands=said.subject[0].hands)
         if clause.has("turns") and len(groups) > 1 and not base.negated:
             told += [replace(claim, pairs=(group,), step=step + number * 20) for step, group in enumerate(groups)]
         elif base.negated:
             told.append(replace(claim, pairs=(tuple(pair for group in groups for pair in group),)))
         else:
-            told.append(replace(claim, pairs=tuple(groups)))
+            either = _other_readings(claim, said, objects, clause)
+            told.append(replace(claim, pairs=tuple(groups), either=either))
     return told
+
+
+def _counts_all(clause: "Clause") -> bool:
+    """ "Two thumb contacts: index and ring": the number is that of all together."""
+    return any(token.kind == "number" for token in clause.tokens if clause.verb is not None and token.start < clause.verb.start)
+
+
+def _any_contact(said: "Said") -> list[Group]:
+    """What "no contact" denies where nothing is named: in a hand's own text its thumb on its fingers, else the hands."""
+    if said.part in OTHER and len(said.subject[0].hands) == 1:
+        return [tuple(("thumb", said.part, finger) for finger in LONG_FINGERS)]
+    return [(("hands",),)]
+
+
+def _other_readings(claim: "Claim", said: "Said", objects: "list[Actor]", clause: "Clause") -> "tuple[Claim, ...]":
+    """Hands that meet may only come near; thumb and fingertips may be those of one hand or of both."""
+    first = said.subject[0]
+    if not first.fingers and first.unit in ("hand", "many") and clause.verb is not None and clause.verb.word.startswith("me") and not objects:
+        return (replace(claim, what="approach", pairs=()),)
+    fingers = first.fingers
+    if said.part not in OTHER and not objects and "thumb" in fingers and 1 < len(fingers) < 5 and len(said.subject) == 1:
+        own = tuple((("thumb", hand, finger),) for hand in first.hands for finger in fingers if finger != "thumb")
+        same = tuple((("tips", finger, finger),) for finger in fingers)
+        return (replace(claim, pairs=own), replace(claim, pairs=same))
+    return ()
 
 
 def read_cut(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
@@ -50,7 +78,7 @@ def read_cut(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
             replace(base, what="let_go", hands=claim.hands, pairs=claim.pairs, step=1 if clause.link == "and" else 0)
             for claim in before[:1]
         ]
-    groups = _groups(list(said.subject), said.actors(read_nouns(clause.rest)), clause, said.part)
+    groups = _groups(list(said.subject), said.of_rest(clause), clause, said.part)
     return [replace(base, what="let_go", hands=said.subject[0].hands, pairs=tuple(groups))] if groups else []
 
 
@@ -75,6 +103,8 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
     if first.unit in ("hand", "fist") and not first.fingers and len(rest) >= 1 and rest[0].fingers:
         # "The hand pinches thumb and ring finger together", "brings its thumb to the index": the hand is only the owner.
         owned = replace(rest[0], hands=first.hands if len(rest[0].hands) != 1 or part in OTHER else rest[0].hands)
+        if not rest[1:] and "thumb" in owned.fingers and len(owned.fingers) > 1:
+            return [(("thumb", hand, finger),) for hand in owned.hands for finger in owned.fingers if finger != "thumb"]
         first, rest = owned, rest[1:]
     if not rest:
         return _alone(first, clause, part)
@@ -102,9 +132,15 @@ def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:
             return [(("hands",),)]
         return []
     if "thumb" in fingers and 1 < len(fingers) and (part in OTHER or len(actor.hands) == 1 or not actor.plural and actor.unit != "tip"):
-        return [(("thumb", hand, finger),) for hand in actor.hands for finger in fingers if finger != "thumb"]
+        own = actor.hands if len(actor.hands) == 1 or part not in OTHER else (part,)
+        return [(("thumb", hand, finger),) for hand in own for finger in fingers if finger != "thumb"]
     if part in OTHER and len(actor.hands) == 1 and not actor.same:
-        return []
+        passive = clause.verb is not None and clause.verb.form == "ed" and clause.lasting("be", "become", "have")
+        if fingers == ("thumb",):
+            return [tuple(("thumb", actor.hands[0], finger) for finger in LONG_FINGERS)]
+        return [(("thumb", actor.hands[0], finger),) for finger in fingers] if passive and len(fingers) < 5 else []
+    if fingers == ("thumb",) and not actor.plural and len(actor.hands) == 2:
+        return [tuple(("tips", a, b) for a, b in product(FINGERS, FINGERS) if "thumb" in (a, b))]
     each = actor.all or (len(fingers) < 5)
     pairs = [("tips", finger, finger) for finger in fingers]
     return [(pair,) for pair in pairs] if each and not clause.verb_is_negated() else [tuple(pairs)]

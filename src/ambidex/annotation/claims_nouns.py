@@ -63,8 +63,10 @@ class _Building:
             unit = "finger" if fingers else "hand"
         if unit in _OF_FINGERS and not fingers:
             fingers = FINGERS if unit == "tip" and self.plural or self.number == 5 else LONG_FINGERS if self.plural else ()
+        if unit in _OF_FINGERS and not self.fingers and self.number in (1, 2, 3):
+            fingers = ()  # "two fingers" may be any
         fingers = tuple(finger for finger in fingers if finger not in self.excluded)
-        return Who(unit, self.side, fingers, self.plural, self.all, self.others, self.same, self.number, self.owned)
+        return Who(unit, self.side, fingers, self.plural, self.all or len(self.fingers) > 1, self.others, self.same, self.number, self.owned)
 
 
 def read_nouns(tokens: Sequence[Token]) -> list[Who]:
@@ -101,6 +103,10 @@ def read_nouns(tokens: Sequence[Token]) -> list[Who]:
                 if now.of or not now.empty():
                     flush()
                 now.owned = True
+            elif token.word == "one" and now.side and not now.unit:
+                now.unit = "finger" if now.fingers else "hand"
+            elif token.word == "one" and now.fingers:
+                continue
             else:
                 flush()
                 found.append(Who(token.value, plural=token.value == "many"))

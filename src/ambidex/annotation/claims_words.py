@@ -134,10 +134,18 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind="place", value="below", form="")
         elif token.kind == "way" and token.word == "higher" and _was_state_verb(told):
             token = replace(token, kind="place", value="above")
-        elif token.kind == "joint" and token.word == "but" and after is not None and after.word == "not":
-            token = replace(token, kind="joint", value="and")
+        elif token.word == "but" and before is not None and (before.word in ("everything", "all") or before.kind in ("unit", "finger")):
+            if any(told[-1 - back].word in ("everything", "all", "every") for back in range(min(3, len(told)))):
+                token = replace(token, kind="except", value="")  # "everything but the thumb"
+        elif token.word in ("over", "over the") and not _leads_to_name(tokens[index + 1 : index + 4]):
+            token = replace(token, kind="word", value="")
         told.append(token)
     return told
+
+
+def _leads_to_name(after: list[Token]) -> bool:
+    """Whether somebody is named next: "over the left hand", and not "slides over to"."""
+    return bool(after) and after[0].kind in ("the", "side", "unit", "finger", "pronoun", "mutual", "others")
 
 
 _STATE_VERBS = {"be", "stay", "keep", "become", "finish", "come", "bring", "rest", "start"}

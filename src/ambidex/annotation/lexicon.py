@@ -39,7 +39,7 @@ _FINGERS = _table("finger", {
 _UNITS = _table("unit", {
     "hand": "hand", "hands": "hands", "wrist": "wrist | forearm | arm", "wrists": "wrists | forearms | arms", "palm": "palm",
     "palms": "palms", "fist": "fist", "fists": "fists",
-    "finger": "finger | digit", "fingers": "fingers | digits", "tip": "tip | fingertip | finger tip | fingerpad | pad",
+    "finger": "finger | digit", "fingers": "fingers | digits | everything", "tip": "tip | fingertip | finger tip | fingerpad | pad",
     "tips": "tips | fingertips | finger tips | fingerpads | pads", "knuckle": "knuckle | knuckles | base joint",
 })  # fmt: skip
 _SIDES = _table("side", {
@@ -65,7 +65,7 @@ _WAYS = _table("way", {
     " | to each other | side by side | nearer | close to one another | toward the other | near each other | in toward each other",
 })  # fmt: skip
 _PLACES = _table("place", {
-    "above": "above | over | on top of | higher than", "below": "below | under | underneath | beneath | lower than",
+    "above": "above | over | on top | on top of | higher than", "below": "below | under | underneath | beneath | lower than",
     "in_front": "in front of | in front | ahead of | before the body of", "behind": "behind | in back of",
     "right_of": "to the right of | on the right of | right of | on the right side of",
     "left_of": "to the left of | on the left of | left of | on the left side of",
@@ -79,9 +79,9 @@ _STATES = _table("state", {
     "straight": "straight | outstretched | stretched | fully straight | rigid | unbent",
     "flat": "flat | level", "loose": "relaxed | loose",
     "half": "half closed | partially closed | half open | half curled | half bent",
-    "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
-    " | unchanged | its place | its shape | its pose | their shape | their place | quiet",
-    "moving": "active | moving | in motion", "absent": "out of view | absent | missing | not seen | not visible | out of sight",
+    "still": "still | put | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
+    " | unchanged | its place | their place | quiet | waiting",
+    "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion", "absent": "out of view | absent | missing | not seen | not visible | out of sight",
     "hyper": "hyperextended | bent back | arched back | bent backward | bent backwards | hyper extended",
     "in contact": "in contact | in touch",
 })  # fmt: skip
@@ -101,11 +101,11 @@ _SPEEDS = _table("speed", {
     "medium": "at a moderate speed | steadily | at a medium speed | at a moderate pace | at medium speed | moderately",
 })  # fmt: skip
 _WHEN = _table("when", {
-    "beginning": "at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
+    "beginning": "at the very start | at the very beginning | from the outset | in the first frame | in the first frames | at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
     " | in the first half | at the outset | to start with | early | right away",
     "middle": "in the middle | half way through | mid way | midway | mid sequence | halfway through | mid clip | mid motion | partway through"
     " | around the middle | in the middle of the clip",
-    "end": "at the end | toward the end | towards the end | in the end | late | at last | by the end | in the second half | near the end"
+    "end": "at the very end | until the clip ends | to the end | until the end | in the final moment | at the close | in the last frames | to the last | at the end | toward the end | towards the end | in the end | late | at last | by the end | in the second half | near the end"
     " | late on",
     "throughout": "throughout | all the while | the whole time | all along | all the time | the entire time | from start to end"
     " | for the whole clip | from beginning to end | constantly | continuously | at all times | the whole clip | from start to finish"
@@ -119,7 +119,7 @@ _DEGREES = _table("degree", {
     "far": "far | a long way | considerably",
 })  # fmt: skip
 _COUNTS = _table("count", {
-    "1": "once | one time | a single time | one single time | single", "2": "twice | double", "3": "thrice",
+    "1": "once | just once | only once | just the once | one time | a single time | one single time | single", "2": "twice | double", "3": "thrice",
     "2-3": "a couple of times | couple of times | two or three times | a couple times",
     "3-9": "several times | a few times | a number of times",
     "2-99": "again and again | repeatedly | many times | over and over | multiple times | time and again | repeated | recurrently"
@@ -130,7 +130,7 @@ _JOINTS = _table("joint", {
     " | and after that | after this | and next | finally | lastly | eventually | to finish | and finally | from there | at which point"
     " | thereupon | whereupon | and subsequently | soon after | shortly after | and afterwards | followed in turn by | and later"
     " | moments later",
-    "first": "first | firstly | first of all",
+    "first": "first | firstly | first of all | first off",
     "before": "before | prior to | ahead of the moment", "after": "after | once it has | once they have | following",
     "while": "while | as | whilst | when | whereas | with | and meanwhile | and at the same time | at the same time as | all while",
     "and": "and | & | plus | as well as | or | but | yet | though | although | nor",
@@ -138,8 +138,9 @@ _JOINTS = _table("joint", {
 })  # fmt: skip
 _SMALL = {
     **_table("meanwhile", {"": "meanwhile | at the same time | during this | simultaneously | at once | concurrently | all at once"}),
-    **_table("negation", {"": "not | no | never | without | none | neither | cannot | n't | hardly | lack | lacks | lacking | zero"}),
+    **_table("negation", {"": "not | no | never | at no time | no longer | nothing to do with | stops short of | without | none | neither | cannot | n't | hardly | lack | lacks | lacking | zero"}),
     **_table("pronoun", {"one": "it | its | he | she | his | her | itself | this | that hand | one", "many": "they | their | them | themselves"}),
+    **_table("nothing", {"": "nothing"}),
     **_table("mutual", {"": "each other | one another | each other's | one another's | its counterpart | their counterparts | mutually"}),
     **_table("same", {"": "corresponding | matching | respective | same | counterpart | mirrored | paired"}),
     **_table("all", {"": "all | every | whole | entire"}),

@@ -2,13 +2,13 @@
 
 _CLAIMS = {
     "bend": "bend curl flex fold crook buckle hook tuck contract",
-    "straighten": "straighten extend unfold uncurl unbend elongate lengthen unfurl stretch unroll",
+    "straighten": "stick jut protrude stand straighten extend unfold uncurl unbend elongate lengthen unfurl stretch unroll",
     "close": "close clench shut grip grasp squeeze ball clutch grab constrict",
     "open": "open unclench loosen relax unclasp reopen",
     "release": "release",
     "spread": "spread fan splay",
     "gather": "gather bunch huddle",
-    "touch": "touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub impact"
+    "touch": "visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub impact"
     " interlock unite dab tag interact",
     "clap": "clap applaud",
     "part": "separate part disengage detach diverge",
@@ -27,7 +27,7 @@ _CLAIMS = {
     "point": "point",
     "stay": "stay remain linger maintain persist",
     "keep": "keep hold",
-    "rest": "rest pause freeze halt stop settle",
+    "rest": "rest wait idle pause freeze halt stop settle",
     "become": "become get",
     "start": "start begin continue tend try seem happen cease resume manage",
     "finish": "end finish conclude",
@@ -64,7 +64,7 @@ _IRREGULAR = {
     "bring": ("brought", "bringing"), "put": ("put", "putting"), "lay": ("laid", "laying"), "take": ("took", "taking"),
     "set": ("set", "setting"), "draw": ("drew", "drawing"), "come": ("came", "coming"), "make": ("made", "making"), "give": ("gave", "giving"),
     "show": ("showed", "showing"), "do": ("did", "doing"), "undergo": ("underwent", "undergoing"), "see": ("seen", "seeing"),
-    "interlock": ("interlocked", "interlocking"), "drum": ("drummed", "drumming"),
+    "interlock": ("interlocked", "interlocking"), "stick": ("stuck", "sticking"), "stand": ("stood", "standing"), "drum": ("drummed", "drumming"),
     "freeze": ("froze", "freezing"), "stretch": ("stretched", "stretching"),
 }  # fmt: skip
 _OTHER_FORMS = {

@@ -1,0 +1,95 @@
+"""What all readers of clauses need: times, speeds and negation of a clause, its directions, and whose fingers are meant."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from math import radians
+
+from ambidex.annotation.claims import Actor, Claim, Said
+from ambidex.annotation.claims_clauses import Clause
+from ambidex.annotation.claims_words import Token
+
+LASTING = ("stay", "keep", "rest")
+BACK_OF = {"left": "right", "up": "down", "forward": "back", "right": "left", "down": "up", "back": "forward"}
+STATE_OF_VERB = {
+    "bend": "bent", "straighten": "straight", "close": "fist", "open": "open", "spread": "spread", "gather": "together", "hyper": "hyper",
+}  # fmt: skip
+Found = list[Claim]
+Reader = Callable[[Clause, Said, Claim], Found]
+
+
+def common_claim(clause: Clause) -> Claim:
+    """What any claim of the clause has: times, speed, when, negation."""
+    found = Claim("", clause.start, clause.end)
+    for token in clause.tokens:
+        if token.kind == "count":
+            low, _, high = token.value.partition("-")
+            found = replace(found, lowest=int(low), highest=int(high or low))
+        elif token.kind == "speed":
+            found = replace(found, speed=token.value)
+        elif token.kind == "when":
+            found = replace(found, when=token.value)
+        elif token.kind in ("window", "frames"):
+            first, _, last = token.value.partition("-")
+            found = replace(found, window=(float(first), float(last)), in_frames=token.kind == "frames")
+        elif token.kind == "negation" and _reaches(token, clause):
+            found = replace(found, negated=True)
+        elif token.kind == "degree":
+            found = replace(found, degree=token.value)
+        elif token.kind == "size":
+            value, unit = token.value.split()
+            found = replace(found, amount=float(value) if unit == "m" else radians(float(value)))
+    number = _number_before(clause)
+    if number and not found.lowest:
+        found = replace(found, lowest=number, highest=number)
+    together = clause.has("meanwhile") or clause.has("alike", "together")
+    return replace(found, lasting=clause.lasting(*LASTING) or found.when == "throughout", together=together)
+
+
+def _reaches(negation: Token, clause: Clause) -> bool:
+    """Whether "no" is said of the verb or state, and not of something after it."""
+    if clause.verb is not None:
+        return negation.start < clause.verb.start
+    said = [token for token in clause.tokens if token.kind in ("state", "place", "shape")]
+    if not said or negation.start > said[0].start:
+        return False
+    return not any(token.kind == "comma" and negation.start < token.start < said[0].start for token in clause.tokens)
+
+
+def _number_before(clause: Clause) -> int:
+    """ "Six clench-and-release motions", "two thumb contacts": the number of what the verb names; 0 where there is none."""
+    if clause.verb is None or clause.verb.form == "ed":
+        return 0
+    before = [token for token in clause.tokens if token.start < clause.verb.start][-3:]
+    for index, token in enumerate(before):
+        if token.kind == "number" and token.value.isdigit():
+            fits = all(other.kind in ("finger", "speed", "word", "degree") for other in before[index + 1 :])
+            return int(token.value) if fits else 0
+    return 0
+
+
+def ways_of(tokens: Sequence[Token]) -> list[str]:
+    """The directions among tokens, in order."""
+    return [token.value for token in tokens if token.kind == "way"]
+
+
+def first_of(tokens: Sequence[Token], kind: str) -> str:
+    """The value of the first token of a kind, or ""."""
+    return next((token.value for token in tokens if token.kind == kind), "")
+
+
+def says_fist(tokens: Sequence[Token]) -> bool:
+    """Whether a fist is named."""
+    return any(token.kind == "unit" and token.value in ("fist", "fists") for token in tokens)
+
+
+def fingers_moved(actor: Actor, objects: Sequence[Actor]) -> list[Actor]:
+    """Whose fingers move: the actor's own, or those it is said to move."""
+    if actor.fingers or actor.unit in ("finger", "tip", "knuckle"):
+        return [actor]
+    named = [replace(other, hands=actor.hands if other.unit != "hand" else other.hands) for other in objects if other.fingers]
+    return named[:2]
+
+
+def is_return(clause: Clause) -> bool:
+    """Whether "back" is the way back, as in "up and back", and not backward."""
+    return any(token.kind == "way" and token.word == "back" for token in clause.rest)

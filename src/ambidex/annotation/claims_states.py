@@ -1,0 +1,156 @@
+"""Clauses that tell how something is: states of fingers and hands, places, distances, what lasts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ambidex.annotation.claims import Actor, Claim, Said
+from ambidex.annotation.claims_clauses import Clause
+from ambidex.annotation.claims_contacts import read_touch
+from ambidex.annotation.claims_nouns import read_nouns
+from ambidex.annotation.claims_reading import BACK_OF, STATE_OF_VERB, Found, first_of, says_fist, ways_of
+from ambidex.annotation.claims_words import Token
+from ambidex.annotation.lexicon import LONG_FINGERS
+from ambidex.motion import HANDS
+
+_OF_HAND = ("hand", "fist", "one", "many")
+_ORDER = {"straight": 0, "open": 0, "flat": 0, "half": 1, "bent": 2, "fist": 2}
+
+
+def read_state(actors: Sequence[Actor], state: str, base: Claim, clause: Clause) -> Found:
+    """How fingers or hands are said to be."""
+    told: Found = []
+    if base.degree == "half" and state in ("bent", "fist", "open", "straight"):
+        state = "half"
+    if state == "hyper" or (state == "bent" and "back" in ways_of(clause.rest)):
+        return [replace(base, what="state", way="hyper", hands=actor.hands, fingers=actor.fingers) for actor in actors if actor.fingers]
+    for actor in actors:
+        if state in ("still", "moving"):
+            told.append(replace(base, what=state, hands=actor.hands, fingers=actor.fingers))
+        elif state == "absent":
+            told.append(replace(base, what="absent", hands=actor.hands))
+        elif state in ("shape", "loose", "in contact") or (actor.unit in ("wrist", "palm") and state != "fist"):
+            continue
+        elif actor.fingers or actor.unit in _OF_HAND:
+            told.append(replace(base, what="state", way=state, hands=actor.hands, fingers=actor.fingers or LONG_FINGERS))
+    return told
+
+
+def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
+    """What lasts or is: states, places, distances, contact, directions of the palm."""
+    tokens = clause.rest if clause.verb is not None else clause.tokens
+    verb = clause.verb.value if clause.verb is not None else ""
+    lasting = base.lasting or verb in ("stay", "keep", "rest") or base.when == "throughout"
+    base = replace(base, lasting=lasting, when=_moment(verb, base.when))
+    actors, objects, ways = said.subject, said.of_rest(clause) if clause.verb is not None else [], ways_of(tokens)
+    if verb == "keep" and objects and objects[0].fingers:
+        actors = (objects[0],)
+    contact = _contact_told(clause, said, base, objects, actors)
+    if contact is not None:
+        return contact
+    told: Found = []
+    place = first_of(tokens, "place")
+    if place:
+        told += read_place(actors, place, clause, base, said)
+    for token in tokens:
+        if token.kind == "state":
+            told += read_state(actors, token.value, base, clause)
+            if token.value == "shape":
+                told.append(replace(base, what="still", hands=actors[0].hands, fingers=("thumb", *LONG_FINGERS)))
+    shape = first_of(tokens, "shape")
+    if shape and not told:
+        told.append(replace(base, what="shape", hands=actors[0].hands, way=shape))
+    if says_fist(tokens) and not told:
+        told.append(replace(base, what="state", way="fist", hands=actors[0].hands, fingers=LONG_FINGERS))
+    if not told and len(actors[0].hands) == 2 and not actors[0].fingers and "together" in ways:
+        told.append(replace(base, what="distance", way="near", hands=HANDS))
+    aims = [way for way in ways if way in BACK_OF]
+    palm = actors[0].unit == "palm" or any(other.unit == "palm" for other in objects)
+    if not told and aims and palm:
+        told.append(replace(base, what="face", hands=actors[0].hands, way=aims[0]))
+    if not told and verb == "rest" and not objects and not ways:
+        told.append(replace(base, what="still", hands=actors[0].hands, fingers=actors[0].fingers))
+    return told
+
+
+def _moment(verb: str, when: str) -> str:
+    """ "Starts open" speaks of the first frames, "ends in a fist" of the last ones."""
+    return {"start": "first", "finish": "last"}.get(verb, when)
+
+
+def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Actor], actors: Sequence[Actor]) -> Found | None:
+    """Contact that lasts, or skin that stays away; None where the clause speaks of something else."""
+    tokens = clause.rest if clause.verb is not None else clause.tokens
+    if any(token.kind == "state" and token.value == "in contact" for token in tokens):
+        return read_touch(clause, said, base)
+    touched = [other for other in objects if other.fingers or other.unit in ("palm", "tip")]
+    skin = bool(actors[0].fingers) or actors[0].unit == "palm"
+    if "apart" in ways_of(tokens) and (skin or len(actors[0].hands) == 2):
+        if skin and actors[0].fingers and not touched and "thumb" not in actors[0].fingers and len(actors[0].hands) == 1:
+            return [replace(base, what="state", way="spread", hands=actors[0].hands, fingers=actors[0].fingers)]
+        if not skin:
+            return [replace(base, what="no_contact", hands=HANDS)]
+        return read_touch(clause, said, replace(base, negated=True, lasting=False))
+    on = any(token.word in ("on", "onto", "against") for token in tokens)
+    if on and first_of(tokens, "place") == "" and skin and (touched or clause.has("mutual")):
+        return read_touch(clause, said, base)
+    return None
+
+
+def read_statement(clause: Clause, said: Said, base: Claim) -> Found:
+    """Words without a verb: "palms up", "flat hand", "hands far apart", "no movement"."""
+    named = said.actors(read_nouns(_until_place(clause.tokens)))
+    if named:
+        said.subject = tuple(named[:1])
+    told = read_stay(clause, said, base)
+    if clause.has("negation") and any(token.word in ("movement", "movements", "motion", "motions") for token in clause.tokens):
+        told.append(replace(base, what="still", negated=False, hands=said.subject[0].hands, fingers=said.subject[0].fingers))
+    return told
+
+
+def _until_place(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens before "above": who is there, and not what it is above of."""
+    head: list[Token] = []
+    for token in tokens:
+        if token.kind == "place" and token.value not in ("near", "medium", "far"):
+            break
+        head.append(token)
+    return head
+
+
+def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim, said: Said) -> Found:
+    """How the hands are to each other."""
+    if place in ("near", "medium", "far"):
+        if any(actor.fingers for actor in actors):
+            return []
+        moves = clause.verb is not None and clause.verb.value in ("come", "move", "bring") and place == "near"
+        return [replace(base, what="approach" if moves else "distance", way=place, hands=HANDS)]
+    if place == "crossed":
+        return [replace(base, what="crossed", hands=HANDS)]
+    told: Found = []
+    hands = actors[0].hands
+    if clause.verb is not None:
+        others = [actor for actor in said.of_rest(clause) if not actor.fingers]
+        if others and others[0].hands == hands:
+            return []
+    if len(hands) == 1 and not any(actor.fingers for actor in actors):
+        told.append(replace(base, what="place", hands=hands, way=place))
+    return told
+
+
+def read_becoming(clause: Clause, said: Said, base: Claim) -> Found | str:
+    """ "Transitions from bent to extended": the verb of flexing it stands for; or claims of how it ends."""
+    values = [state for state in map(_state_of, clause.rest) if state]
+    if clause.verb is not None and clause.verb.value in ("change", "become") and values:
+        first, last = _ORDER.get(values[0], -1), _ORDER.get(values[-1], -1)
+        if last < 0 or (len(values) > 1 and first == last):
+            return []
+        return "straighten" if (len(values) > 1 and last < first) or (len(values) == 1 and last == 0) else "bend"
+    return read_stay(clause, said, base)
+
+
+def _state_of(token: Token) -> str:
+    if token.kind == "state":
+        return token.value
+    if token.kind == "verb" and token.form == "ed":
+        return STATE_OF_VERB.get(token.value, "")
+    return "fist" if token.kind == "unit" and token.value in ("fist", "fists") else ""
