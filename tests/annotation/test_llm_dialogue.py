@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ambidex.annotation.llm_answer import Texts
+from ambidex.annotation.llm_answer import Said, Texts
 from ambidex.annotation.llm_dialogue import Assignment, Dialogue, Written
 from ambidex.annotation.llm_ledger import Account, Ledger
 from ambidex.errors import EndpointError
@@ -23,18 +23,19 @@ def _answer(**left: str) -> str:
 class _Model:
     """Says one thing after another; an error is raised."""
 
-    def __init__(self, *says: str | Exception) -> None:
+    def __init__(self, *says: str | Exception, cut: bool = False) -> None:
         self._says = list(says)
+        self._cut = cut
         self.heard: list[list[dict[str, str]]] = []
         self.wanted: list[list[str]] = []
 
-    async def ask(self, messages: Sequence[dict[str, str]], schema: dict[str, Any]) -> str:
+    async def ask(self, messages: Sequence[dict[str, str]], schema: dict[str, Any]) -> Said:
         self.heard.append(list(messages))
         self.wanted.append(schema["json_schema"]["schema"]["required"])
         said = self._says.pop(0)
         if isinstance(said, Exception):
             raise said
-        return said
+        return Said(said, self._cut)
 
 
 def _find_lies(name: str, texts: Texts) -> list[str]:
@@ -69,6 +70,12 @@ def test_a_model_that_never_answers_usably_is_given_up_by_name_and_asked_again_a
     assert all("no usable answer in 3 tries" in why and "no JSON" in why for why in written.refused.values())
     written, _ = _write(tmp_path, _Model(_answer(level_1="a", level_2="b")))
     assert set(written.texts) == set(_NAMES)
+
+
+def test_an_answer_that_was_cut_off_is_told_so_with_the_flag_that_helps(tmp_path: Path) -> None:
+    model = _Model("", "", "", cut=True)
+    written, _ = _write(tmp_path, model)
+    assert "--max-tokens" in written.refused["level_1"] and "cut off" in model.heard[1][-1]["content"]
 
 
 def test_a_false_text_alone_goes_back_with_the_error_named(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from chat_server import COMPLETION_TOKENS, PROMPT_TOKENS, Behaviour, ChatServer, Reply
 
-from ambidex.annotation.llm_answer import answer_schema
+from ambidex.annotation.llm_answer import Said, answer_schema
 from ambidex.annotation.llm_endpoint import Endpoint
 from ambidex.annotation.llm_ledger import Account, Ledger
 from ambidex.annotation.llm_limits import Limits
@@ -48,8 +48,8 @@ def ask(tmp_path: Path) -> Ask:
                 schema = answer_schema(["level_1"])
                 asked = (endpoint.ask([{"role": "user", "content": f"number {number}"}], schema) for number in range(count))
                 results = await asyncio.gather(*asked, return_exceptions=True)
-                assert all(isinstance(result, (str, EndpointError)) for result in results), results
-                return results, endpoint.closed
+                assert all(isinstance(result, (Said, EndpointError)) for result in results), results
+                return [result.text if isinstance(result, Said) else result for result in results], endpoint.closed
 
         with Ledger(tmp_path / "ledger", "m") as ledger:
             results, closed = asyncio.run(run())

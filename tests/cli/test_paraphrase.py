@@ -48,7 +48,9 @@ def test_captions_of_a_corpus_get_variants_beside_them(fist_motion: Motion, tmp_
     with ChatServer(lambda body, number: Reply(good_answer(body))) as server:
         words = ["--of", "source", "--variants", "2", "--endpoint", server.url, "--model", "m"]
         assert main(["paraphrase", str(tmp_path / "corpus"), *words]) == 0
-    assert "1 of 1 clips" in capsys.readouterr().out
+        assert "1 of 1 clips" in capsys.readouterr().out
+        assert main(["paraphrase", str(tmp_path / "corpus"), "--of", "nobody", *words[2:]]) == 0
+        assert "1 clips have no captions to begin with" in capsys.readouterr().out
     (clip,) = open_corpus(tmp_path / "corpus")
     assert [(c.left, c.right, c.relation, c.writer) for c in clip.captions] == [
         ("", "", "grasp", "source"),

@@ -23,6 +23,15 @@ class WrongAnswerError(AmbidexError):
 
 
 @dataclass(frozen=True)
+class Said:
+    """What a model answered, before it is read."""
+
+    text: str
+    cut: bool = False
+    """Whether it would have said more than it may."""
+
+
+@dataclass(frozen=True)
 class Texts:
     """What is said of the left hand, of the right hand, and of both together."""
 

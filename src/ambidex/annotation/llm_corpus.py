@@ -55,6 +55,8 @@ class LlmReport:
     clips: int
     """In the corpus."""
     described: int = 0
+    without: int = 0
+    """Clips that have nothing to ask about."""
     failures: dict[str, str] = field(default_factory=dict)
     """clip_id → why it keeps its old captions."""
     not_asked: str = ""
@@ -68,7 +70,7 @@ class LlmReport:
     @property
     def left(self) -> int:
         """Clips that keep their old captions."""
-        return self.clips - self.described
+        return self.clips - self.described - self.without
 
     def to_json(self) -> dict[str, object]:
         """For programs."""
@@ -123,19 +125,28 @@ async def _ask_all(
                 if endpoint.closed:
                     report.not_asked = endpoint.closed
                     return
-                try:
-                    written = [await dialogue.write(assignment) for assignment in writer.assignments(clip)]
-                except EndpointError as error:
-                    report.failures[clip.clip_id] = str(error)
-                else:
-                    captions, remarks = writer.captions(clip, written)
-                    ledger.keep_result(clip.clip_id, [asdict(caption) for caption in captions])
-                    report.described += 1
-                    if remarks:
-                        report.remarks[clip.clip_id] = remarks
+                await _write_clip(clip, dialogue, writer, ledger, report)
                 done(1)
 
         await asyncio.gather(*(work() for _ in range(settings.concurrency)))
+
+
+async def _write_clip(clip: Clip, dialogue: Dialogue, writer: ClipWriter, ledger: Ledger, report: LlmReport) -> None:
+    """Asks about one clip and keeps what came of it."""
+    assignments = writer.assignments(clip)
+    if not assignments:
+        report.without += 1
+        return
+    try:
+        written = [await dialogue.write(assignment) for assignment in assignments]
+    except EndpointError as error:
+        report.failures[clip.clip_id] = str(error)
+        return
+    captions, remarks = writer.captions(clip, written)
+    ledger.keep_result(clip.clip_id, [asdict(caption) for caption in captions])
+    report.described += 1
+    if remarks:
+        report.remarks[clip.clip_id] = remarks
 
 
 def _measured(folder: Path | str) -> Iterator[Clip]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Protocol
 
-from ambidex.annotation.llm_answer import Texts, WrongAnswerError, answer_schema, parse_answer
+from ambidex.annotation.llm_answer import Said, Texts, WrongAnswerError, answer_schema, parse_answer
 from ambidex.annotation.llm_ledger import Ledger, key_of
 from ambidex.annotation.prompt import fill_prompt
 
@@ -20,7 +20,7 @@ _LONGEST_QUOTE = 6000
 class Asked(Protocol):
     """What answers: an `Endpoint`, or a stand-in in tests."""
 
-    async def ask(self, messages: Sequence[dict[str, str]], schema: dict[str, Any]) -> str:
+    async def ask(self, messages: Sequence[dict[str, str]], schema: dict[str, Any]) -> Said:
         """What the model says to a conversation."""
         ...
 
@@ -84,11 +84,11 @@ class Dialogue:
             faults = {name: wrong for name, wrong in found.items() if wrong}
             if not faults or corrected == _CORRECTIONS:
                 break
-            said = {name: asdict(answer[name]) for name in faults}
+            wrong_texts = {name: asdict(answer[name]) for name in faults}
             listed = "\n".join(f"- {name}: {fault}" for name, wrong in faults.items() for fault in wrong)
             correction = fill_prompt("correct", faults=listed, wanted=", ".join(faults))
             # What was said before stays in the conversation: a mistake that comes back is then told as such, and asked about anew.
-            talk = [*talk, _says("assistant", json.dumps(said)), _says("user", correction)]
+            talk = [*talk, _says("assistant", json.dumps(wrong_texts)), _says("user", correction)]
             self._ledger.count(corrections=1)
             try:
                 answer = await self._answer(assignment, talk, tuple(faults))
@@ -107,18 +107,19 @@ class Dialogue:
         schema = answer_schema(wanted)
         talk, asked = messages, 0
         while True:
-            text, asked = await self._endpoint.ask(talk, schema), asked + 1
+            said, asked = await self._endpoint.ask(talk, schema), asked + 1
             try:
-                answer = parse_answer(text, wanted, assignment.empty)
+                answer = parse_answer(said.text, wanted, assignment.empty)
             except WrongAnswerError as error:
                 self._ledger.count(wrong=1)
+                cut = " It was cut off where the longest answer ends (--max-tokens)." if said.cut else ""
                 if asked == _ASKS:
-                    raise
-                fault = fill_prompt("again", fault=str(error), wanted=", ".join(wanted))
-                talk = [*messages, _says("assistant", text[:_LONGEST_QUOTE] or "(nothing)"), _says("user", fault)]
+                    raise WrongAnswerError(f"{error}{cut}") from None
+                fault = fill_prompt("again", fault=f"{error}{cut}", wanted=", ".join(wanted))
+                talk = [*messages, _says("assistant", said.text[:_LONGEST_QUOTE] or "(nothing)"), _says("user", fault)]
             else:
                 # Unusable answers are not kept: asked again another day, the model may do better.
-                self._ledger.keep_answer(key, text)
+                self._ledger.keep_answer(key, said.text)
                 return answer
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, cast
 
+from ambidex.annotation.llm_answer import Said
 from ambidex.annotation.llm_failure import Failure, hide, judge
 from ambidex.annotation.llm_ledger import Ledger
 from ambidex.annotation.llm_limits import Limits
@@ -66,7 +67,7 @@ class Endpoint:
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         await self._client.close()
 
-    async def ask(self, messages: Sequence[Message], schema: dict[str, Any]) -> str:
+    async def ask(self, messages: Sequence[Message], schema: dict[str, Any]) -> Said:
         """What the model says.
 
         Args:
@@ -86,11 +87,11 @@ class Endpoint:
             length_name = self._length_name
             reply = await self._attempt(messages, {length_name: self.settings.max_tokens, **options}, again=attempt > 0)
             if not isinstance(reply, Failure):
-                text, admission.tokens = reply
+                said, admission.tokens = reply
                 self._failures_in_a_row = 0
                 # What a server took only without a schema is not offered one again.
                 self._holds_to_schema = bool(options)
-                return text
+                return said
             if reply.adapt and length_name == "max_tokens" and "max_completion_tokens" in reply.reason:
                 self._length_name = "max_completion_tokens"
             elif reply.adapt and options:
@@ -101,22 +102,23 @@ class Endpoint:
                 await self._wait(reply, attempt)
                 attempt += 1
 
-    async def _attempt(self, messages: Sequence[Message], options: dict[str, Any], again: bool) -> tuple[str, int] | Failure:
-        """Sends one request: the text of the answer and the tokens it took, or what went wrong."""
+    async def _attempt(self, messages: Sequence[Message], options: dict[str, Any], again: bool) -> tuple[Said, int] | Failure:
+        """Sends one request: the answer and the tokens it took, or what went wrong."""
         if self.settings.temperature is not None:
             options["temperature"] = self.settings.temperature
         self._ledger.count(requests=1, retries=int(again))
         try:
             async with asyncio.timeout(self.settings.timeout):
                 completion = await self._client.chat.completions.create(model=self.settings.model, messages=cast(Any, messages), **options)
-            text = completion.choices[0].message.content or ""
+            choice = completion.choices[0]
+            text = choice.message.content or ""
             usage = completion.usage
             used = (usage.prompt_tokens, usage.completion_tokens) if usage else (0, 0)
         except self._errors as error:
             return judge(error, self._key)
         self._ledger.count(prompt_tokens=used[0], completion_tokens=used[1], cost=self.settings.cost(*used))
         # A server may send back what it was sent; the key stays out of files in any case.
-        return hide(self._key, text), sum(used)
+        return Said(hide(self._key, text), choice.finish_reason == "length"), sum(used)
 
     def _give_up(self, failure: Failure, attempts: int) -> EndpointError:
         tries = f" ({attempts + 1} tries)" if attempts else ""

@@ -1,7 +1,9 @@
 """What is false in a caption, in words that a language model can be told."""
 
 from collections.abc import Callable
+from functools import cache
 
+from ambidex.annotation.check import Evidence, check_caption, evidence_of
 from ambidex.corpus import Caption
 from ambidex.motion import Motion
 
@@ -12,15 +14,16 @@ Prove = Callable[[Motion], FindFaults]
 
 
 def prove_by_measuring(motion: Motion) -> FindFaults:
-    """Holds captions to the motion; statements that cannot be checked pass."""
-    from ambidex.annotation.check import check_caption, evidence_of
+    """Holds captions to the motion, which is measured when the first one comes; statements that cannot be checked pass."""
 
-    evidence = evidence_of(motion)
+    @cache
+    def evidence() -> Evidence:
+        return evidence_of(motion)
 
     def find_faults(caption: Caption) -> list[str]:
         return [
             f'{verdict.part}: "{verdict.text}" is false. {verdict.reason}'
-            for verdict in check_caption(caption, evidence)
+            for verdict in check_caption(caption, evidence())
             if verdict.truth == "false"
         ]
 

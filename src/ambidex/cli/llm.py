@@ -65,6 +65,8 @@ def run_writer(arguments: argparse.Namespace, settings: "EndpointSettings", writ
         return
     report = write_with_model(arguments.corpus, settings, writer, cache)
     print(f"{report.described} of {report.clips} clips put into words by {settings.model}.")
+    if report.without:
+        print(f"{report.without} clips have no captions to begin with, and stay as they are.")
     _tell_remarks(report)
     tell_account(report.account)
     if report.total.requests > report.account.requests:
