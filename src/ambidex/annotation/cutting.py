@@ -1,7 +1,8 @@
 """Events of a piece of a clip: what lasts is cut to it, and a movement is in it where most of the movement is.
 
 What lies partly outside is told of the piece as far as it is true of the piece: a contact that began before was there from
-the first frame on, a fist that is only begun ends half closed, half a way is half as long.
+the first frame on, a fist that is only begun ends half closed, a part of a way is shorter. In doubt it is not told: silence is
+no falsehood.
 """
 
 from collections.abc import Sequence
@@ -9,17 +10,25 @@ from dataclasses import replace
 
 from ambidex.events import Event
 
-_MOSTLY = 0.75
-"""Share of a movement that must lie in the piece for all of it to be told of the piece."""
-_WAYS = {"wrist": 0.05, "rotation": 0.5}
-"""Movements without a goal: a part of one goes the same way, and is told when it is this long, in metres or radians."""
+_MOSTLY = 0.85
+"""Share of a movement that must be done in the piece for its goal to be told of the piece."""
+_LEAST = {"flexion": 0.35, "hand": 0.4, "spacing": 0.15, "opposition": 0.3, "palm_distance": 0.06, "wrist": 0.05, "rotation": 0.4}
+"""Radians or metres: a cut movement that may be smaller than this in the piece is not told."""
+_WITHOUT_GOAL = {"wrist", "rotation"}
+"""Any part of these goes the same way."""
 _HALF_DONE = {"flexion": "partly_bent", "hand": "half_closed"}
 """State of a finger or hand in the middle of a movement from one end to the other."""
-_HALF_DONE_SHARE = 0.4
+_HALF_DONE_SHARE = 0.5
 _SHORTEST_STATE_S = {"hold": 0.4, "symmetry": 0.4, "timing": 0.4, "shape": 0.2, "pointing": 0.2, "palm": 0.2}
 _SHORTEST_CONTACT_S = 0.1
+_SHORTEST_REST_S = 0.25
+"""What began before the piece goes on in it for at least so long, or it is over."""
 _TIMED = {"symmetry", "timing"}
 """States measured over a stretch of movement: they hold of most of the stretch, and not of each moment."""
+_TIMED_SHARE = 0.75
+_TURNED = {"palm", "pointing"}
+_CONTACTS = {"touch": "thumb_contact", "tip": "tip_tip", "palm": "tip_palm", "clap": "palm_palm"}
+"""What is counted by a repetition of contacts."""
 
 
 def cut_events(events: Sequence[Event], start: int, end: int, fps: float) -> list[Event]:
@@ -32,51 +41,79 @@ def cut_events(events: Sequence[Event], start: int, end: int, fps: float) -> lis
         fps: frames per second.
 
     Returns:
-        In the order they came in. What is not true of the piece, taken by itself, is left out.
+        In the order they came in. What may not be true of the piece, taken by itself, is left out.
     """
+    near = [event for event in events if event.start < end and event.end > start]
     pieces = []
-    for event in events:
+    for event in near:
         inside = min(event.end, end) - max(event.start, start)
-        if inside <= 0:
-            continue
-        cut = event if inside == event.end - event.start else _cut(event, inside, start, end, fps)
-        if cut is not None:
+        cut = event if inside == event.end - event.start else _cut(event, near, inside, start, end, fps)
+        if cut is not None and not _seems_turned(cut, near, start):
             pieces.append(replace(cut, start=max(event.start, start) - start, end=min(event.end, end) - start))
     return pieces
 
 
-def _cut(event: Event, inside: int, start: int, end: int, fps: float) -> Event | None:
+def _cut(event: Event, near: Sequence[Event], inside: int, start: int, end: int, fps: float) -> Event | None:
     """What an event that lies partly in the piece is there; its frames are still those of the clip."""
-    share = inside / (event.end - event.start)
+    if event.kind == "sequence":
+        return None
     if event.kind == "repetition":
-        return _cut_repetition(event, share)
+        return _cut_repetition(event, near, start, end)
     if event.moves:
-        return _cut_movement(event, share, start, end)
-    shortest = min(_SHORTEST_STATE_S.get(event.kind, _SHORTEST_CONTACT_S) * fps, 0.9 * (end - start))
-    if inside < shortest or (event.kind in _TIMED and share < _MOSTLY and inside < _MOSTLY * (end - start)):
+        return _cut_movement(event, start, end)
+    before = event.start < start
+    shortest = max(_SHORTEST_STATE_S.get(event.kind, _SHORTEST_CONTACT_S), _SHORTEST_REST_S * before) * fps
+    if inside < min(shortest, 0.9 * (end - start)):
+        return None
+    if event.kind in _TIMED and inside < _TIMED_SHARE * min(event.end - event.start, end - start):
         return None
     if event.kind == "hold":
         if inside == end - start:
             return Event("rest", event.hand, "hand", "", event.start, event.end, "still", "still", "", 0.0)
         event = replace(event, value=inside / fps)
     # What was there before the piece began did not begin in it.
-    return replace(event, from_state=event.to_state) if event.start < start and event.from_state else event
+    return replace(event, from_state=event.to_state) if before else event
 
 
-def _cut_repetition(event: Event, share: float) -> Event | None:
-    """A steady rhythm has been done in proportion to its time; an uneven one cannot be counted without looking again."""
-    count = float(int(event.value * share + 1e-6))
-    return replace(event, value=count) if count >= 2 and event.to_state == "regular" else None
+def _cut_repetition(event: Event, near: Sequence[Event], start: int, end: int) -> Event | None:
+    """Contacts are counted again, unless the cut goes through one; cycles of a steady rhythm are done in proportion to their time."""
+    kind = _CONTACTS.get(event.object.partition(":")[0])
+    if kind is None:
+        share = (min(event.end, end) - max(event.start, start)) / (event.end - event.start)
+        count = int(event.value * share + 1e-6) if event.to_state == "regular" else 0
+    else:
+        parts = [part for part in near if part.kind == kind and part.hand == event.hand and event.start <= part.start < event.end]
+        _, _, target = event.object.partition(":")
+        if target:
+            parts = [part for part in parts if target in (part.object, f"{part.subject}-{part.object}")]
+        count = len(parts) if all(start <= part.start and part.end <= end for part in parts) else 0
+    return replace(event, value=float(count)) if count >= 2 else None
 
 
-def _cut_movement(event: Event, share: float, start: int, end: int) -> Event | None:
-    if event.kind == "sequence":
-        return None
+def _cut_movement(event: Event, start: int, end: int) -> Event | None:
+    share = _done(event, end) - _done(event, start)
     part = replace(event, value=event.value * share)
-    if share >= _MOSTLY or (event.kind in _WAYS and abs(part.value) >= _WAYS[event.kind]):
+    if abs(part.value) < _LEAST.get(event.kind, 0.0):
+        return None
+    if share >= _MOSTLY or event.kind in _WITHOUT_GOAL:
         return part
     half = _HALF_DONE.get(event.kind)
     one_end = (event.start < start) != (event.end > end)
     if half is None or share < _HALF_DONE_SHARE or not one_end or half in (event.from_state, event.to_state):
         return None
     return replace(part, from_state=half) if event.start < start else replace(part, to_state=half)
+
+
+def _done(event: Event, frame: int) -> float:
+    """Share of a movement that is done by a frame: hands start and stop smoothly (minimum jerk, Flash and Hogan 1985)."""
+    time = min(1.0, max(0.0, (frame - event.start) / (event.end - event.start)))
+    return time**3 * (10 - 15 * time + 6 * time * time)
+
+
+def _seems_turned(event: Event, near: Sequence[Event], start: int) -> bool:
+    """Whether a direction begins in the piece although the hand did not turn in it: it was nearly so before."""
+    if event.kind not in _TURNED or start == 0 or event.start <= start:
+        return False
+    turns = [other for other in near if other.kind == "rotation" and other.hand == event.hand]
+    turned = [abs(turn.value) * (_done(turn, event.start) - _done(turn, start)) for turn in turns]
+    return max(turned, default=0.0) < _LEAST["rotation"]

@@ -15,6 +15,7 @@ _TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
 _WAY_ORDER = list(WAYS)[2:] + list(WAYS)[:2]
 """Sideways last, so that the order of directions is the same in the mirror."""
 _STILL = {"rest", "away", "little"}
+_TURNED = {"palm", "point"}
 _LINKS = (", then ", ", and then ")
 _WHILE = " while you "
 _MOST_STEPS = 6
@@ -61,7 +62,14 @@ def _steps(clauses: Sequence[Clause], hand: str, words: dict[str, tuple[str, ...
             steps.append(order)
     if hand and clauses and not any(clause.events for clause in clauses):
         return [Order("little", 0, 0)]
-    return _in_turn(steps)
+    return _in_turn(_begin(steps))
+
+
+def _begin(steps: list[Order]) -> list[Order]:
+    """What is turned later is not kept: it is where one starts."""
+    verbs = {step.verb for step in steps}
+    starts = {f"keep_{verb}": f"start_{verb}" for verb in _TURNED & verbs}
+    return [replace(step, verb=starts.get(step.verb, step.verb)) for step in steps]
 
 
 def _in_time(event: Event) -> tuple[object, ...]:

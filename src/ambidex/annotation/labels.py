@@ -8,6 +8,7 @@
 Each is an instruction ("Close your right hand, then open it.") and a caption, told from the events of its own frames.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
@@ -18,6 +19,7 @@ from ambidex.annotation.imperatives import instruct
 from ambidex.corpus import Label
 from ambidex.errors import InputError
 from ambidex.events import Event
+from ambidex.motion import HANDS
 
 DEFAULT_STRIDE_S = 0.5
 LONGEST_CHUNK_S = 10.0
@@ -84,9 +86,21 @@ def _write(events: Sequence[Event], num_frames: int, fps: float, seed: int) -> d
 
 
 def _join(told: Told) -> str:
-    """All three texts, without saying of the hands together that there is nothing to say."""
-    parts = [told.left, told.right, *([told.relation] if any(clause.events for clause in told.relation) else [])]
-    return " ".join(_text(part) for part in parts if part)
+    """All three texts; each says whose it is, and of both together nothing is said where there is nothing to say."""
+    parts = [_named(_text(clauses), hand) for hand, clauses in zip(HANDS, (told.left, told.right), strict=True)]
+    if any(clause.events for clause in told.relation):
+        parts.append(_text(told.relation))
+    return " ".join(part for part in parts if part)
+
+
+def _named(text: str, hand: str) -> str:
+    """A hand's text with its name before it, unless the first sentence names it."""
+    first = text.partition(". ")[0]
+    return (
+        text
+        if re.search(rf"\b{hand} (?:hand|palm|wrist|thumb|index|middle|ring|little|pinky|finger)", first, re.IGNORECASE)
+        else (f"{hand.capitalize()} hand: {text[:1].lower()}{text[1:]}")
+    )
 
 
 def _text(clauses: Sequence[Clause]) -> str:

@@ -51,6 +51,8 @@ ONE_HAND: dict[str, tuple[str, ...]] = {
     "yaw": ("swing the fingertips{of_hand} {way}",),
     "point": ("point the fingers{of_hand} {way}",),
     "keep_point": ("keep the fingers{of_hand} pointing {way}",),
+    "start_point": ("start with the fingers{of_hand} pointing {way}",),
+    "start_palm": ("start with {palm} facing {way}",),
     "palm": ("turn {palm} {way}", "face {palm} {way}"),
     "keep_palm": ("keep {palm} facing {way}",),
     "hold": ("hold {hand} still for a moment", "pause {hand}"),
