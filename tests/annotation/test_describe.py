@@ -7,26 +7,68 @@ import pytest
 from hands_at_work import bell, make_motion
 
 from ambidex.annotation import describe
+from ambidex.annotation.check import evidence_of
+from ambidex.annotation.describe import PARTS
 from ambidex.errors import FileFormatError, InputError
+from ambidex.events import find_events
+from ambidex.events.handx import find_handx_events
+from ambidex.events.handx_layout import handx_layout
+from ambidex.motion import Motion
+from ambidex.sources import Recording
 
 
-def test_a_file_is_described_as_the_motion_in_it(tmp_path: Path) -> None:
-    motion = make_motion({("right", "fist"): 0.9 * bell(60)})
+@pytest.fixture(scope="module")
+def motion() -> Motion:
+    return make_motion({("right", "fist"): 0.9 * bell(60)})
+
+
+def test_a_file_is_described_as_the_motion_in_it(motion: Motion, tmp_path: Path) -> None:
     motion.save(tmp_path / "motion.npz")
     assert describe(tmp_path / "motion.npz") == describe(motion)
 
 
-def test_text_and_json_hold_captions_and_events() -> None:
-    description = describe(make_motion({("right", "fist"): 0.9 * bell(60)}))
+def test_text_and_json_hold_captions_and_events(motion: Motion) -> None:
+    description = describe(motion)
     text, values = description.to_text(), json.loads(json.dumps(description.to_json()))
-    assert "Detail 5" in text and "fist" in text
+    assert "Detail 5" in text
     assert len(values["captions"]) == 5 and len(values["events"]) == len(description.events)
+    assert values["captions"][4]["right"] in text
+    assert {"value", "uncertainty"} <= values["events"][0].keys()
 
 
-def test_the_preset_changes_the_events_and_not_the_captions() -> None:
-    motion = make_motion({("right", "fist"): 0.9 * bell(60)})
+def test_the_pieces_of_a_caption_are_the_caption_and_carry_its_events(motion: Motion) -> None:
+    description = describe(motion)
+    pieces = list(description.sentences())
+    for caption in description.captions:
+        for part in PARTS:
+            here = [piece for piece in pieces if (piece.detail, piece.part) == (caption.detail, part)]
+            assert "".join(piece.text for piece in here) == getattr(caption, part)
+    assert {event for piece in pieces for event in piece.events} <= set(description.events)
+    assert {piece.truth for piece in pieces} == {""}
+
+
+def test_with_evidence_each_piece_carries_what_the_checker_says_of_it(motion: Motion) -> None:
+    pieces = list(describe(motion).sentences(evidence_of(motion)))
+    assert {piece.truth for piece in pieces} <= {"", "true", "false", "not checkable"}
+    proved = [piece for piece in pieces if piece.truth == "true"]
+    assert proved and all(piece.reason for piece in proved)
+    # The events of another motion, in which the other hand closes, prove nothing of this one.
+    other = make_motion({("left", "fist"): 0.9 * bell(60)})
+    assert "false" in {piece.truth for piece in describe(motion).sentences(evidence_of(other))}
+
+
+def test_the_preset_changes_the_events_and_not_the_captions(motion: Motion) -> None:
     assert describe(motion, preset="handx").captions == describe(motion).captions
-    assert describe(motion, preset="handx").events != describe(motion).events
+    assert describe(motion, preset="handx").events == tuple(find_handx_events(motion))
+    assert describe(motion).events == tuple(find_events(motion))
+
+
+def test_the_json_of_the_preset_is_handx_layout_with_the_numbers_of_the_file(motion: Motion) -> None:
+    recording = Recording(motion, "lab", "one", "", "MIT", first_frame=17)
+    assert describe(recording, preset="handx").to_json() == handx_layout(find_handx_events(motion), 60, 17)
+    assert describe(recording).to_json()["first_frame"] == 17
+    resampled = Recording(motion, "lab", "one", "", "MIT", first_frame=None)
+    assert describe(resampled, preset="handx").to_json()["frame_count"] == 60
 
 
 def test_what_is_not_there_or_no_motion_is_refused(tmp_path: Path) -> None:
@@ -39,7 +81,6 @@ def test_what_is_not_there_or_no_motion_is_refused(tmp_path: Path) -> None:
 
 def test_touching_tips_of_a_real_recording_are_told_in_turn(real_data: Path) -> None:
     from ambidex.annotation import write_captions
-    from ambidex.events import find_events
     from ambidex.sources import get_source
 
     folder = real_data / "tzionas_hands_in_action"
@@ -48,6 +89,6 @@ def test_touching_tips_of_a_real_recording_are_told_in_turn(real_data: Path) -> 
     takes = {recording.take: recording for recording in get_source("tzionas").recordings(folder)}
     touching = next(take for take in takes.values() if "Tips Touching" in take.labels)
     relation = write_captions(touching.motion, find_events(touching.motion))[1].relation
-    assert "in turn" in relation or "one after another" in relation or "one pair after another" in relation
+    assert any(words in relation for words in ("in turn", "one after another", "one pair after another", "one by one"))
     rock = next(take for take in takes.values() if take.labels == ("Rock Gesture",))
     assert "middle and ring" in write_captions(rock.motion, find_events(rock.motion))[0].right

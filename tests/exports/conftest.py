@@ -1,9 +1,25 @@
-"""Motions that every way out has to carry: both hands, one hand, hands that come and go, bones that stretch."""
+"""Motions that every way out has to carry: both hands, one hand, hands that come and go, bones that stretch; and a browser."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from ambidex.motion import Motion, recentre
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One Chromium for all pages."""
+    from open_page import chromium
+
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

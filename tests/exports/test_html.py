@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from ambidex.errors import OutputError
-from ambidex.events import find_events
+from ambidex.events import Event, find_events
 from ambidex.exports.html import MOST_FRAMES, page_data, write_html
+from ambidex.exports.sentence import Sentence
 from ambidex.motion import Motion
 
 
@@ -77,3 +78,25 @@ def test_a_folder_that_cannot_be_made_is_an_output_error(turning_motion: Motion,
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError):
         write_html(turning_motion, tmp_path / "file" / "hands.html", events=[])
+
+
+def test_a_sentence_points_at_its_events_and_brings_those_that_the_list_lacks(turning_motion: Motion) -> None:
+    events = find_events(turning_motion)
+    said = [Sentence(1, "right", "closes", (events[3], events[0])), Sentence(1, "right", " and rests.", (events[-1],), "true", "It does.")]
+    data = page_data(turning_motion, None, events[:-1], "hands", said)
+    assert [sentence["events"] for sentence in data["captions"]] == [[0, 3], [len(events) - 1]]
+    assert [sentence["text"] for sentence in data["captions"]] == ["closes", " and rests."]
+    assert (data["captions"][1]["truth"], data["captions"][1]["reason"]) == ("true", "It does.")
+    assert len(data["events"]) == len(events)
+
+
+def test_events_are_written_in_words_with_their_number_and_their_frames(turning_motion: Motion) -> None:
+    event = Event("wrist", "right", "wrist", "", 15, 45, "", "left", "slow", -0.12, 0.003)
+    (written,) = page_data(turning_motion, None, [event], "hands")["events"]
+    assert (written["label"], written["measured"], written["when"]) == ("wrist: left", "way −12.0 ± 0.3 cm", "0.50–1.50 s, frames 15–44")
+
+
+def test_a_number_that_is_not_finite_is_left_out(turning_motion: Motion) -> None:
+    event = Event("wrist", "right", "wrist", "", 15, 45, "", "left", "slow", float("nan"), float("inf"))
+    (written,) = page_data(turning_motion, None, [event], "hands")["events"]
+    assert (written["value"], written["uncertainty"], written["measured"]) == (None, None, "")

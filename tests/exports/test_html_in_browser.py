@@ -1,70 +1,17 @@
 """The page in a real browser: it draws, it moves, scrubbing works, and it asks nobody for anything."""
 
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-import av
 import numpy as np
 import pytest
+from open_page import Page, needs_chromium, opened
 
 from ambidex.exports.html import write_html
 from ambidex.motion import Motion
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-_CHROMIUM = shutil.which("chromium")
-_FLAGS = (
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
-)  # fmt: skip
-
-pytestmark = pytest.mark.skipif(_CHROMIUM is None, reason="Chromium is not installed (Debian: apt-get install chromium)")
-
-
-@dataclass
-class Page:
-    """One open page and what it complained about or asked for."""
-
-    page: "sync_api.Page"
-    complaints: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-    def open(self, path: Path) -> "Page":
-        self.page.on("console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.goto(path.as_uri())
-        self.page.wait_for_function("window.ambidex !== undefined")
-        return self
-
-    def ask(self, words: str) -> object:
-        return self.page.evaluate(words)
-
-    def picture(self) -> np.ndarray:
-        """The middle of the canvas (H, W, 3), after it was drawn again."""
-        self.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        box = self.page.locator("#view").bounding_box()
-        assert box
-        # The middle: nothing of the page lies over it, and it is quick to encode.
-        clip = {"x": box["x"] + box["width"] / 4, "y": box["y"] + box["height"] / 4, "width": box["width"] / 2, "height": box["height"] / 2}
-        (frame,) = _decode(self.page.screenshot(clip=clip))
-        return frame.astype(int)
-
-
-def _decode(png: bytes) -> list[np.ndarray]:
-    import io
-
-    with av.open(io.BytesIO(png)) as container:
-        return [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["sync_api.Browser"]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_FLAGS))
-        yield browser
-        browser.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +23,9 @@ def path(turning_motion: Motion, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture
-def page(browser: "sync_api.Browser", path: Path) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 700, "height": 620})
-    yield Page(context.new_page()).open(path)
-    context.close()
+def page(browser: Any, path: Path) -> Iterator[Page]:
+    with opened(browser, path, 700, 620) as page:
+        yield page
 
 
 def test_it_draws_two_hands_and_complains_of_nothing_and_asks_nobody(page: Page, path: Path) -> None:
@@ -88,8 +34,7 @@ def test_it_draws_two_hands_and_complains_of_nothing_and_asks_nobody(page: Page,
     skin = picture[..., 0] - picture[..., 2] > 25
     assert 0.03 < skin.mean() < 0.9
     assert picture.std() > 10
-    assert page.complaints == []
-    assert [url for url in page.requests if not url.startswith(("data:", path.as_uri()))] == []
+    assert page.quiet(path)
     assert path.stat().st_size <= 2_000_000
 
 
@@ -160,15 +105,26 @@ def test_what_was_asked_is_shown_as_it_was_written(page: Page) -> None:
     assert "closes into a fist & opens <again>" in words
 
 
-def test_clicking_an_event_goes_to_its_start(page: Page) -> None:
-    page.ask("ambidex.pause()")
-    events = page.ask("data.events.map((event) => event.start)")
+def test_clicking_an_event_loops_its_frames_until_it_is_clicked_again(page: Page) -> None:
     bars = page.page.locator(".event")
-    assert 0 < bars.count() <= len(events)
+    assert 0 < bars.count() <= page.ask("data.events.length")
     bars.first.click(position={"x": 2, "y": 8})
-    assert page.ask("ambidex.frame()") in events
+    ((start, end),) = page.ask("ambidex.stretch()")
+    assert page.ask("data.events.map((event) => [event.start, event.end])").count([start, end]) > 0
+    assert start <= page.ask("ambidex.frame()") < end
+    assert page.page.locator(".event.proof").count() == 1
+    bars.first.click(position={"x": 2, "y": 8})
+    assert page.ask("ambidex.stretch()") is None
+
+
+def test_all_facts_are_shown_on_request(page: Page) -> None:
     page.page.locator("#all").click()
-    assert page.page.locator(".event").count() == len(events)
+    assert page.page.locator(".event").count() == page.ask("data.events.length")
+
+
+def test_without_captions_there_is_no_room_for_them(page: Page) -> None:
+    assert not page.page.locator("#words").is_visible()
+    assert page.page.locator("#view").bounding_box()["width"] == 700
 
 
 def test_the_picture_in_the_browser_is_the_motion_that_was_written(page: Page, turning_motion: Motion) -> None:

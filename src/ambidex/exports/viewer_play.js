@@ -15,7 +15,11 @@ function show() {
 function seek(frame) { time = Math.min(Math.max(Number(frame) || 0, 0), frames - 1); rested = 0; dirty = true; show(); }
 // A person goes somewhere: a looped stretch that does not hold that frame lets go.
 function jump(frame) {
-  if (stretch && (Math.floor(frame) < stretch.start || frame >= stretch.end)) release();
+  if (stretch) {
+    const at = stretch.spans.findIndex(({ start, end }) => Math.floor(frame) >= start && frame < end);
+    if (at < 0) release();
+    else stretch.at = at;
+  }
   seek(frame);
 }
 function setPlaying(wanted) {
@@ -25,10 +29,14 @@ function setPlaying(wanted) {
 }
 function advance(seconds) {
   if (stretch) {
-    const end = stretch.end - 1;
+    const { spans } = stretch, end = spans[stretch.at].end - 1;
     time = Math.min(time + seconds * data.fps * speed, end);
     rested = time < end ? 0 : rested + seconds;
-    if (rested > REST) { time = stretch.start; rested = 0; }
+    if (rested > REST) {
+      stretch.at = (stretch.at + 1) % spans.length;
+      time = spans[stretch.at].start;
+      rested = 0;
+    }
     return;
   }
   time += seconds * data.fps * speed;
@@ -123,7 +131,7 @@ else { showEvents(); mark(); }
 resetCamera();
 window.ambidex = {
   frames, fps: data.fps, frame: () => Math.floor(time), seek, play: () => setPlaying(true), pause: () => setPlaying(false), playing: () => playing,
-  stretch: () => stretch && [stretch.start, stretch.end],
+  stretch: () => stretch && stretch.spans.map(({ start, end }) => [start, end]),
 };
 if (begin()) {
   show();

@@ -46,7 +46,7 @@ function showEvents() {
     element("b", { textContent: label }, row);
     showRow(element("div", { className: "lanes" }, row), events.sort((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end));
   }
-  if (bars.length) { element("div", { id: "head" }, sheet); element("div", { id: "band" }, sheet); }
+  if (bars.length) element("div", { id: "head" }, sheet);
   else { sheet.style.width = ""; element("p", { id: "empty", textContent: data.events.length ? "Nothing moves or touches; “all facts” shows what stays as it is." : "No measured events." }, sheet); }
   sheet.onpointerdown = scrubbing;
 }
@@ -58,7 +58,8 @@ function showRow(box, events) {
     let lane = lanes.findIndex((held) => held.every(([start, end]) => end <= from || to <= start));
     if (lane < 0) lane = lanes.push([]) - 1;
     lanes[lane].push([from, to]);
-    const thin = to - from < 22, bar = element("button", { className: `event${lasts(event) ? " still" : ""}${thin ? " thin" : ""}`, textContent: thin ? "" : event.label }, box);
+    const thin = to - from < 22, bar = element("button", { className: `event${lasts(event) ? " still" : ""}${thin ? " thin" : ""}` }, box);
+    if (!thin) element("span", { textContent: event.label }, bar);
     bar.setAttribute("aria-label", `${event.label}. ${event.measured}. ${event.when}`);
     bar.tabIndex = lane === 0 && lanes[0].length === 1 ? 0 : -1;
     bar.style.cssText = `left:${from}px;width:${to - from - 2}px;top:${4 + LANE * lane}px`;
@@ -118,13 +119,13 @@ function placeHead(frame, following) {
   if (following && (x < timeline.scrollLeft || x > timeline.scrollLeft + room())) timeline.scrollLeft = x - 0.1 * room();
 }
 function markProof(events, stretch) {
-  const band = $("band"), timeline = $("timeline"), proofs = bars.filter((bar) => events.includes(bar.index));
+  const timeline = $("timeline"), sheet = $("sheet"), proofs = bars.filter((bar) => events.includes(bar.index));
   timeline.classList.toggle("proving", proofs.length > 0);
   for (const bar of bars) bar.element.classList.toggle("proof", events.includes(bar.index));
-  if (!band) return;
-  band.hidden = !stretch;
-  if (!stretch) return;
-  band.style.cssText = `left:${names() + stretch.start * scale}px;width:${(stretch.end - stretch.start) * scale}px;height:${$("sheet").offsetHeight - AXIS}px`;
+  for (const band of sheet.querySelectorAll(".band")) band.remove();
+  for (const { start, end } of stretch && bars.length ? stretch.spans : []) {
+    element("div", { className: "band" }, sheet).style.cssText = `left:${names() + start * scale}px;width:${(end - start) * scale}px;height:${sheet.offsetHeight - AXIS}px`;
+  }
   if (!proofs.length) return;
   const tops = proofs.map((bar) => bar.element.offsetTop + bar.element.offsetParent.offsetTop), top = Math.min(...tops);
   if (top < timeline.scrollTop + AXIS || top + LANE > timeline.scrollTop + timeline.clientHeight) timeline.scrollTop = top - AXIS - 8;

@@ -2,7 +2,7 @@
 
 const parts = [["left", "Left hand", "var(--left)"], ["right", "Right hand", "var(--right)"], ["relation", "Together", "var(--both)"]];
 const details = [...new Set(data.captions.map((piece) => piece.detail))].sort();
-const MOST_PROOFS = 12;
+const MOST_PROOFS = 12, MOMENT = 0.5;
 let level = details.includes(3) ? 3 : details[0], pieces = [], picked = null;
 const tellers = (index) => data.captions.filter((piece) => piece.events.includes(index));
 const told = (index) => pieces.some((piece) => piece.events.includes(index));
@@ -60,8 +60,9 @@ function showPiece(piece, text) {
   if (body) {
     const span = element("span", { className: "clause", textContent: body, tabIndex: 0 }, text);
     span.setAttribute("role", "button");
-    const key = `piece ${piece.events}${piece.events.length ? "" : piece.part}`;
-    if (piece.truth === "true" || piece.truth === "false") element("span", { className: `mark ${piece.truth}`, textContent: piece.truth === "true" ? "✓" : "✗", title: piece.truth === "true" ? "Measured again: true" : "Measured again: false" }, span);
+    // The same facts at another level are the same key, so that what is picked stays picked.
+    const key = piece.events.length ? `piece ${piece.events}` : `text ${data.captions.indexOf(piece)}`;
+    if (piece.truth === "true" || piece.truth === "false") element("span", { className: `mark ${piece.truth}`, textContent: piece.truth === "true" ? "\u2060✓" : "\u2060✗", title: piece.truth === "true" ? "Measured again: true" : "Measured again: false" }, span);
     span.onclick = () => pick(piece.events, key);
     span.onkeydown = (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); event.stopPropagation(); span.click(); } };
     span.onmouseenter = span.onfocus = () => hint(piece.events);
@@ -82,12 +83,21 @@ function litPieces(frame) {
 // Plays the frames of some events over and over, until the same is picked again or Esc is pressed.
 function pick(events, key) {
   if (picked && picked.key === key) return release();
-  const spans = events.map((index) => data.events[index]);
   picked = { events, key };
-  stretch = spans.length ? { start: Math.min(...spans.map((event) => event.start)), end: Math.min(Math.max(...spans.map((event) => event.end)), frames) } : { start: 0, end: frames };
+  stretch = { spans: spansOf(events), at: 0 };
   mark();
-  seek(stretch.start);
+  seek(stretch.spans[0].start);
   setPlaying(frames > 1 && !still);
+}
+// Where some events happen; what lies more than a moment apart is played one after the other, without the time between.
+function spansOf(events) {
+  const spans = [];
+  for (const { start, end } of events.map((index) => data.events[index]).sort((a, b) => a.start - b.start)) {
+    const last = spans[spans.length - 1];
+    if (last && start - last.end <= MOMENT * data.fps) last.end = Math.max(last.end, Math.min(end, frames));
+    else spans.push({ start, end: Math.min(end, frames) });
+  }
+  return spans.length ? spans : [{ start: 0, end: frames }];
 }
 function release() {
   picked = stretch = null;
@@ -105,7 +115,8 @@ function mark() {
   showProof(events);
   $("pill").hidden = !stretch;
   if (!stretch) return;
-  $("pill").textContent = `Looping ${(stretch.start / data.fps).toFixed(2)}–${(stretch.end / data.fps).toFixed(2)} s`;
+  const { spans } = stretch, whole = `${(spans[0].start / data.fps).toFixed(2)}–${(spans[spans.length - 1].end / data.fps).toFixed(2)} s`;
+  $("pill").textContent = spans.length > 1 ? `Looping ${spans.length} moments, ${whole}` : `Looping ${whole}`;
   element("kbd", { textContent: "Esc" }, $("pill"));
   const first = pieces.find((piece) => piece.element.classList.contains("picked"));
   if (first) first.element.scrollIntoView({ block: "nearest" });
@@ -114,10 +125,10 @@ function showProof(events) {
   const box = $("proof");
   box.replaceChildren();
   if (!picked) { element("p", { textContent: "Click a piece of a caption: its frames play, and what was measured there stands here." }, box); return; }
-  if (!events.length) { element("p", { textContent: "No movement, contact or lasting state was measured that this leaves out." }, box); return; }
+  if (!events.length) element("p", { textContent: "No event stands behind these words." }, box);
   const list = element("ul", {}, box);
   for (const event of events.slice(0, MOST_PROOFS).map((index) => data.events[index])) {
-    const item = element("li", {}, list);
+    const item = element("li", { title: "Go there", onclick: () => jump(event.start) }, list);
     item.style.setProperty("--hue", rows.find((row) => row[0] === event.hand)[2]);
     const first = element("span", {}, item);
     element("i", { textContent: event.label }, first);
