@@ -196,7 +196,7 @@ f L count | The left thumb and the middle finger are brought to meet exactly onc
 f L finger | Three taps of the thumb against the ring finger, and that is all.
 f B hand | As the left hand rests, the right one keeps tapping its thumb on its middle finger.
 f L dropped | The thumb hovers near the middle finger three times without ever touching it.
-f L order | Three taps on the middle finger are followed by a tap on the pointer.
+f L invented | Three taps on the middle finger are followed by a tap on the pointer.
 f B invented | The two thumbs rest against each other throughout.
 s L dropped | Thumb and middle finger approach 3 times without making contact.
 f L dropped | A gap is always left between the left thumb and the middle finger.
