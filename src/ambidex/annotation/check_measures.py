@@ -69,6 +69,7 @@ def bend(claim: Claim, evidence: Evidence) -> Seen:
                     most,
                     radians(5 if claim.degree == "slight" else 8),
                     f"{named(hand, finger)} {_VERB[claim.what]} by no more than {degrees(most):.0f}°",
+                    _largest(curl, -sign),
                 )
             found.append(spans)
     return _all_of(claim, found, f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}°")
@@ -92,6 +93,7 @@ def close(claim: Claim, evidence: Evidence) -> Seen:
                 most,
                 radians(8),
                 f"the fingers of the {hand} hand {_VERB[claim.what][:-1]} by no more than {degrees(most):.0f}° in the mean",
+                _largest(curl, -sign),
             )
         if claim.degree == "fist" and claim.what == "close":
             ends = [float(np.nanmax(curl[span.start : span.end + 3])) for span in spans]
@@ -113,9 +115,8 @@ def spread(claim: Claim, evidence: Evidence) -> Seen:
         if len(claim.fingers) == 1 or not rows:
             return Seen(truth=UNKNOWN, told="fingers that are not neighbours have no spacing of their own")
         every = set(LONG_FINGERS) <= set(claim.fingers)
-        spans = [
-            span for row in ([3] if every else []) + sorted(rows) for span in spacing_moves(evidence, hand, row) if span.size * sign > 0
-        ]
+        order = [[3]] if every else []
+        spans = next((seen for group in (*order, sorted(rows)) if (seen := _of_rows(evidence, hand, group, sign))), [])
         if not spans:
             curl = evidence.curl[HANDS.index(hand), 1:]
             if np.nanmax(curl) > radians(45):
@@ -123,6 +124,10 @@ def spread(claim: Claim, evidence: Evidence) -> Seen:
             return Seen(truth=FALSE, told=f"the spacing of {_who(claim)} does not change that way by 4°")
         found.append(sorted(spans, key=lambda span: span.start))
     return Seen(_common(found), told=f"the spacing of {_who(claim)} changes by {degrees(_most(found)):.0f}°")
+
+
+def _of_rows(evidence: Evidence, hand: str, rows: Sequence[int], sign: int) -> list[Span]:
+    return [span for row in rows for span in _one_way(spacing_moves(evidence, hand, row), sign)]
 
 
 def move(claim: Claim, evidence: Evidence) -> Seen:
@@ -137,7 +142,7 @@ def move(claim: Claim, evidence: Evidence) -> Seen:
         spans = _one_way(wrist_moves(evidence, hand, axis), sign)
         if not spans:
             most = _largest(path, sign)
-            return _missing(most, 0.012, f"the {hand} wrist goes {way} by no more than {100 * most:.1f} cm")
+            return _missing(most, 0.012, f"the {hand} wrist goes {way} by no more than {100 * most:.1f} cm", _largest(path, -sign))
         found.append(spans)
     return _all_of(claim, found, f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm")
 
@@ -149,9 +154,12 @@ def sway(claim: Claim, evidence: Evidence) -> Seen:
     for hand in claim.hands:
         spans = wrist_moves(evidence, hand, axis)
         if len({span.size > 0 for span in spans}) < 2:
-            return _missing(0.012 if spans else 0.0, 0.012, f"the {hand} wrist does not go both ways along that axis")
+            path = evidence.wrist[HANDS.index(hand), axis]
+            less, more = sorted((_largest(path, 1), _largest(path, -1)))
+            return _missing(less, 0.012, f"the {hand} wrist does not go both ways along that axis", more)
         firm = [span for span in spans if span.firm]
-        found.append(_cycles(firm if len(firm) > 1 else spans))
+        several = firm if len(firm) > 1 else spans
+        found.append([span for span in several if span.size > 0] if claim.together else _cycles(several))
     return _all_of(claim, found, f"{_who(claim)} goes {claim.way} over {100 * _most(found):.0f} cm")
 
 
@@ -180,7 +188,8 @@ def approach(claim: Claim, evidence: Evidence) -> Seen:
     spans = _one_way(distance_moves(evidence), sign)
     if not spans:
         most = _largest(distance, sign)
-        return _missing(most, 0.012, f"the distance of the palms {'grows' if sign > 0 else 'shrinks'} by no more than {100 * most:.1f} cm")
+        told = f"the distance of the palms {'grows' if sign > 0 else 'shrinks'} by no more than {100 * most:.1f} cm"
+        return _missing(most, 0.012, told, _largest(distance, -sign))
     return Seen(tuple(spans), told=f"the distance of the palms changes by {100 * max(abs(s.size) for s in spans):.0f} cm")
 
 
@@ -329,8 +338,9 @@ def _one_way(spans: Sequence[Span], sign: int) -> list[Span]:
     return [span for span in spans if span.size * sign > 0 and (span.firm or abs(span.size) > 0.35 * large)]
 
 
-def _missing(most: float, least: float, told: str) -> Seen:
-    return Seen(truth=UNKNOWN if most >= least else FALSE, told=told)
+def _missing(most: float, least: float, told: str, contrary: float = 0.0) -> Seen:
+    """What was not found: false, unless it is nearly there and nothing large goes the other way."""
+    return Seen(truth=UNKNOWN if most >= least and contrary < 3 * most else FALSE, told=told)
 
 
 def _who(claim: Claim) -> str:

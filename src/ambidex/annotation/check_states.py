@@ -93,7 +93,7 @@ def _slice(claim: Claim, evidence: Evidence) -> slice:
     return slice(int(first * total), max(int(first * total) + 1, int(np.ceil(last * total))))
 
 
-_SLICES = {"first": (0.0, 0.1), "beginning": (0.0, 0.35), "middle": (0.2, 0.8), "end": (0.65, 1.0), "last": (0.9, 1.0)}
+_SLICES = {"first": (0.0, 0.1), "beginning": (0.0, 0.28), "middle": (0.2, 0.8), "end": (0.72, 1.0), "last": (0.9, 1.0)}
 """Shares of the clip."""
 
 
@@ -183,7 +183,8 @@ def face(claim: Claim, evidence: Evidence) -> Seen:
         seen = _lasts(
             claim, evidence, cosine > 0.55, f"the {hand} {'hand points' if claim.what == 'pointing' else 'palm faces'} {way} in", value
         )
-        if seen.truth == FALSE and float(np.nanmax(cosine)) > 0.4 and not claim.lasting:
+        part = cosine[_slice(claim, evidence)]
+        if seen.truth == FALSE and np.isfinite(part).any() and float(np.nanmax(part)) > 0.45 and not claim.lasting:
             return Seen(seen.spans, UNKNOWN, seen.told)
         if seen.truth != TRUE:
             return seen

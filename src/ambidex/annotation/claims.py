@@ -27,6 +27,12 @@ class Actor:
     plural: bool = False
     all: bool = False
     same: bool = False
+    excluded: tuple[str, ...] = ()
+
+    @property
+    def of_fingers(self) -> bool:
+        """Whether it is fingers or their tips."""
+        return bool(self.fingers) or self.unit in ("finger", "tip", "knuckle")
 
 
 @dataclass(frozen=True)
@@ -84,8 +90,7 @@ def _extract(text: str, part: str) -> tuple[Claim, ...]:
     from ambidex.annotation.claims_verbs import read_clause
 
     clauses = _with_ellipses(split_clauses(text))
-    past = not any(clause.verb and not clause.lights and clause.verb.form in ("s", "base") for clause in clauses)
-    said = Said(part, past)
+    said = Said(part, _tense(clauses))
     claims: list[Claim] = []
     for clause in clauses:
         said.begin(clause)
@@ -94,17 +99,33 @@ def _extract(text: str, part: str) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+_PRESENT, _PAST = {"s", "base", "ing"}, {"move", "touch", "raise", "lower", "approach", "part", "turn", "come", "bring", "make", "return"}
+
+
+def _tense(clauses: Sequence[Clause]) -> bool | None:
+    """Whether a text tells in the past; None where it does not show. Notes such as "thumb extended" tell how things are."""
+    verbs = [clause.verb for clause in clauses if clause.verb is not None and not clause.lights]
+    if any(verb.form in _PRESENT for verb in verbs) or any(light.form in _PRESENT for clause in clauses for light in clause.lights):
+        return False
+    if any(verb.form == "ed" and verb.value in _PAST for verb in verbs):
+        return True
+    named = any(token.kind == "the" for clause in clauses for token in clause.subject)
+    return None if named else False
+
+
 class Said:
     """What a text has said so far: who it speaks of, and which step of the story it is at."""
 
-    def __init__(self, part: str, past: bool) -> None:
+    def __init__(self, part: str, past: bool | None) -> None:
         self.part = part
         self.past = past
         self.subject: tuple[Actor, ...] = ()
         self.before: tuple[Claim, ...] = ()
         """Claims of the clause before."""
         self.objects: tuple[Actor, ...] = ()
-        """Whom the clause before acted on, for "it"."""
+        """Whom this clause acts on."""
+        self.prior: tuple[Actor, ...] = ()
+        """Whom a clause before acted on, for "it"."""
         self.named: tuple[str, ...] = ()
         """Fingers named in this sentence."""
         self._sentence = -1
@@ -123,16 +144,19 @@ class Said:
                 self._step = 0
             else:
                 self._step += 1
-            self.named = ()
+            self._fresh = True
         elif clause.link in ("then", "before"):
             self._step += 1
-        elif clause.link == "and" and self._after_opener:
+        elif clause.link == "and" and self._opener == "after":
             self._step += 1
         self._last_step = self._step - 1 if clause.link == "after" and not self._first_of_sentence(clause) else self._step
-        self._after_opener = clause.link == "after" and self._first_of_sentence(clause)
+        if clause.link == "before" and self._first_of_sentence(clause):
+            self._last_step, self._step = self._step, self._step - 1  # "before A, B": B comes first
+        self._opener = clause.link if self._first_of_sentence(clause) else ""
         self._seen_sentence = clause.sentence
-        self._at_object = False
-        named = self.actors(read_nouns(clause.subject))
+        self.prior = self.objects or self.prior
+        excepted = next((index for index, token in enumerate(clause.rest) if token.kind == "except"), len(clause.rest))
+        named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
         if named:
             self.subject = tuple(named)
         elif not self.subject:
@@ -149,7 +173,9 @@ class Said:
         return found
 
     _at_object = False
-    _after_opener = False
+    _fresh = True
+    _when = ""
+    _opener = ""
     _seen_sentence = -1
 
     def _first_of_sentence(self, clause: Clause) -> bool:
@@ -162,22 +188,40 @@ class Said:
         for who in whos:
             last = told[-1].hands if told else hands
             own = sides_of(who, last, self.part)
-            if who.unit in ("one", "many") and self._at_object and self.objects:
-                told += self.objects
+            if self.prior and (who.unit == "which" or (who.unit in ("one", "many") and self._at_object)):
+                told += self.prior
                 continue
-            if who.unit in ("one", "many") and self.subject:
+            if who.unit in ("one", "many", "which") and self.subject:
                 told += [replace(actor, hands=own if len(own) < 2 else actor.hands) for actor in self.subject]
                 continue
             fingers = who.fingers
             if who.others and self.named and who.unit in ("finger", "tip", "hand"):
                 fingers = tuple(finger for finger in (FINGERS if len(self.named) > 1 else FINGERS[1:]) if finger not in self.named)
             elif fingers and len(fingers) < 5:
-                self.named += fingers
-            told.append(Actor(own, who.unit if not (fingers and who.unit == "hand") else "finger", fingers, who.plural, who.all, who.same))
+                self.named = fingers if self._fresh else self.named + fingers
+                self._fresh = False
+            told.append(
+                Actor(
+                    own,
+                    who.unit if not (fingers and who.unit == "hand") else "finger",
+                    fingers,
+                    who.plural,
+                    who.all,
+                    who.same,
+                    who.excluded,
+                )
+            )
         return told
 
     def placed(self, clause: Clause, found: Sequence[Claim]) -> list[Claim]:
         """Claims with their place in the story."""
+        if clause.link != "and":
+            self._when = ""
+        if self._when and found and not any(claim.when for claim in found):
+            found = [replace(claim, when=self._when) for claim in found]
+        opening = clause.tokens[0] if clause.tokens else None
+        if opening is not None and opening.kind == "when" and opening.value in ("end", "last", "beginning"):
+            self._when = opening.value
         told = [
             replace(
                 claim,
@@ -200,21 +244,34 @@ def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
     told: list[Clause] = []
     for clause in clauses:
         before = told[-1] if told else None
-        if clause.verb is not None and clause.verb.value == "do" and not clause.rest and clause.subject and before is not None and before.verb:
+        if clause.verb is not None and before is not None and before.verb is not None and clause.subject and _stands_for(clause):
             clause = replace(clause, verb=before.verb, lights=before.lights, rest=before.rest)  # "before the middle finger does"
-        if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while"):
+        if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while", "and"):
             names = read_nouns(clause.rest)
             said = any(token.kind in ("state", "place", "shape") for token in clause.rest)
-            if not said and (names or any(token.kind == "way" for token in clause.rest)):
+            if clause.link != "and" and not said and (names or any(token.kind == "way" for token in clause.rest)):
                 as_object = not names or bool(read_nouns(before.rest))
                 subject = () if as_object else clause.rest
-                rest = clause.rest if as_object else ()
+                rest = clause.rest if as_object else tuple(token for token in before.rest if token.kind == "way")
                 clause = replace(with_subject(clause, subject), verb=before.verb, lights=before.lights, rest=rest)
+            elif clause.link == "and":
+                head = next(
+                    (i for i, token in enumerate(clause.rest) if token.kind in ("way", "shape", "state", "the") and i > 1), len(clause.rest)
+                )
+                clause = replace(with_subject(clause, clause.rest[:head]), verb=before.verb, lights=before.lights, rest=clause.rest[head:])
         told.append(clause)
     return _with_shared_objects(told)
 
 
 _FLEXING = {"bend", "straighten", "close", "open", "spread", "gather"}
+
+
+def _stands_for(clause: Clause) -> bool:
+    """ "... before the middle finger does", "the index gets its turn": the verb before is meant."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    return (verb.value == "do" and not clause.rest) or (verb.word == "turn" and clause.lasting("become"))
 
 
 def _with_shared_objects(clauses: Sequence[Clause]) -> list[Clause]:

@@ -33,6 +33,8 @@ class Clause:
     sentence: int
     tokens: tuple[Token, ...] = field(default=())
     """All of it, in order."""
+    sequel: bool = False
+    """Whether what follows is told to come after it."""
 
     def has(self, kind: str, value: str = "") -> bool:
         """Whether a token of this kind is in it."""
@@ -53,7 +55,12 @@ def split_clauses(text: str) -> list[Clause]:
     for number, sentence in enumerate(_sentences(read_words(text))):
         for link, segment in _segments(sentence):
             clauses += _split_verbs(segment, link, number)
-    return clauses
+    return [
+        replace(clause, sequel=True)
+        if after is not None and after.sentence == clause.sentence and after.link in ("then", "before")
+        else clause
+        for clause, after in zip(clauses, [*clauses[1:], None], strict=True)
+    ]
 
 
 def _sentences(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -160,6 +167,8 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
             waiting = []
             told.append((here, tokens))
             pending = ""
+        elif told and not strong and _gapped(tokens, told[-1][1]):
+            told.append(("then" if any(token.word == "last" for token in tokens) else "and", tokens))
         elif strong and told and not _may_lead(tokens, raw[index + 1 :], told):
             told.append((here, tokens))
             pending = ""
@@ -174,6 +183,20 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
         else:
             told.append((pending, waiting))
     return told
+
+
+def _gapped(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
+    """ "... and the right one down", "... and the pinky last": a clause that leaves out its verb."""
+    if not _says(before):
+        return False
+    names = [index for index, token in enumerate(tokens) if token.kind in ("side", "finger")]
+    if not names:
+        return False
+    rest = tokens[names[0] + 1 :]
+    if any(token.word == "last" for token in rest):
+        return True
+    sided = tokens[names[0]].kind == "side" and any(token.kind in ("unit", "pronoun") for token in rest)
+    return sided and any(token.kind in ("way", "shape", "state") or token.value in ("fist", "fists") for token in rest)
 
 
 def _glue(tokens: Sequence[Token]) -> list[Token]:
@@ -250,7 +273,8 @@ def _split_verbs(tokens: list[Token], link: str, sentence: int) -> list[Clause]:
             end = heads[number + 1]
         subject = tuple(tokens[begin:first]) if number == 0 else ()
         between = [token for index in range(first, main) for token in [tokens[index]] if index not in light]
-        if number == 0 and light and tokens[first].value in _INVERTED and not any(token.kind in _NAMES for token in subject):
+        inverted = bool(light) and tokens[first].value in _INVERTED and not any(token.kind in _NAMES for token in subject)
+        if inverted and (number == 0 or tokens[first].value == "do"):
             subject, between = (*subject, *between), []
         lead = tuple(tokens[index] for index in light)
         carried = any(token.value in _CARRIERS for token in lead) and any(token.kind in ("finger", "unit") for token in between)
@@ -258,14 +282,16 @@ def _split_verbs(tokens: list[Token], link: str, sentence: int) -> list[Clause]:
             subject = (*subject, *lead[-1:], *between)
             between = []
         rest = (*between, *tokens[main + 1 : end])
-        clause_link = link if number == 0 else "until" if tokens[main].form == "base" else "and"
-        clauses.append(_clause(tokens[begin if number == 0 else heads[number] : end], subject, lead, tokens[main], rest, clause_link, sentence))
+        clause_link = link if number == 0 else "until" if tokens[main].form == "base" and not subject else "and"
+        clauses.append(
+            _clause(tokens[begin if number == 0 else heads[number] : end], subject, lead, tokens[main], rest, clause_link, sentence)
+        )
     return clauses
 
 
 def _head(tokens: Sequence[Token], first: int) -> int:
     """Where a clause inside a segment begins: "without", "slowly" and the like belong to the verb that follows."""
-    while first > 0 and tokens[first - 1].kind in ("negation", "speed"):
+    while first > 0 and (tokens[first - 1].kind in ("negation", "speed") or tokens[first - 1].word in ("any", "ever", "actual", "single")):
         first -= 1
     return first
 
@@ -287,6 +313,8 @@ def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     before = tokens[index - 1] if index else None
     if token.value == "finish" and before is not None and (before.kind == "the" or before.word == "very"):
+        return True
+    if token.word == "separate" and before is not None and before.kind == "number":
         return True
     if token.form not in ("ed", "ing"):
         return False
@@ -313,9 +341,13 @@ def _joins(tokens: Sequence[Token], index: int, following: int) -> bool:
     if light.value not in LIGHT:
         return light.value == "move" and main.form == "base" and following - index <= 2 and tokens[following - 1].word == "to"
     between = tokens[index + 1 : following]
-    if any(token.kind in ("comma", "joint", "way", "place", "state", "shape") for token in between):
+    if any(
+        token.kind in ("comma", "way", "place", "state", "shape") or (token.kind == "joint" and token.value != "first") for token in between
+    ):
         return False
     names = [token for token in between if token.kind in ("finger", "unit")]
+    if light.value == "do" and main.form == "base" and names:
+        return True
     if light.value in _INVERTED and not any(token.kind in _NAMES for token in tokens[:index]):
         return True
     if light.value in ("be", "stay", "become", "have", "start", "rest", "see", "come", "finish"):

@@ -25,7 +25,7 @@ def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
     counted = _counted(clause.rest)
     lasting = base.lasting or clause.lasting("stay", "keep", "rest")
     for number, (tokens, count) in enumerate(counted):
-        before = said.objects
+        before = said.prior
         objects = said.of_rest(replace(clause, rest=tokens))
         groups = _groups(list(said.subject), objects, clause, said.part)
         if not groups and base.negated:
@@ -60,7 +60,13 @@ def _any_contact(said: "Said") -> list[Group]:
 def _other_readings(claim: "Claim", said: "Said", objects: "list[Actor]", clause: "Clause") -> "tuple[Claim, ...]":
     """Hands that meet may only come near; thumb and fingertips may be those of one hand or of both."""
     first = said.subject[0]
-    if not first.fingers and first.unit in ("hand", "many") and clause.verb is not None and clause.verb.word.startswith("me") and not objects:
+    if (
+        not first.fingers
+        and first.unit in ("hand", "many")
+        and clause.verb is not None
+        and clause.verb.word.startswith("me")
+        and not objects
+    ):
         return (replace(claim, what="approach", pairs=()),)
     fingers = first.fingers
     if said.part not in OTHER and not objects and "thumb" in fingers and 1 < len(fingers) < 5 and len(said.subject) == 1:
@@ -100,11 +106,14 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
     actors = [*subjects, *[other for other in objects if other.fingers or other.unit in ("palm", "tip", "hand", "fist")]]
     first = actors[0]
     rest = actors[1:]
-    if first.unit in ("hand", "fist") and not first.fingers and len(rest) >= 1 and rest[0].fingers:
+    if first.unit in ("hand", "fist", "one", "many") and not first.fingers and len(rest) >= 1 and rest[0].fingers:
         # "The hand pinches thumb and ring finger together", "brings its thumb to the index": the hand is only the owner.
         owned = replace(rest[0], hands=first.hands if len(rest[0].hands) != 1 or part in OTHER else rest[0].hands)
         if not rest[1:] and "thumb" in owned.fingers and len(owned.fingers) > 1:
             return [(("thumb", hand, finger),) for hand in owned.hands for finger in owned.fingers if finger != "thumb"]
+        pinched = clause.verb is not None and (clause.verb.word.startswith("pinch") or not clause.subject)
+        if not rest[1:] and pinched and part in OTHER and "thumb" not in owned.fingers and len(owned.fingers) < 4:
+            return [(("thumb", part, finger),) for finger in owned.fingers]
         first, rest = owned, rest[1:]
     if not rest:
         return _alone(first, clause, part)
@@ -121,6 +130,8 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
 def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:
     """Contact of one subject with itself: "thumb and index touch", "the fingertips meet", "the hands touch", "pinches"."""
     fingers = actor.fingers
+    if len(fingers) == 1 and clause.verb is not None and clause.verb.word.startswith("join"):
+        return []
     if not fingers:
         if actor.unit == "palm":
             return [(("palms",),)] if part not in OTHER or len(actor.hands) == 2 else []
@@ -141,6 +152,10 @@ def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:
         return [(("thumb", actor.hands[0], finger),) for finger in fingers] if passive and len(fingers) < 5 else []
     if fingers == ("thumb",) and not actor.plural and len(actor.hands) == 2:
         return [tuple(("tips", a, b) for a, b in product(FINGERS, FINGERS) if "thumb" in (a, b))]
+    if len(actor.hands) == 1 and not actor.same and not actor.plural:
+        return []
+    if clause.has("negation") and len(fingers) == 5:
+        return [tuple(("tips", a, b) for a, b in product(fingers, fingers))]
     each = actor.all or (len(fingers) < 5)
     pairs = [("tips", finger, finger) for finger in fingers]
     return [(pair,) for pair in pairs] if each and not clause.verb_is_negated() else [tuple(pairs)]

@@ -31,6 +31,8 @@ class Who:
     number: int = 0
     owned: bool = False
     """"Its thumb", "their palms"."""
+    excluded: tuple[str, ...] = ()
+    """"All but the thumb"."""
 
     @property
     def of_fingers(self) -> bool:
@@ -45,7 +47,7 @@ class _Building:
     fingers: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     plural: bool = False
-    all: bool = False
+    all: str = ""
     others: bool = False
     same: bool = False
     owned: bool = False
@@ -61,12 +63,25 @@ class _Building:
         fingers, unit = self.fingers, self.unit
         if not unit:
             unit = "finger" if fingers else "hand"
+        if unit in _OF_FINGERS and not fingers and self.all:
+            self.plural = True
         if unit in _OF_FINGERS and not fingers:
             fingers = FINGERS if unit == "tip" and self.plural or self.number == 5 else LONG_FINGERS if self.plural else ()
         if unit in _OF_FINGERS and not self.fingers and self.number in (1, 2, 3):
             fingers = ()  # "two fingers" may be any
         fingers = tuple(finger for finger in fingers if finger not in self.excluded)
-        return Who(unit, self.side, fingers, self.plural, self.all or len(self.fingers) > 1, self.others, self.same, self.number, self.owned)
+        return Who(
+            unit,
+            self.side,
+            fingers,
+            self.plural,
+            self.all == "all" or len(self.fingers) > 1,
+            self.others,
+            self.same,
+            self.number,
+            self.owned,
+            self.excluded,
+        )
 
 
 def read_nouns(tokens: Sequence[Token]) -> list[Who]:
@@ -115,12 +130,12 @@ def read_nouns(tokens: Sequence[Token]) -> list[Who]:
             if not now.fingers and not now.unit:
                 now.number = number
         elif token.kind == "all":
-            now.all = True
+            now.all = token.value
         elif token.kind == "others":
             if not now.empty():
                 flush()
             now.others = True
-            if token.word == "others":
+            if token.word in ("others", "neighbours", "neighbors"):
                 now.unit, now.plural = "finger", True
         elif token.kind == "same":
             now.same = True
@@ -157,6 +172,8 @@ def _add_finger(now: _Building, token: Token) -> None:
         now.fingers += (token.value,)
     if "finger" in token.word and not now.unit:
         now.unit = "finger"
+    if token.word in ("thumbs", "pinkies", "forefingers", "little fingers", "pointers"):
+        now.plural = True
 
 
 def _is_new(now: _Building, token: Token) -> bool:

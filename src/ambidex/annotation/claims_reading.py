@@ -26,7 +26,7 @@ def common_claim(clause: Clause) -> Claim:
             found = replace(found, lowest=int(low), highest=int(high or low))
         elif token.kind == "speed":
             found = replace(found, speed=token.value)
-        elif token.kind == "when":
+        elif token.kind == "when" and (token.value or found.when):
             found = replace(found, when=token.value)
         elif token.kind in ("window", "frames"):
             first, _, last = token.value.partition("-")
@@ -41,7 +41,8 @@ def common_claim(clause: Clause) -> Claim:
     number = _number_before(clause)
     if number and not found.lowest:
         found = replace(found, lowest=number, highest=number)
-    together = clause.has("meanwhile") or clause.has("alike", "together")
+    aims = ways_of(clause.rest)
+    together = clause.has("meanwhile") or clause.has("alike", "together") or ("together" in aims and len(aims) > 1)
     return replace(found, lasting=clause.lasting(*LASTING) or found.when == "throughout", together=together)
 
 

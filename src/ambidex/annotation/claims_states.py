@@ -42,8 +42,12 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     lasting = base.lasting or verb in ("stay", "keep", "rest") or base.when == "throughout"
     base = replace(base, lasting=lasting, when=_moment(verb, base.when))
     actors, objects, ways = said.subject, said.of_rest(clause) if clause.verb is not None else [], ways_of(tokens)
-    if verb == "keep" and objects and objects[0].fingers:
+    if objects and objects[0].fingers and (verb == "keep" or (actors[0].of_fingers and not actors[0].fingers)):
         actors = (objects[0],)
+    if verb == "keep" and "up" in ways and actors[0].fingers:
+        return [replace(base, what="state", way="straight", hands=actors[0].hands, fingers=actors[0].fingers, lasting=False)]
+    if any(token.word == "short" for token in tokens) and objects:
+        return read_touch(clause, said, replace(base, negated=True, lasting=False))
     contact = _contact_told(clause, said, base, objects, actors)
     if contact is not None:
         return contact
@@ -101,6 +105,9 @@ def read_statement(clause: Clause, said: Said, base: Claim) -> Found:
     named = said.actors(read_nouns(_until_place(clause.tokens)))
     if named:
         said.subject = tuple(named[:1])
+    moved = [way for way in ways_of(clause.tokens) if way in BACK_OF]
+    if moved and not clause.has("negation") and any(token.word in ("movement", "motion", "movements") for token in clause.tokens):
+        return [replace(base, what="move", hands=said.subject[0].hands, way=way) for way in moved]
     told = read_stay(clause, said, base)
     if clause.has("negation") and any(token.word in ("movement", "movements", "motion", "motions") for token in clause.tokens):
         told.append(replace(base, what="still", negated=False, hands=said.subject[0].hands, fingers=said.subject[0].fingers))

@@ -39,11 +39,39 @@ def read_clause(clause: Clause, said: Said) -> Found:
         sides = [token.value for token in clause.tokens if token.kind == "side"]
         hands = (sides[0],) if sides and sides[0] in OTHER else said.subject[0].hands
         return [replace(base, what="still", hands=hands, negated=False)]
-    if verb.value in STATE_OF_VERB and verb.form == "ed" and _tells_state(clause, said, base):
-        return read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
+    said.of_rest(clause)
+    if (gap := _gap_between(clause, said, base)) is not None:
+        return gap
     reader = _READERS.get(verb.value)
+    if verb.value in STATE_OF_VERB and verb.form == "ed" and _tells_state(clause, said, base):
+        states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
+        if clause.lights or said.past is not None or reader is None:
+            return states
+        # "The index finger curled": how it is, or what it did.
+        did = reader(clause, said, base)
+        return [replace(claim, either=(*claim.either, *states)) for claim in did[:1]]
     found = reader(clause, said, base) if reader else []
     return [*found, *_of_the_rest(clause, said, found)]
+
+
+def _gap_between(clause: Clause, said: Said, base: Claim) -> Found | None:
+    """ "A gap stays between thumb and index": no contact; "the distance of the hands grows": they part. None of anything else."""
+    verb = clause.verb
+    if verb is None or not any(token.word in ("gap", "distance", "space", "spacing", "separation") for token in clause.tokens):
+        return None
+    named = said.actors(read_nouns(clause.tokens))
+    bigger = verb.value == "grow" or any(token.word in ("bigger", "larger", "greater", "wider") for token in clause.tokens)
+    smaller = verb.value == "shrink" or any(token.word in ("smaller", "shorter", "narrower", "less") for token in clause.tokens)
+    if bigger or smaller:
+        if any(actor.fingers for actor in named):
+            return [replace(base, what="spread" if bigger else "gather", hands=named[0].hands, fingers=named[0].fingers)]
+        return [replace(base, what="part" if bigger else "approach", hands=HANDS, negated=base.negated)]
+    between = any(token.word == "between" for token in clause.tokens)
+    skin = [actor for actor in named if actor.fingers or actor.unit == "palm"]
+    if between and skin and verb.value in ("be", "stay", "keep", "let go", "rest"):
+        said.subject = tuple(skin[:1])
+        return read_touch(replace(clause, rest=clause.tokens), said, replace(base, negated=True, lasting=False))
+    return None
 
 
 def _tells_state(clause: Clause, said: Said, base: Claim) -> bool:
@@ -52,10 +80,12 @@ def _tells_state(clause: Clause, said: Said, base: Claim) -> bool:
         return True
     if clause.lasting("become", "change"):
         return False
+    # "Is curled twice", "is stretched out again", "is folded before" tell a movement.
+    if base.lowest or clause.has("again") or clause.has("turns") or base.speed:
+        return False
     if clause.lasting("be"):
-        # "Is curled twice", "is stretched out again", "is bent by" tell a movement.
-        return not (base.lowest or clause.has("again") or clause.has("turns") or base.speed or clause.link in ("then", "before"))
-    return not said.past
+        return not (clause.sequel or clause.link in ("then", "before"))
+    return said.past is not True
 
 
 def _moment(clause: Clause, base: Claim) -> str:
@@ -64,9 +94,21 @@ def _moment(clause: Clause, base: Claim) -> str:
 
 def _of_the_rest(clause: Clause, said: Said, found: Found) -> Found:
     """ "Only the right hand ..." says of the other one that it does not."""
-    if not clause.has("only") or not found or found[0].negated or found[0].what in ("touch", "let_go", "state"):
+    if not found or found[0].negated:
         return []
     claim = found[0]
+    excluded = said.subject[0].excluded or (said.objects[0].excluded if said.objects else ())
+    if excluded and claim.what in _INVERSE:
+        what = {"close": "bend", "open": "straighten"}.get(claim.what, claim.what)
+        return [
+            replace(claim, what=what, fingers=excluded, negated=True, lowest=0, highest=0, amount=0.0, either=(), chain=_NEVER_IN_ORDER)
+        ]
+    if not clause.has("only") or claim.what in ("let_go", "state"):
+        return []
+    if claim.what == "touch":
+        touched = {pair[2] for group in claim.pairs for pair in group if pair[0] == "thumb"}
+        rest = tuple(("thumb", claim.hands[0], finger) for finger in LONG_FINGERS if finger not in touched)
+        return [replace(claim, pairs=(rest,), negated=True, lowest=0, highest=0, chain=_NEVER_IN_ORDER)] if touched and rest else []
     if claim.fingers and len(claim.fingers) < 4:
         others = tuple(finger for finger in FINGERS[1:] if finger not in claim.fingers)
         return [replace(claim, what="still" if claim.what == "moving" else claim.what, fingers=others, negated=claim.what != "moving",
@@ -99,7 +141,7 @@ def _flex(what: str) -> Reader:
 
 def _of_spacing(clause: Clause, said: Said) -> bool:
     """ "Closes the gaps", and "closes them" after fingers spread."""
-    if any(token.word in ("spacing", "gap", "gaps", "space", "spaces") for token in clause.tokens):
+    if any(token.word in ("spacing", "gap", "gaps", "space", "spaces") for token in (*clause.tokens, *clause.rest)):
         return True
     pronoun = any(token.kind == "pronoun" and token.word in ("them", "it") for token in clause.rest)
     return pronoun and bool(said.before) and said.before[-1].what in ("spread", "gather")
@@ -109,8 +151,9 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     ways, fist, verb = ways_of(clause.rest), says_fist(clause.rest), clause.verb
     movers = fingers_moved(actor, objects)
     word = verb.word if verb is not None else ""
-    if actor.fingers and clause.has("turns") and objects and set(objects[0].fingers) <= set(FINGERS) and len(objects[0].fingers) > 1:
-        movers = [replace(objects[0], hands=actor.hands)]  # "fingers extend one by one: index, middle, ring"
+    listed = [other for other in objects if len(other.fingers) > 1]
+    if actor.of_fingers and listed and (clause.has("turns") or not actor.fingers):
+        movers = [replace(listed[0], hands=actor.hands)]  # "fingers extend one by one: index, middle, ring"
     if word.startswith("ben") and "back" in ways and not fist and not clause.has("again") and movers and movers[0].fingers:
         return [replace(base, what="hyper", hands=m.hands, fingers=m.fingers, either=(replace(base, what="straighten", hands=m.hands,
             fingers=m.fingers),)) for m in movers]  # fmt: skip
@@ -120,7 +163,9 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
         return []  # "two fingers" that are not named
     if movers and clause.has("turns") and 1 < len(movers[0].fingers) and movers[0].all:
         kind = {"close": "bend", "open": "straighten"}.get(what, what)
-        return [replace(base, what=kind, hands=movers[0].hands, fingers=(finger,), step=step) for step, finger in enumerate(movers[0].fingers)]
+        return [
+            replace(base, what=kind, hands=movers[0].hands, fingers=(finger,), step=step) for step, finger in enumerate(movers[0].fingers)
+        ]
     if movers and set(movers[0].fingers) != set(LONG_FINGERS) and len(movers[0].fingers) < 5:
         kind = {"close": "bend", "open": "straighten"}.get(what, what)
         told = [replace(base, what=kind, hands=m.hands, fingers=m.fingers) for m in movers]
@@ -204,13 +249,14 @@ def _move(clause: Clause, said: Said, base: Claim) -> Found:
     return [replace(base, what="moving", hands=hands)] if not ways else []
 
 
-def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim) -> Found:
-    actor = said.subject[0]
+def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, actor: Actor | None = None) -> Found:
+    """Fingers that go somewhere: up is straight, down is bent."""
+    actor = actor or said.subject[0]
     fingers = actor.fingers
     if not fingers:
         return []
-    touched = [other for other in said.of_rest(clause) if other.fingers or other.unit == "palm"]
-    if touched and any(token.word in ("to", "onto", "on") for token in clause.rest):
+    touched = [other for other in said.of_rest(clause) if (other.fingers and other != actor) or other.unit == "palm"]
+    if touched and (fingers == ("thumb",) or any(token.word in ("to", "onto", "on") for token in clause.rest)):
         return read_touch(clause, said, base)
     if "apart" in ways:
         return _distance("part")(clause, said, base)
@@ -235,16 +281,23 @@ def _going(way: str) -> Reader:
         actor, objects = said.subject[0], said.of_rest(clause)
         if actor.fingers:
             return _finger_moves([way], clause, said, base)
-        if any(other.fingers for other in objects):
-            return []
+        if any(other.of_fingers for other in objects):
+            raised = [other for other in objects if other.fingers]
+            return _finger_moves([way], clause, said, base, raised[0]) if raised else []
         moved = bool(objects) and objects[0].unit in ("hand", "wrist") and not place
         hands = objects[0].hands if moved else actor.hands
         if "apart" in ways:
             return [replace(base, what="part", hands=HANDS)]
         if place in ("above", "below", "in_front", "behind"):
             return read_place(said.subject, place, clause, base, said)
+        aims = [other for other in ways if other in BACK_OF or other in ("out", "in")]
+        word = clause.verb.word if clause.verb is not None else ""
+        if aims and word.startswith(("pull", "push", "thrust")) and not (aims == ["back"] and is_return(clause)):
+            return [replace(base, what="move", hands=hands, way=other) for other in aims]
         told = [replace(base, what="move", hands=hands, way=way)]
-        return told + [replace(base, what="move", hands=hands, way=w, lowest=0, highest=0) for w in ways if w in BACK_OF and w not in (way, "back")]
+        return told + [
+            replace(base, what="move", hands=hands, way=w, lowest=0, highest=0) for w in ways if w in BACK_OF and w not in (way, "back")
+        ]
 
     return read
 
@@ -252,9 +305,11 @@ def _going(way: str) -> Reader:
 def _return(clause: Clause, said: Said, base: Claim) -> Found:
     """ "... and returns": what was done first before is undone after it."""
     for claim in said.before:
-        inverse = {"what": _INVERSE[claim.what]} if claim.what in _INVERSE else {"way": BACK_OF[claim.way]} if claim.way in BACK_OF else None
+        inverse = (
+            {"what": _INVERSE[claim.what]} if claim.what in _INVERSE else {"way": BACK_OF[claim.way]} if claim.way in BACK_OF else None
+        )
         if inverse is not None and claim.what in (*_INVERSE, "move") and not base.negated:
-            return [replace(claim, **inverse, degree="", lowest=0, highest=0, start=base.start, end=base.end, amount=0.0, either=(),
+            return [replace(claim, **inverse, degree="", lowest=base.lowest, highest=base.highest, start=base.start, end=base.end, amount=0.0, either=(),
                 when=base.when, window=base.window, speed=base.speed, chain=_NEVER_IN_ORDER)]  # fmt: skip
     return []
 
@@ -304,6 +359,10 @@ def _become(clause: Clause, said: Said, base: Claim) -> Found:
 
 def _make(clause: Clause, said: Said, base: Claim) -> Found:
     actor, shape = said.subject[0], first_of(clause.rest, "shape")
+    if "thumb" in actor.fingers and len(actor.fingers) > 1:
+        return read_touch(replace(clause, rest=()), said, base)  # "thumb and index form a ring"
+    if actor.fingers == ("thumb",) and any(other.unit == "tip" for other in said.of_rest(clause)):
+        return read_touch(clause, said, base)
     passive = clause.verb is not None and clause.verb.form == "ed" and actor.unit == "fist"
     if says_fist(clause.rest) or passive:
         return [replace(base, what="close", hands=actor.hands, degree="fist")]
@@ -326,7 +385,7 @@ def _bring(clause: Clause, said: Said, base: Claim) -> Found:
         return [replace(base, what="spread", hands=subject.hands, fingers=moved[0].fingers)]
     if moved:
         return []
-    if palm and "together" in ways and len(subject.hands) == 2:
+    if (palm and "together" in ways and len(subject.hands) == 2) or (subject.fingers and clause.has("mutual")):
         return read_touch(clause, said, base)
     return _come(clause, said, base)
 
@@ -351,6 +410,10 @@ def _come(clause: Clause, said: Said, base: Claim) -> Found:
 
 def _swing(clause: Clause, said: Said, base: Claim) -> Found:
     return [claim for claim in _move(clause, said, base) if claim.what != "moving"]
+
+
+def _avoid(clause: Clause, said: Said, base: Claim) -> Found:
+    return read_touch(clause, said, replace(base, negated=True, lasting=False))
 
 
 def _reach(clause: Clause, said: Said, base: Claim) -> Found:
@@ -421,6 +484,6 @@ _READERS: dict[str, Reader] = {
     "turn": _turn, "face": _face, "point": _point, "become": _become, "finish": _become, "change": _become, "return": _return,
     "make": _make, "bring": _bring, "come": _come, "wiggle": _wiggle, "alternate": _alternate,
     "cross": _pair_of_hands("crossed"), "mirror": _pair_of_hands("mirrored"), "lead": _lead("lead"), "follow": _lead("follow"),
-    "hyper": _hyper, "release": _release, "see": _see, "swap": _swap, "be": read_stay, "start": read_stay,
+    "avoid": _avoid, "work": _move, "hyper": _hyper, "release": _release, "see": _see, "swap": _swap, "be": read_stay, "start": read_stay,
     **dict.fromkeys(LASTING, read_stay),
 }  # fmt: skip

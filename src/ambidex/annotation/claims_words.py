@@ -14,7 +14,7 @@ _PIECE = re.compile(
   | (?P<lasting>\b(?:for|lasting|lasts|over|within|every|during|by)\s+(?:about|roughly|some|around|nearly)?\s*{_NUMBER}\s*{_UNIT_S})
   | (?P<moment>(?P<m0>{_NUMBER})\s*{_UNIT_S})
   | (?P<size>(?P<s0>{_NUMBER})\s*(?P<s1>cm|mm|centimet(?:er|re)s?|degrees?|°))
-  | (?P<times>(?P<t0>\d+|{"|".join(NUMBERS)})\s+times?\b)
+  | (?P<times>(?P<t0>\d+|{"|".join(NUMBERS)})\s+(?:separate\s+|different\s+|distinct\s+|full\s+|more\s+)?times?\b)
   | (?P<number>{_NUMBER})
   | (?P<word>[a-z]+(?:['’](?:s|t)\b)?)
   | (?P<mark>[.,;:!?()–—&/]|\s-\s)
@@ -137,6 +137,14 @@ def _decided(tokens: list[Token]) -> list[Token]:
         elif token.word == "but" and before is not None and (before.word in ("everything", "all") or before.kind in ("unit", "finger")):
             if any(told[-1 - back].word in ("everything", "all", "every") for back in range(min(3, len(told)))):
                 token = replace(token, kind="except", value="")  # "everything but the thumb"
+        elif token.word == "once" and after is not None and after.kind in ("pronoun", "the", "side", "finger"):
+            token = replace(token, kind="joint", value="after", form="")
+        elif token.word == "put" and _was_state_verb(told) and told[-1].kind == "verb":
+            token = replace(token, kind="state", value="still", form="")
+        elif token.value == "each" and token.kind == "side" and (after is None or after.kind in ("of", "comma", "verb", "stop")):
+            token = replace(token, kind="word")
+        elif token.word == "middle" and before is not None and before.kind == "joint" and len(told) > 1 and told[-2].kind == "when":
+            token = replace(token, kind="when", value="")  # "at the beginning and middle"
         elif token.word in ("over", "over the") and not _leads_to_name(tokens[index + 1 : index + 4]):
             token = replace(token, kind="word", value="")
         told.append(token)

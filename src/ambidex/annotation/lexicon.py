@@ -79,7 +79,7 @@ _STATES = _table("state", {
     "straight": "straight | outstretched | stretched | fully straight | rigid | unbent",
     "flat": "flat | level", "loose": "relaxed | loose",
     "half": "half closed | partially closed | half open | half curled | half bent",
-    "still": "still | put | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
+    "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
     " | unchanged | its place | their place | quiet | waiting",
     "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion", "absent": "out of view | absent | missing | not seen | not visible | out of sight",
     "hyper": "hyperextended | bent back | arched back | bent backward | bent backwards | hyper extended",
@@ -139,14 +139,14 @@ _JOINTS = _table("joint", {
 _SMALL = {
     **_table("meanwhile", {"": "meanwhile | at the same time | during this | simultaneously | at once | concurrently | all at once"}),
     **_table("negation", {"": "not | no | never | at no time | no longer | nothing to do with | stops short of | without | none | neither | cannot | n't | hardly | lack | lacks | lacking | zero"}),
-    **_table("pronoun", {"one": "it | its | he | she | his | her | itself | this | that hand | one", "many": "they | their | them | themselves"}),
+    **_table("pronoun", {"which": "which | who", "one": "it | its | he | she | his | her | itself | this | that hand | one", "many": "they | their | them | themselves"}),
     **_table("nothing", {"": "nothing"}),
-    **_table("mutual", {"": "each other | one another | each other's | one another's | its counterpart | their counterparts | mutually"}),
+    **_table("mutual", {"": "each other | one another | each other's | one another's | tip to tip | fingertip to fingertip | its counterpart | their counterparts | mutually"}),
     **_table("same", {"": "corresponding | matching | respective | same | counterpart | mirrored | paired"}),
-    **_table("all", {"": "all | every | whole | entire"}),
-    **_table("others", {"": "others | other | remaining | rest of the | rest of its | the rest | remainder"}),
+    **_table("all", {"all": "all | every | whole | entire", "any": "any | a single"}),
+    **_table("others", {"": "others | neighbours | neighbors | other | remaining | rest of the | rest of its | the rest | remainder"}),
     **_table("except", {"": "except | except for | apart from | besides | other than | excluding | but not"}),
-    **_table("turns", {"": "in turn | one after another | one after the other | one by one | in sequence | in order | in succession"
+    **_table("turns", {"": "in turn | in turns | one after another | one after the other | one by one | in sequence | in order | in succession"
     " | one at a time | sequentially | successively | consecutively | in a sequence | after another"}),
     **_table("again", {"": "again | back again | once more | once again | anew"}),
     **_table("of", {"": "of | on | onto | to | against | into | from | with | at | by | in | for | between"}),

@@ -46,6 +46,9 @@ _CLAIMS = {
     "hyper": "hyperextend overextend arch", "wiggle": "wiggle flutter ripple wriggle drum",
     "circle": "circle",
     "oppose": "oppose",
+    "grow": "grow widen increase enlarge expand broaden", "shrink": "shrink narrow decrease diminish lessen dwindle",
+    "avoid": "avoid miss",
+    "work": "work walk run",
     "see": "see", "include": "include involve feature contain",
 }  # fmt: skip
 """What is claimed: the verbs that claim it."""
@@ -68,6 +71,9 @@ _IRREGULAR = {
     "freeze": ("froze", "freezing"), "stretch": ("stretched", "stretching"),
 }  # fmt: skip
 _OTHER_FORMS = {
+    "stops short of": ("avoid", "s"), "stop short of": ("avoid", "base"), "falls short of": ("avoid", "s"), "stay clear of": ("avoid", "base"),
+    "stays clear of": ("avoid", "s"), "keeps clear of": ("avoid", "s"), "keep clear of": ("avoid", "base"), "ran": ("work", "ed"),
+    "grew": ("grow", "ed"), "shrank": ("shrink", "ed"), "halts short of": ("avoid", "s"), "runs": ("work", "s"), "running": ("work", "ing"),
     "gone": ("move", "ed"), "risen": ("raise", "ed"), "drawn": ("bring", "ed"), "taken": ("bring", "ed"), "given": ("make", "ed"),
     "shaken": ("swing", "ed"), "fallen": ("lower", "ed"), "sunk": ("lower", "ed"), "begun": ("start", "ed"), "contacts": ("touch", "s"),
     "lets go": ("let go", "s"), "let go": ("let go", "base"), "letting go": ("let go", "ing"), "contacting": ("touch", "ing"),
