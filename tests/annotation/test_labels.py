@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hands_at_work import make_motion, step, wandering
 
+from ambidex.annotation.grammar import tell
 from ambidex.annotation.labels import label_in_time
 from ambidex.corpus import Label
 from ambidex.errors import InputError
@@ -72,6 +73,13 @@ def test_the_same_seed_gives_the_same_words_and_another_seed_others() -> None:
     motion = wandering(90, seed=2)
     assert _labels(motion, 5) == _labels(motion, 5)
     assert _labels(motion, 5) != _labels(motion, 6)
+
+
+def test_what_is_told_already_is_not_told_otherwise() -> None:
+    motion = wandering(90, seed=2)
+    events = find_events(motion)
+    told = tell(len(motion), motion.fps, events, 5)
+    assert label_in_time(len(motion), motion.fps, events, 5, told=told) == _labels(motion, 5)
 
 
 def test_texts_are_sentences() -> None:

@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 import ambidex
 from ambidex.annotation.annotate_engines import run_in_processes, run_with_ray
+from ambidex.annotation.grammar import tell
 from ambidex.annotation.labels import DEFAULT_STRIDE_S, label_in_time
 from ambidex.annotation.pipeline import caption_again
 from ambidex.corpus import Revision
@@ -95,8 +96,12 @@ def annotate_rows(rows: pa.RecordBatch, settings: AnnotationSettings) -> pa.Reco
     events = find_events_batch(motions)
     captions, labels = [], []
     for motion, found, before in zip(motions, events, read_captions(rows), strict=True):
-        captions.append(caption_again(before, len(motion), motion.fps, found, settings.seed))
-        labels.append(label_in_time(len(motion), motion.fps, found, settings.seed, settings.stride_s) if settings.labels else ())
+        told = tell(len(motion), motion.fps, found, settings.seed)
+        captions.append(caption_again(before, told))
+        if settings.labels:
+            labels.append(label_in_time(len(motion), motion.fps, found, settings.seed, settings.stride_s, told))
+        else:
+            labels.append([])
     return replace_words(rows, captions, events, labels)
 
 

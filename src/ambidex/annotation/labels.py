@@ -29,7 +29,14 @@ _LEVELS = ((1.5, 1, 2), (10.0, 2, 3), (float("inf"), 2, 4))
 """Up to so many seconds: level of detail of the instruction, and of the caption."""
 
 
-def label_in_time(num_frames: int, fps: float, events: Sequence[Event], seed: int = 0, stride_s: float = DEFAULT_STRIDE_S) -> list[Label]:
+def label_in_time(
+    num_frames: int,
+    fps: float,
+    events: Sequence[Event],
+    seed: int = 0,
+    stride_s: float = DEFAULT_STRIDE_S,
+    told: Sequence[Told] | None = None,
+) -> list[Label]:
     """Labels of a clip or take of any length.
 
     Args:
@@ -38,6 +45,7 @@ def label_in_time(num_frames: int, fps: float, events: Sequence[Event], seed: in
         events: what was measured in it.
         seed: another seed gives other words for the same facts.
         stride_s: from one window to the next; above the length of a window, there are gaps between them.
+        told: `tell` of all of it with the same seed, where that is known already.
 
     Returns:
         Three labels, for both hands, left and right, per span: the clip, the chunks, the windows, each in order of time.
@@ -53,7 +61,8 @@ def label_in_time(num_frames: int, fps: float, events: Sequence[Event], seed: in
     written: dict[tuple[int, int], dict[str, tuple[str, str]]] = {}
     for span, start, end in spans:
         if (start, end) not in written:
-            written[start, end] = _write(cut_events(events, start, end, fps), end - start, fps, seed)
+            whole = told if span == "clip" else None
+            written[start, end] = _write(whole or tell(end - start, fps, cut_events(events, start, end, fps), seed), end - start, fps, seed)
         texts = written[start, end]
         labels += [Label(start, end, span, hand, *texts[hand]) for hand in ("both", "left", "right")]
     return labels
@@ -74,9 +83,8 @@ def _windows(num_frames: int, fps: float, stride_s: float) -> list[tuple[int, in
     return [(start, start + length) for start in (*starts, last)]
 
 
-def _write(events: Sequence[Event], num_frames: int, fps: float, seed: int) -> dict[str, tuple[str, str]]:
+def _write(told: Sequence[Told], num_frames: int, fps: float, seed: int) -> dict[str, tuple[str, str]]:
     """Instruction and caption for both hands and each hand."""
-    told = tell(num_frames, fps, events, seed)
     brief, full = next((told[brief - 1], told[full - 1]) for limit, brief, full in _LEVELS if num_frames <= (limit + _EPSILON) * fps)
     return {
         "both": (instruct(brief.left, brief.right, brief.relation, seed), _join(full)),

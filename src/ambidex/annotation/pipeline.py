@@ -8,11 +8,10 @@ from typing import TypeVar
 
 from tqdm import tqdm
 
-from ambidex.annotation.grammar import WRITER, tell
+from ambidex.annotation.grammar import WRITER, Told, tell
 from ambidex.choreography import SENSORS, add_noise, random_performances
 from ambidex.corpus import Caption, Clip, CorpusWriter, measure, stage
 from ambidex.errors import InputError, UnknownNameError
-from ambidex.events import Event
 
 _AT_ONCE = 256
 _Item = TypeVar("_Item")
@@ -62,13 +61,14 @@ def choreograph_corpus(clips: int, seed: int, out: Path | str, seconds: float | 
 
 def caption_clips(clips: Sequence[Clip], seed: int = 0) -> list[Clip]:
     """The clips with five captions of the grammar each, told from their events; words differ from clip to clip."""
-    return [replace(clip, captions=caption_again(clip.captions, len(clip.motion), clip.motion.fps, clip.events, seed)) for clip in clips]
+    return [
+        replace(clip, captions=caption_again(clip.captions, tell(len(clip.motion), clip.motion.fps, clip.events, seed))) for clip in clips
+    ]
 
 
-def caption_again(captions: Sequence[Caption], num_frames: int, fps: float, events: Sequence[Event], seed: int = 0) -> tuple[Caption, ...]:
+def caption_again(captions: Sequence[Caption], told: Sequence[Told]) -> tuple[Caption, ...]:
     """The captions of other writers, and then the grammar's five."""
-    others = [caption for caption in captions if caption.writer != WRITER]
-    return (*others, *(told.caption() for told in tell(num_frames, fps, events, seed)))
+    return (*(caption for caption in captions if caption.writer != WRITER), *(each.caption() for each in told))
 
 
 def _batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
