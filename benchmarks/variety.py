@@ -13,7 +13,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from ambidex.annotation import tell
@@ -24,22 +24,24 @@ from ambidex.motion import Motion
 
 _FINGER = r"(?:thumb|index|middle|ring|pinky|little(?= finger))"
 _NUMBER = r"(?:\d[\d.]*|two|three|four|five|six|seven|eight|nine|ten|twice)"
+_WAY = "leftward|rightward|upward|downward|backward|forward|inward|outward|ahead|up|down|(?:toward|away from) the body"
+_PART = r"hand|palm|wrist|thumb|one\b|index|middle|ring|pinky|little|finger|tip"
+_SPEED = r"slowly|unhurriedly|quickly|rapidly|swiftly|fast|at speed|(?:at|in) (?:a )?(?:moderate |slow |medium )(?:speed|pace|motion)"
 _SLOTS = [
-    (re.compile(rf"\b(?:all )?(?:{_FINGER}(?:,? and |, (?:then )?|-))*{_FINGER}(?: fingers?)?\b|\b(?:all )?(?:four |five )?fingers?\b"), "F"),
-    (re.compile(r"\b(?:leftward|rightward|upward|downward|backward|forward|inward|outward|ahead|up|down|(?:to the )?(?:left|right)(?= |[.,;]|$)"
-                r"(?! (?:hand|palm|wrist|thumb|F|one|index|middle|ring|pinky|tip|fingertip)))\b|\b(?:toward|away from) the body\b"), "W"),
-    (re.compile(r"\b(?:left|right)\b"), "S"),
-    (re.compile(r"\b(?:S )?hands?\b"), "H"),
-    (re.compile(r"\b(?:slowly|unhurriedly|quickly|rapidly|swiftly|fast|(?:at|in) (?:a )?(?:moderate|slow|medium)? ?(?:speed|pace|motion))\b"), "V"),
-    (re.compile(rf"\b{_NUMBER}(?:–{_NUMBER})?\b"), "N"),
-]  # fmt: skip
+    (rf"\b(?:all )?(?:{_FINGER}(?:,? and |, (?:then )?|-))*{_FINGER}(?: fingers?)?\b|\b(?:all )?(?:four |five )?fingers?\b", "F"),
+    (rf"\b(?:(?:{_WAY})s?|(?:to the )?(?:left|right)(?:wards?)?(?! (?:{_PART}|F)))\b", "W"),
+    (r"\b(?:left|right)\b", "S"),
+    (r"\b(?:S )?hands?\b", "H"),
+    (rf"\b(?:{_SPEED})\b", "V"),
+    (rf"\b{_NUMBER}(?:–{_NUMBER})?\b", "N"),
+]
 
 
 def frame_of(text: str) -> str:
     """The text with slots for fingers, directions, sides, hands, speeds and numbers."""
     text = text.lower().rstrip(". ")
     for pattern, slot in _SLOTS:
-        text = pattern.sub(slot, text)
+        text = re.sub(pattern, slot, text)
     return text
 
 
@@ -56,7 +58,7 @@ def distinct(texts: Iterable[Sequence[str]]) -> tuple[float, float]:
     words, pairs = [], []
     for text in texts:
         words += text
-        pairs += list(zip(text, text[1:], strict=False))
+        pairs += list(pairwise(text))
     return len(set(words)) / len(words), len(set(pairs)) / len(pairs)
 
 
@@ -145,12 +147,15 @@ def main() -> None:
         "words_drawn": num_words,
         "ours": mean_distinct(texts, num_words, arguments.draws),
         "ours_by_level": {
-            detail: mean_distinct([words_of(text) for each in own for text in (each.left, each.right, each.relation) if text], num_words, 100)
+            detail: mean_distinct(
+                [words_of(text) for each in own for text in (each.left, each.right, each.relation) if text], num_words, 100
+            )
             for detail, own in levels.items()
         },
         "frames": most_frequent(captions),
         "frames_by_level": {
-            detail: {name: found[0] for name, found in most_frequent(own).items() if isinstance(found, list)} for detail, own in levels.items()
+            detail: {name: found[0] for name, found in most_frequent(own).items() if isinstance(found, list)}
+            for detail, own in levels.items()
         },
     }
     if samples:

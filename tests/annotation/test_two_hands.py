@@ -1,6 +1,6 @@
 """What both hands do together, as happenings."""
 
-from hands_at_work import bell, make_motion, step
+from hands_at_work import bell, make_motion
 
 from ambidex.annotation.happening import Happening
 from ambidex.annotation.one_hand import happenings_of_hand
@@ -11,8 +11,10 @@ from ambidex.motion import Motion
 
 def between(motion: Motion) -> list[Happening]:
     events = find_events(motion)
-    left, right = (happenings_of_hand(events, hand, motion.fps) for hand in ("left", "right"))
-    return happenings_between(events, left, right, motion.fps)
+    left, right = (
+        happenings_of_hand([event for event in events if event.hand == hand], len(motion), motion.fps) for hand in ("left", "right")
+    )
+    return happenings_between(events, left, right, len(motion), motion.fps)
 
 
 def contact(kind: str, hand: str, subject: str, other: str, start: int, end: int) -> Event:
@@ -29,46 +31,57 @@ def test_hands_that_do_the_same_are_told_together() -> None:
     assert "both_close_open" in told
 
 
-def test_the_hand_above_is_told_whichever_moves() -> None:
-    rises = between(make_motion(wrists={("right", 2): 0.1 * step(60)}))
-    sinks = between(make_motion(wrists={("left", 2): -0.1 * step(60)}))
-    for told in (rises, sinks):
-        assert [item.hand for item in told if item.what == "come_above"] == ["right"]
-
-
-def test_only_one_hand_moves() -> None:
-    (role,) = [item for item in between(make_motion({("left", "fist"): 0.9 * bell(60)})) if item.what == "only_one_moves"]
-    assert role.hand == "left"
-
-
 def test_brief_contacts_after_an_approach_are_claps_and_are_counted() -> None:
     events = []
     for start in (10, 25, 40):
         events.append(Event("palm_distance", "both", "palm", "palm", start - 8, start, "medium", "near", "fast", -0.1))
         events.append(contact("palm_palm", "both", "palm", "palm", start, start + 4))
-    told = [item for item in happenings_between(events, [], [], 30.0) if item.what == "clap"]
+    told = [item for item in happenings_between(events, [], [], 90, 30.0) if item.what == "clap"]
     assert [item.count for item in told] == [3]
 
 
 def test_long_contact_of_palms_is_no_clap() -> None:
-    told = happenings_between([contact("palm_palm", "both", "palm", "palm", 5, 50)], [], [], 30.0)
+    told = happenings_between([contact("palm_palm", "both", "palm", "palm", 5, 50)], [], [], 90, 30.0)
     assert [item.what for item in told] == ["palms_press"]
 
 
 def test_fingertips_that_meet_in_turn_are_one() -> None:
     order = ("pinky", "ring", "middle")
     events = [contact("tip_tip", "both", finger, finger, 15 * index, 15 * index + 8) for index, finger in enumerate(order)]
-    (told,) = happenings_between(events, [], [], 30.0)
+    (told,) = happenings_between(events, [], [], 90, 30.0)
     assert (told.what, told.fingers) == ("tips_in_turn", order)
 
 
 def test_fingertips_on_the_palm_at_the_same_time_are_one() -> None:
-    events = [contact("tip_palm", "left", finger, "palm", start, 40) for start, finger in ((5, "ring"), (9, "index"))]
-    (told,) = happenings_between(events, [], [], 30.0)
+    events = [contact("tip_palm", "left", finger, "palm", start, 40) for start, finger in ((9, "index"), (5, "ring"))]
+    (told,) = happenings_between(events, [], [], 90, 30.0)
     assert (told.hand, told.fingers) == ("left", ("index", "ring"))
 
 
 def test_what_each_hand_does_to_the_other_at_once_is_told_of_each() -> None:
     events = [contact("tip_palm", hand, "index", "palm", 5, 40) for hand in ("left", "right")]
-    (told,) = happenings_between(events, [], [], 30.0)
+    (told,) = happenings_between(events, [], [], 90, 30.0)
     assert told.hand == "each" and len(told.events) == 2
+
+
+def test_palms_that_do_not_always_clap_touch_and_all_touches_are_counted() -> None:
+    approach = Event("palm_distance", "both", "palm", "palm", 2, 10, "medium", "near", "fast", -0.1)
+    events = [approach, contact("palm_palm", "both", "palm", "palm", 10, 14), contact("palm_palm", "both", "palm", "palm", 30, 80)]
+    told = [item for item in happenings_between(events, [], [], 90, 30.0) if item.what != "approach"]
+    assert [(item.what, item.count) for item in told] == [("palms_press", 2)]
+
+
+def test_what_both_do_needs_the_same_targets_and_the_same_count() -> None:
+    def touching(targets: tuple[str, ...], count: int) -> Happening:
+        return Happening("thumb_touch", 0, 20, (), 10.0, (), targets, count=count)
+
+    one = touching(("index",), 1)
+    for other, told in ((one, ["both_thumb_touch"]), (touching(("index", "ring"), 1), []), (touching(("index",), 2), [])):
+        assert [item.what for item in happenings_between([], [one], [other], 60, 30.0)] == told
+
+
+def test_ways_to_one_side_outward_and_inward_are_told_apart() -> None:
+    left = Happening("move", 0, 20, (), 5.0, (), ("left",))
+    for ways, told in ((("left",), "both_move"), (("right",), "both_move_outward")):
+        (item,) = happenings_between([], [left], [Happening("move", 0, 20, (), 5.0, (), ways)], 60, 30.0)
+        assert item.what == told

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ambidex.annotation.happening import TOGETHER_S, Happening, finger_order, fold, in_time, join, repeat, sorted_fingers
+from ambidex.annotation.happening import TOGETHER_S, Happening, finger_order, fold, in_time, join, sorted_fingers
 from ambidex.annotation.repeats import SLIGHT_RAD, finger_orders, repeated
 from ambidex.annotation.stances import ALL_ALONG
+from ambidex.annotation.touches import alike, by_finger, stays
 from ambidex.events import Event
 
 OPPOSITE = {
@@ -152,21 +153,14 @@ def _bent_back(own: Sequence[Event]) -> list[Happening]:
 
 def _thumb_contacts(own: Sequence[Event], everything: Sequence[Event], fps: float) -> list[Happening]:
     """Touches of the thumb: several fingers at once, one after another, again and again, or all the time."""
-    touches: list[Happening] = []
-    for event in own:
-        if event.kind != "thumb_contact":
-            continue
-        what = "thumb_stay" if event.from_state == "touching" else "thumb_touch"
-        weight = 6.0 if what == "thumb_stay" else 7.0 if _is_curled(everything, event.object, event.start) else 10.0
-        item = Happening(what, event.start, event.end, (event,), weight, (), (event.object,))
-        last = touches[-1] if touches else None
-        if last is not None and last.what == what and item.start - last.start <= TOGETHER_S * fps and item.overlaps(last):
-            targets = sorted_fingers({*last.targets, event.object})
-            touches[-1] = replace(last, end=max(last.end, event.end), events=(*last.events, event), targets=targets)
-        else:
-            touches.append(item)
-    by_targets = [[item for item in touches if item.targets == targets] for targets in sorted({item.targets for item in touches})]
-    return _in_turn(in_time([item for part in by_targets for item in repeat(part)]))
+    told = []
+    for targets, contacts, count in alike(by_finger((event.object, event) for event in own if event.kind == "thumb_contact"), fps):
+        what = "thumb_stay" if stays(contacts, count) else "thumb_touch"
+        in_fist = all(_is_curled(everything, event.object, event.start) for event in contacts)
+        weight = 6.0 if what == "thumb_stay" else 7.0 if in_fist else 10.0
+        start, end = contacts[0].start, max(event.end for event in contacts)
+        told.append(Happening(what, start, end, contacts, weight, (), targets, count=count))
+    return _in_turn(in_time(told))
 
 
 def _is_curled(own: Sequence[Event], finger: str, frame: int) -> bool:

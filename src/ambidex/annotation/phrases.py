@@ -58,7 +58,10 @@ AXIS_ADJECTIVES = {
     "back": "back-and-forth",
 }  # fmt: skip
 
-TIMES = {2: expand("twice|twice|two times|2 times"), 3: expand("three times|3 times"), 4: expand("four times|4 times"), 5: expand("five times|5 times")}
+TIMES = {
+    2: expand("twice|twice|two times|2 times"), 3: expand("three times|3 times"), 4: expand("four times|4 times"),
+    5: expand("five times|5 times"),
+}  # fmt: skip
 NUMBERS = {6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
 SPEEDS = _words(
     slow="slowly|slowly|at a slow pace|unhurriedly|in a slow motion", fast="quickly|rapidly|fast|swiftly|at speed",

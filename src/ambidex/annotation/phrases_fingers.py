@@ -10,7 +10,7 @@ FINGER_ROWS: dict[str, Row] = {
     "close": row(
         hand=(
             "(close*|curl*|fold*|clench*) (|up) into a fist", "(make*|form*) a fist", "(close*|curl*|clench*) [its] fingers into a fist",
-            "end* up (as|in) a fist", "(goe*|change*|transition*|pass*) from {before} to a fist",
+            "(goe*|change*|transition*|pass*) from {before} to a fist",
         ),
         fingers=(
             "(curl*|bend*|close*|fold*) (|inward) into a fist", "(curl*|bend*|fold*|flex*) (together|synchronously|as one) into a fist",
@@ -22,7 +22,6 @@ FINGER_ROWS: dict[str, Row] = {
         hand=(
             "close* (half-way|part of the way|partly)", "curl* [its] fingers half-way",
             "(goe*|change*|transition*) from {before} to {after}",
-            "end* up half closed",
         ),
         fingers=(
             "(curl*|bend*|flex*) half-way (|together)", "(curl*|bend*|fold*) part of the way (in|inward)", "close* to a half-closed hand",
@@ -42,7 +41,7 @@ FINGER_ROWS: dict[str, Row] = {
     "open": row(
         hand=(
             "open*", "open* (up|out)", "(unfold*|uncurl*|open*) [its] fingers", "straighten* [its] fingers", "open* to straight fingers",
-            "stretch* out [its] fingers", "(goe*|change*|transition*|pass*) from {before} to open", "end* up open",
+            "stretch* out [its] fingers", "(goe*|change*|transition*|pass*) from {before} to open",
         ),
         fingers=(
             "(straighten*|extend*|uncurl*|unfold*|open*)", "(straighten*|extend*|unfold*|uncurl*) (out|together|synchronously|as one)",
@@ -113,12 +112,10 @@ FINGER_ROWS: dict[str, Row] = {
             "(bend*|curl*|flex*) (a little|slightly|a bit) and (straighten*|extend*|return*) (again|)",
             "give* a (small|slight) bend (together|)",
         ),
-        noun=("A (slight|small) bend and return of the fingers",),
     ),
     "uncurl_curl_slightly": row(
         hand=("(straighten*|extend*) [its] fingers (a little|slightly) and (bend*|curl*) them again",),
         fingers=("(straighten*|extend*|uncurl*) (a little|slightly|a bit) and (bend*|curl*|return*) (again|)",),
-        noun=("A (slight|small) extension and return of the fingers",),
     ),
     "bend": row(
         these=(
@@ -174,12 +171,10 @@ FINGER_ROWS: dict[str, Row] = {
             "give* a (small|slight) bend and return*",
         ),
         hand=("(bend*|flex*|curl*) [its] {fingers} (slightly|a little) and (straighten*|extend*) {them} again",),
-        noun=("A (slight|small) bend and return of [the] {fingers}",),
     ),
     "straighten_bend_slightly": row(
         these=("(straighten*|extend*|uncurl*) (slightly|a little|a bit) and (bend*|curl*|return*) (|again)",),
         hand=("(straighten*|extend*) [its] {fingers} (slightly|a little) and (bend*|curl*) {them} again",),
-        noun=("A (slight|small) extension and return of [the] {fingers}",),
     ),
     "bend_in_turn": row(
         these=(
@@ -218,7 +213,7 @@ FINGER_ROWS: dict[str, Row] = {
     "gather": row(
         hand=("(bring*|draw*|press*) [its] fingers together", "close* the gaps between [its] fingers"),
         fingers=(
-            "(come*|draw*|move*|close*) together", "close* up side by side", "gather* (|side by side)", "close* the gaps between them",
+            "(come*|draw*|move*|close*) together", "close* up", "gather* (|side by side)", "close* the gaps between them",
         ),
         noun=("(A gathering|Closing up) of the fingers", "Fingers drawn together"),
     ),

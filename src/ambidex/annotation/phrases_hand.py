@@ -19,7 +19,7 @@ HAND_ROWS: dict[str, Row] = {
     ),
     "thumb_stay": row(
         thumb=(
-            "(stay*|rest*|lie*|remain*) on [the] {target}", "(keep*|go on) touching [the] {target}",
+            "(stay*|rest*|lie*|remain*) on [the] {target}", "(keep*|goe* on) touching [the] {target}",
             "remain* in contact with [the] {target}",
             "rest* against [the] {target}",
         ),
@@ -41,12 +41,12 @@ HAND_ROWS: dict[str, Row] = {
         noun=("(A move|Movement|Wrist travel|Hand travel) {way}",),
     ),
     "rise": row(
-        hand=("(rise*|lift*)", "(rise*|lift*|goe*|move*|travel*) (up|upward|higher)"),
+        hand=("(rise*|lift*)", "(goe*|move*|travel*) (up|upward|higher)"),
         wrist=("(rise*|lift*)", "(move*|goe*|travel*) (up|upward)"),
         noun=("(A move|Movement|Wrist travel) upward",),
     ),
     "sink": row(
-        hand=("(sink*|descend*)", "(sink*|goe*|move*|travel*|come*) (down|downward|lower)"),
+        hand=("(sink*|descend*)", "(goe*|move*|travel*|come*) (down|downward|lower)"),
         wrist=("(sink*|descend*)", "(move*|goe*|travel*) (down|downward)"),
         noun=("(A move|Movement|Wrist travel) downward",),
     ),
@@ -79,14 +79,14 @@ HAND_ROWS: dict[str, Row] = {
             "(turn*|rotate*) [its] palm from {before} to {way}",
         ),
         palm=(
-            "(turn*|rotate*) (|to face) {way}", "come* to face {way}", "end* up facing {way}",
+            "(turn*|rotate*) (|to face) {way}", "come* to face {way}",
             "(turn*|rotate*) from facing {before} to {way}",
         ),
         noun=("(A turn of the palm|Palm turn) {way}",),
     ),
     "turn_pointing": row(
-        hand=("(turn*|swing*) until [its] fingers point {way}", "come* to point {way}", "end* up pointing {way}"),
-        fingers=("(turn*|swing*|come*) to point {way}", "end* up pointing {way}"),
+        hand=("(turn*|swing*) until [its] fingers point {way}", "come* to point {way}"),
+        fingers=("(turn*|swing*|come*) to point {way}",),
         noun=("Fingers turned to point {way}",),
     ),
     "pronation": row(
@@ -140,7 +140,7 @@ HAND_ROWS: dict[str, Row] = {
         noun=("Swivelling from side to side",),
     ),
     "shape": row(
-        hand=("(form*|make*|take*) {shape}", "(come*|go) to {shape}", "end* up (in|with) {shape}"),
+        hand=("(form*|make*|take*) {shape}", "come* to {shape}"),
         noun=("{Shape} formed", "{Shape}"),
     ),
     "hold": row(

@@ -22,7 +22,7 @@ MEETING_ROWS: dict[str, Row] = {
         noun=("Palm-to-palm contact", "(Palms in contact|Contact of the palms|Palms together)"),
     ),
     "palms_stay": row(
-        palms=("(stay|remain) (together|in contact|pressed together|on each other)", "(keep|go on) touching"),
+        palms=("(stay|remain) (together|in contact|pressed together|on each other)", "(keep|goe* on) touching"),
         hands=("(stay|remain) (palm to palm|in palm contact)",),
         noun=("Palms (held|kept) together",),
     ),
@@ -35,7 +35,7 @@ MEETING_ROWS: dict[str, Row] = {
         noun=("Contact (between|of) corresponding {target}", "(Touching|Meeting) {target}"),
     ),
     "same_tips_stay": row(
-        same=("(stay|remain) (together|in contact)", "(keep|go on) touching", "(stay|remain) tip to tip"),
+        same=("(stay|remain) (together|in contact)", "(keep|goe* on) touching", "(stay|remain) tip to tip"),
         hands=("(keep|hold) [their] {target} together",),
         noun=("{Target} kept together",),
     ),
@@ -57,7 +57,7 @@ MEETING_ROWS: dict[str, Row] = {
     ),
     "tips_stay": row(
         tip=(
-            "(stay*|rest*|remain*) (on|against) [the] {target}", "(keep*|go on) touching [the] {target}",
+            "(stay*|rest*|remain*) (on|against) [the] {target}", "(keep*|goe* on) touching [the] {target}",
             "remain* in contact with [the] {target}",
         ),
         noun=("[The] {tip} kept on [the] {target}",),
@@ -76,8 +76,8 @@ MEETING_ROWS: dict[str, Row] = {
         noun=("[The] {tip} (on|against|in contact with) [the] {other} palm", "Contact of [the] {tip} with [the] {other} palm"),
     ),
     "tip_on_palm_stay": row(
-        tip=("(stay*|rest*|lie*|remain*) (on|against) [the] {other} palm", "(keep*|go on) touching [the] {other} palm"),
-        palm=("(keep*|go on) touching [the] {tip}", "remain* in contact with [the] {tip}"),
+        tip=("(stay*|rest*|lie*|remain*) (on|against) [the] {other} palm", "(keep*|goe* on) touching [the] {other} palm"),
+        palm=("(keep*|goe* on) touching [the] {tip}", "remain* in contact with [the] {tip}"),
         noun=("[The] {tip} kept on [the] {other} palm",),
     ),
     "both_close": row(
@@ -142,7 +142,7 @@ MEETING_ROWS: dict[str, Row] = {
     ),
     "both_move": row(
         hands=(
-            "(move|go|travel|shift) {way} (together|side by side|at the same time)", "both (move|go|travel|shift) {way}",
+            "(move|go|travel|shift) {way} (together|at the same time)", "both (move|go|travel|shift) {way}",
             "(move|go|travel) {way} in parallel",
         ),
         noun=("A shared move {way}", "Both hands moving {way}"),

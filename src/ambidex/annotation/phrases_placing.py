@@ -81,14 +81,14 @@ PLACING_ROWS: dict[str, Row] = {
         loose=("[the] {hand} (one|hand) (in front|ahead|farther forward)", "[the] {other} (one|hand) (behind|farther back)"),
     ),
     "same_height": row(
-        hands=("(stay|are|remain) (at the same height|level with each other|level|equally high)",),
-        noun=("Hands (at the same height|level|equally high)",),
-        trait=("(level|at the same height|equally high)",),
+        hands=("(stay|are|remain) (at the same height|at equal height|equally high|at one height)",),
+        noun=("Hands (at the same height|at equal height|equally high)",),
+        trait=("(at equal height|at the same height|equally high)",),
     ),
     "same_depth": row(
-        hands=("(stay|are|remain) (side by side|equally far forward)", "(stay|are|remain) beside each other"),
-        noun=("Hands (side by side|beside each other)",),
-        trait=("(side by side|beside each other)",),
+        hands=("(stay|are|remain) (equally far forward|abreast)", "keep neither one in front"),
+        noun=("Hands (equally far forward|abreast)", "Neither hand in front"),
+        trait=("(equally far forward|abreast|neither in front)",),
     ),
     "own_sides": row(
         hands=("(stay|keep|remain) (on their own sides|each on its own side|uncrossed)",),
@@ -107,12 +107,12 @@ PLACING_ROWS: dict[str, Row] = {
         noun=("{Hand} hand (comes in front|gets ahead)",),
     ),
     "level_out": row(
-        hands=("(come|get) (level|to the same height)", "come to be (level|equally high|level with each other)"),
-        noun=("Hands getting level",),
+        hands=("(come|get) (to the same height|to equal height)", "come to be (equally high|at the same height)"),
+        noun=("Hands coming to the same height",),
     ),
     "line_up": row(
-        hands=("(come|get) (side by side|beside each other)", "come to be (side by side|equally far forward)"),
-        noun=("Hands getting side by side",),
+        hands=("(come|get) (abreast|to be equally far forward)", "draw level from front to back"),
+        noun=("Hands getting abreast",),
     ),
     "cross": row(
         hands=("cross", "(cross|pass) (over|over each other)", "(pass|swap) to the other side of each other", "(come|move) to be crossed"),

@@ -10,6 +10,8 @@ _OTHER = {"left": "right", "right": "left"}
 _PLACES = {"above": ("right", "above"), "below": ("left", "above"), "in_front": ("right", "in_front"), "behind": ("left", "in_front")}
 """Where the right hand is → which hand is told, and where it is."""
 _LEVEL = {"up-down": ("level_out", "same_height"), "front-back": ("line_up", "same_depth")}
+_BUSY = 4.0
+"""Weight of what a hand must do at least to be the one that moves."""
 _TOUCHES = {"tip_tip", "tip_palm", "palm_palm"}
 
 
@@ -128,7 +130,7 @@ def _roles(stances: dict[str, list[Happening]], moving: dict[str, list[Happening
     if rests["left"] and rests["right"]:
         return [_lasting("both_rest", [*rests["left"][0].events, *rests["right"][0].events], 2.5)]
     for hand, other in _OTHER.items():
-        if rests[hand] and moving[other]:
-            busiest = max(moving[other], key=lambda item: (item.weight, -item.start))
+        busiest = max(moving[other], key=lambda item: (item.weight, -item.start), default=None)
+        if rests[hand] and busiest is not None and busiest.weight >= _BUSY:
             return [_lasting("only_one_moves", [*rests[hand][0].events, *busiest.events], 3.0, other)]
     return []

@@ -22,6 +22,8 @@ _ALWAYS = {"bend_back", "stay_bent_back", "absent"}
 _TOO_MANY_CONTACTS = 6
 _SILENT_BESIDE_CONTACT = {"near", "medium", "far"}
 _OF_FINGERS = {"straight", "half_bent", "bent"}
+_STILL = {"rest", "both_rest", "absent"}
+"""Told before all else that lasts."""
 _VARIETY = 2.0
 """How much chance adds to the weight of what lasts, so that clips alike in it are not told alike."""
 
@@ -100,7 +102,7 @@ def select_stances(stances: Sequence[Happening], moving: Sequence[Happening], de
     told = {item.what for item in moving}
     silent = _SILENT_BESIDE_CONTACT if told & _CONTACTS else set()
     ranked = sorted(
-        ((item.weight + (_VARIETY if dice.chance(0.5) else 0.0), index) for index, item in enumerate(stances) if item.what not in silent),
+        ((item.weight + (_VARIETY if dice.chance(0.5) or item.what in _STILL else 0.0), index) for index, item in enumerate(stances) if item.what not in silent),
         key=lambda pair: (-pair[0], pair[1]),
     )
     chosen: list[Happening] = []

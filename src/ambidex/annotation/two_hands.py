@@ -7,9 +7,10 @@ have mirrored happenings.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ambidex.annotation.happening import TOGETHER_S, Happening, finger_order, join, repeat, sorted_fingers
+from ambidex.annotation.happening import TOGETHER_S, Happening, finger_order, in_time, join
 from ambidex.annotation.placing import places
 from ambidex.annotation.repeats import finger_orders, repeated
+from ambidex.annotation.touches import alike, by_finger, stays
 from ambidex.events import Event
 
 CONTACTS = {"tip_tip", "tip_palm", "palm_palm"}
@@ -37,7 +38,7 @@ def happenings_between(
     told += ordered
     told += palms
     told += _tip_contacts(rest, palms, fps)
-    told += _palm_touches(events, palms)
+    told += _palm_touches(events, palms, fps)
     told += places(rest, num_frames, fps)
     told += _alike(left, right)
     return _merge_equal_parts(sorted(told, key=lambda item: (item.start, item.end, item.what, item.fingers, item.targets)))
@@ -60,65 +61,56 @@ def _apart_from_hand(item: Happening) -> tuple[object, ...]:
 
 
 def _palm_contacts(both: Sequence[Event], fps: float) -> list[Happening]:
-    """Claps (brief, out of an approach) and palms that press or rest on each other."""
-    found = [event for event in both if event.kind == "palm_palm"]
+    """Claps (brief, out of an approach) and palms that press or rest on each other; all that are not claps, or not alone, touch."""
+    found = sorted((event for event in both if event.kind == "palm_palm"), key=lambda event: event.start)
+    if not found:
+        return []
     approaches = [event for event in both if event.kind == "palm_distance" and event.speed and event.value < 0]
-    items = []
-    for event in sorted(found, key=lambda event: event.start):
-        brief = event.end - event.start <= _CLAP_S * fps
-        struck = any(abs(approach.end - event.start) <= TOGETHER_S * fps for approach in approaches)
-        what = "palms_stay" if event.from_state == "touching" else "clap" if brief and struck else "palms_press"
-        items.append(Happening(what, event.start, event.end, (event,), 10.0))
-    return repeat(items)
+    clap = all(
+        event.end - event.start <= _CLAP_S * fps and any(abs(approach.end - event.start) <= TOGETHER_S * fps for approach in approaches)
+        for event in found
+    )
+    what = "palms_stay" if stays(found, len(found)) else "clap" if clap else "palms_press"
+    return [Happening(what, found[0].start, max(event.end for event in found), tuple(found), 10.0, count=len(found))]
 
 
 def _tip_contacts(both: Sequence[Event], palms: Sequence[Happening], fps: float) -> list[Happening]:
     """Fingertips of both hands on each other: same fingers at once or in turn, and single pairs."""
-    found = sorted((event for event in both if event.kind == "tip_tip"), key=_pair_order)
+    found = [event for event in both if event.kind == "tip_tip"]
     told = []
-    for group in _at_once([event for event in found if event.subject == event.object], fps):
-        fingers = sorted_fingers({event.subject for event in group})
-        what = "same_tips_stay" if all(event.from_state == "touching" for event in group) else "same_tips"
-        told.append(_contact(what, group, palms, fingers))
-    told = _same_in_turn(told)
-    for event in found:
+    for fingers, contacts, count in alike(by_finger((event.subject, event) for event in found if event.subject == event.object), fps):
+        what = "same_tips_stay" if stays(contacts, count) else "same_tips"
+        told.append(_contact(what, contacts, count, palms, fingers))
+    told = _same_in_turn(in_time(told))
+    pairs: dict[tuple[str, str, str], list[Event]] = {}
+    for event in sorted(found, key=lambda event: event.start):
         if event.subject != event.object:
             first, second = sorted((event.subject, event.object), key=lambda finger: (finger == "thumb", finger_order(finger)))
-            hand = "left" if event.subject == first else "right"
-            what = "tips_stay" if event.from_state == "touching" else "tips"
-            told.append(_contact(what, [event], palms, (first,), (second,), hand))
-    told.sort(key=lambda item: (item.start, item.fingers, item.targets))
-    parts = sorted({(item.what, item.fingers, item.targets, item.hand) for item in told})
-    return [item for part in parts for item in repeat([t for t in told if (t.what, t.fingers, t.targets, t.hand) == part])]
+            pairs.setdefault((first, second, "left" if event.subject == first else "right"), []).append(event)
+    for (first, second, hand), contacts in pairs.items():
+        what = "tips_stay" if stays(contacts, len(contacts)) else "tips"
+        told.append(_contact(what, tuple(contacts), len(contacts), palms, (first,), (second,), hand))
+    return told
 
 
 def _contact(
-    what: str, group: Sequence[Event], palms: Sequence[Happening], fingers: tuple[str, ...], targets: tuple[str, ...] = (), hand: str = ""
+    what: str,
+    contacts: tuple[Event, ...],
+    count: int,
+    palms: Sequence[Happening],
+    fingers: tuple[str, ...],
+    targets: tuple[str, ...] = (),
+    hand: str = "",
 ) -> Happening:
-    item = Happening(what, group[0].start, max(event.end for event in group), tuple(group), 10.0, fingers, targets, hand)
-    # Where palms press, fingertips meet as well: that is told in long captions only.
+    end = max(event.end for event in contacts)
+    item = Happening(what, contacts[0].start, end, contacts, 10.0, fingers, targets, hand, count)
+    # Where palms press, fingertips meet as well: that weighs less.
     return replace(item, weight=2.0) if any(item.overlaps(palm) for palm in palms) else item
-
-
-def _pair_order(event: Event) -> tuple[int, int, int]:
-    ranks = sorted((finger_order(event.subject), finger_order(event.object)))
-    return event.start, ranks[0], ranks[1]
-
-
-def _at_once(found: Sequence[Event], fps: float) -> list[list[Event]]:
-    """Events that begin together."""
-    groups: list[list[Event]] = []
-    for event in found:
-        if groups and event.start - groups[-1][0].start <= TOGETHER_S * fps:
-            groups[-1].append(event)
-        else:
-            groups.append([event])
-    return groups
 
 
 def _same_in_turn(told: list[Happening]) -> list[Happening]:
     """Three or more single pairs, each once, one after another."""
-    singles = [item for item in told if item.what == "same_tips" and len(item.fingers) == 1]
+    singles = [item for item in told if item.what == "same_tips" and len(item.fingers) == 1 and item.count == 1]
     if len(singles) < 3 or len(singles) != len({item.fingers for item in singles}):
         return told
     events = tuple(event for item in singles for event in item.events)
@@ -127,29 +119,15 @@ def _same_in_turn(told: list[Happening]) -> list[Happening]:
     return [turn, *(item for item in told if item not in singles)]
 
 
-def _palm_touches(events: Sequence[Event], palms: Sequence[Happening]) -> list[Happening]:
-    """Fingertips on the other palm; fingers that lie there together are one."""
+def _palm_touches(events: Sequence[Event], palms: Sequence[Happening], fps: float) -> list[Happening]:
+    """Fingertips on the other palm; fingers that come and go together are one."""
     told = []
     for hand in ("left", "right"):
-        found = [event for event in events if event.kind == "tip_palm" and event.hand == hand]
-        found.sort(key=lambda event: (event.start, finger_order(event.subject)))
-        items = []
-        for group in _overlapping(found):
-            what = "tip_on_palm_stay" if all(event.from_state == "touching" for event in group) else "tip_on_palm"
-            items.append(_contact(what, group, palms, sorted_fingers({event.subject for event in group}), (), hand))
-        told += repeat(items)
+        found = ((event.subject, event) for event in events if event.kind == "tip_palm" and event.hand == hand)
+        for fingers, contacts, count in alike(by_finger(found), fps):
+            what = "tip_on_palm_stay" if stays(contacts, count) else "tip_on_palm"
+            told.append(_contact(what, contacts, count, palms, fingers, (), hand))
     return told
-
-
-def _overlapping(found: Sequence[Event]) -> list[list[Event]]:
-    """Events that last at the same time, in order of their start."""
-    groups: list[list[Event]] = []
-    for event in found:
-        if groups and event.start < max(before.end for before in groups[-1]):
-            groups[-1].append(event)
-        else:
-            groups.append([event])
-    return groups
 
 
 _ALIKE = {
@@ -172,8 +150,10 @@ def _alike(left: Sequence[Happening], right: Sequence[Happening]) -> list[Happen
                 name, ways = _shared_way(mine.targets, other.targets)
                 if name:
                     told.append(_together(mine, other, name, 3.0, ways))
-            elif mine.what == other.what and mine.what in _ALIKE and mine.targets[:1] == other.targets[:1]:
-                told.append(_together(mine, other, _ALIKE[mine.what], 4.0, mine.targets[: 1 if mine.what == "turn_palm" else 5]))
+            elif mine.what == other.what and mine.what in _ALIKE:
+                turned = mine.what == "turn_palm"
+                if mine.targets == other.targets or (turned and mine.targets[0] == other.targets[0]):
+                    told.append(_together(mine, other, _ALIKE[mine.what], 4.0, mine.targets[:1] if turned else mine.targets))
     return told
 
 

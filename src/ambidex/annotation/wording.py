@@ -146,26 +146,30 @@ _OFFSETS = {"near", "medium", "far", "above", "in_front"}
 
 def _distance(item: Happening, voice: Voice) -> str:
     """How far apart, how much higher, in centimetres, for the longest captions."""
-    if voice.detail < 5 or item.what not in _OFFSETS or len(item.events) > 1:
+    if voice.detail < 5 or item.what not in _OFFSETS or len(item.events) != 1:
         return ""
-    return voice.dice.choose((" (about {} cm)", ", by about {} cm", " (by {} cm or so)") if item.what in ("above", "in_front") else (
-        " (about {} cm)", ", about {} cm", " ({} cm or so)")).format(_rounded(abs(item.events[0].value) * 100, 1))  # fmt: skip
+    aside = item.what in ("above", "in_front")
+    told = (" (about {} cm)", ", by about {} cm", " (by {} cm or so)") if aside else (" (about {} cm)", ", about {} cm", " ({} cm or so)")
+    return voice.dice.choose(told).format(_rounded(abs(item.events[0].value) * 100, 1))
 
 
 def _size(item: Happening, dice: Dice) -> str:
+    """How far it goes at the most; ways in several directions tell it with each of them."""
     moving = [event for event in item.events if event.speed and event.kind not in ("repetition", "sequence")]
+    if item.what.startswith("both_move"):
+        moving = [event for event in moving if event.to_state in (item.targets or ("left", "right"))]
     kinds = {event.kind for event in moving}
-    if len(kinds) != 1:
+    if len(kinds) != 1 or (kinds == {"wrist"} and len(item.targets) > 1):
         return ""
     sizes = [abs(event.value) for event in moving]
-    if kinds <= _IN_DEGREES and item.what != "stay_bent_back":
+    if kinds <= _IN_DEGREES:
         low, high, unit = _rounded(degrees(min(sizes)), 5), _rounded(degrees(max(sizes)), 5), "degrees"
     elif kinds <= _IN_METRES:
         low, high, unit = _rounded(min(sizes) * 100, 1), _rounded(max(sizes) * 100, 1), "cm"
     else:
         return ""
     if low != high:
-        return dice.choose((f" by {low} to {high} {unit}", f" ({low} to {high} {unit})", f" by up to {high} {unit}"))
+        return dice.choose((f" by at most {high} {unit}", f" ({high} {unit} at most)"))
     return dice.choose((f" by about {high} {unit}", f" (about {high} {unit})", f" by {high} {unit} or so"))
 
 
@@ -175,9 +179,13 @@ def _rounded(value: float, step: int) -> int:
 
 def _times(item: Happening, voice: Voice) -> str:
     start, end = item.start / voice.fps, item.end / voice.fps
-    return voice.dice.choose((
-        f" ({start:.1f} to {end:.1f} s)", f" ({start:.1f}–{end:.1f} s)", f" from {start:.1f} to {end:.1f} s", f" between {start:.1f} and {end:.1f} s",
-    ))  # fmt: skip
+    told = (
+        f"({start:.1f} to {end:.1f} s)",
+        f"({start:.1f}–{end:.1f} s)",
+        f"from {start:.1f} to {end:.1f} s",
+        f"between {start:.1f} and {end:.1f} s",
+    )
+    return f" {voice.dice.choose(told)}"
 
 
 def _fill(text: str, form: Form, item: Happening, voice: Voice) -> str:
@@ -219,7 +227,8 @@ def _slot(slot: str, item: Happening, voice: Voice) -> str:
         return item.hand
     if slot == "other":
         return OTHER[item.hand]
-    return f"{'each hand’s' if item.hand == 'each' else item.hand} {tip_names(item.fingers, voice)}"  # the tip that touches
+    owner = "each hand's" if item.hand == "each" else item.hand
+    return f"{owner} {tip_names(item.fingers, voice)}"  # the tip that touches
 
 
 def _state(after: bool, item: Happening, voice: Voice) -> str:
@@ -230,8 +239,12 @@ def _state(after: bool, item: Happening, voice: Voice) -> str:
 
 
 def _way(item: Happening, voice: Voice) -> str:
-    words = FACINGS if item.what in _FACED else WAYS
-    ways = [voice.dice.choose(words[way]) for way in (item.targets[:1] if item.what in _FACED else item.targets)]
+    if item.what in _FACED:
+        return voice.dice.choose(FACINGS[item.targets[0]])
+    ways = [voice.dice.choose(WAYS[way]) for way in item.targets]
+    if voice.detail == 5 and item.what == "move" and len(ways) > 1:
+        sizes = {event.to_state: abs(event.value) * 100 for event in item.events}
+        ways = [f"{word} by {_rounded(sizes[way], 1)} cm" for word, way in zip(ways, item.targets, strict=True)]
     return join_words(ways, voice)
 
 
@@ -258,9 +271,11 @@ def _subject(kind: str, item: Happening, voice: Voice) -> tuple[str, str, bool]:
             return (f"the {kind} of the {hand} hand" if of_hand else f"the {hand} {kind}"), f"the {kind}", False
         return (f"{hand} {kind}" if dice.chance(0.2) else kind), kind, False
     if kind == "fingers":
+        if full and not hand:
+            return "the fingers", "the fingers", True
         if full:
             return (
-                dice.choose((f"the fingers of the {hand} hand", f"the {hand} hand’s fingers", f"the {hand} fingers")),
+                dice.choose((f"the fingers of the {hand} hand", f"the {hand} hand's fingers", f"the {hand} fingers")),
                 "the fingers",
                 True,
             )
@@ -297,7 +312,7 @@ def _two_handed_subject(kind: str, item: Happening, voice: Voice) -> tuple[str, 
         return f"{the}fingertips of both hands", f"{the}fingertips", True
     if kind == "tip":
         names = tip_names(item.fingers, voice)
-        owner = "each hand’s" if item.hand == "each" else f"{the}{item.hand}"
+        owner = "each hand's" if item.hand == "each" else f"{the}{item.hand}"
         return f"{owner} {names}", f"{owner} {names}", len(item.fingers) > 1
     if kind == "palm":
         owner = "each" if item.hand == "each" else f"{the}{OTHER[item.hand]}"
