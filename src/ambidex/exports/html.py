@@ -101,6 +101,7 @@ def page_data(
         "captions": [_sentence(sentence, places) for sentence in captions],
         "fps": motion.fps / step,
         "frames": len(joints),
+        "step": step,
         "present": _text(present.astype(np.uint8)),
         "joints": _text(np.round(offsets / unit).astype(np.int16)),
         "unit": unit,

@@ -8,7 +8,7 @@ const icons = { play: '<svg viewBox="0 0 16 16"><path d="M4 2.2v11.6L13.5 8z"/><
 function show() {
   const frame = Math.floor(time), seconds = frame / data.fps;
   $("scrub").value = frame;
-  $("clock").textContent = `${seconds.toFixed(2)} / ${((frames - 1) / data.fps).toFixed(2)} s${innerWidth > 640 ? ` · frame ${frame}` : ""}`;
+  $("clock").textContent = `${seconds.toFixed(2)} / ${((frames - 1) / data.fps).toFixed(2)} s${innerWidth > 640 ? ` · frame ${frame * data.step}` : ""}`;
   placeHead(frame, playing);
   litPieces(frame);
 }

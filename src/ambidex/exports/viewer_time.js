@@ -4,7 +4,7 @@ const words = (text) => String(text).replace(/_/g, " ").trim();
 const rows = [["left", "Left", "var(--left)"], ["right", "Right", "var(--right)"], ["both", "Together", "var(--both)"]];
 // Pixels: the narrowest bar, the narrowest second at first, the widest second, one lane, the axis.
 const THIN = 6, SECOND = 56, WIDEST = 640, LANE = 19, AXIS = 20;
-let bars = [], all = false, scale = 0, width = 0;
+let bars = [], all = false, scale = 0, width = 0, headAt = 0;
 function element(tag, properties, parent) { const made = Object.assign(document.createElement(tag), properties); parent.appendChild(made); return made; }
 
 // What moves, touches or is done by several parts together is shown, and all that the captions tell; what merely stays as
@@ -109,14 +109,17 @@ function scrubbing(down) {
 }
 
 // What is being played: the head, the bars it is in, and the stretch that is looped.
-function placeHead(frame, following) {
+// While it plays, the timeline follows only a head that was in sight: who looks elsewhere is left alone.
+function placeHead(frame, playing) {
   for (const bar of bars) bar.element.classList.toggle("now", frame >= bar.start && frame < bar.end);
   const head = $("head"), timeline = $("timeline");
   if (!head) return;
   const x = (frame + 0.5) * scale;
   head.style.left = `${names() + x}px`;
   head.style.height = `${$("sheet").offsetHeight}px`;
-  if (following && (x < timeline.scrollLeft || x > timeline.scrollLeft + room())) timeline.scrollLeft = x - 0.1 * room();
+  const inSight = (place) => place >= timeline.scrollLeft && place <= timeline.scrollLeft + room();
+  if (!inSight(x) && (!playing || inSight(headAt))) timeline.scrollLeft = x - 0.1 * room();
+  headAt = x;
 }
 function markProof(events, stretch) {
   const timeline = $("timeline"), sheet = $("sheet"), proofs = bars.filter((bar) => events.includes(bar.index));
