@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-import pyarrow as pa
 from tqdm import tqdm
 
 from ambidex.annotation.llm_dialogue import Assignment, Dialogue, Written
@@ -107,7 +106,7 @@ def write_with_model(
         write_json(Path(cache) / REPORT_FILE, report.to_json())
         if report.described:
             for task in revision.tasks:
-                task.run(lambda rows: _put_in(rows, writer, ledger))
+                task.run(lambda rows: replace_words(rows, *_words(from_table(rows), writer, ledger)))
             revision.finish()
     return report
 
@@ -160,16 +159,14 @@ def _measured(folder: Path | str) -> Iterator[Clip]:
     yield from measure(batch)
 
 
-def _put_in(rows: pa.RecordBatch, writer: ClipWriter, ledger: Ledger) -> pa.RecordBatch:
-    """Rows with the captions that came of asking; rows without a result stay as they are."""
-    clips = from_table(rows)
-    results = dict(ledger.results(clip.clip_id for clip in clips))
+def _words(clips: Sequence[Clip], writer: ClipWriter, ledger: Ledger) -> tuple[list[tuple[Caption, ...]], list[Any], list[Any]]:
+    """Captions, events and labels of clips, with the captions that came of asking; all as they were where nothing came."""
     captions = [clip.captions for clip in clips]
     for number, clip in enumerate(clips):
-        if clip.clip_id in results:
-            others = [caption for caption in clip.captions if not writer.replaces(caption)]
-            captions[number] = (*others, *(Caption(**caption) for caption in results[clip.clip_id]))
-    return replace_words(rows, captions, [clip.events for clip in clips], [clip.labels for clip in clips])
+        if (result := ledger.find_result(clip.clip_id)) is not None:
+            others = (caption for caption in clip.captions if not writer.replaces(caption))
+            captions[number] = (*others, *(Caption(**caption) for caption in result))
+    return captions, [clip.events for clip in clips], [clip.labels for clip in clips]
 
 
 def preview(folder: Path | str, settings: EndpointSettings, writer: ClipWriter, cache: Path | str) -> str:

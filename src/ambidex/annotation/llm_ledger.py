@@ -6,7 +6,7 @@ One SQLite file. An answer is there, whole, from the moment it came; a process t
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -120,12 +120,11 @@ class Ledger:
         with self._telling():
             self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", (clip_id, json.dumps(captions)))
 
-    def results(self, clip_ids: Iterable[str]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-        """(clip_id, captions) of those clips that have a result."""
-        for clip_id in clip_ids:
+    def find_result(self, clip_id: str) -> list[dict[str, Any]] | None:
+        """What a clip gets in the end, if anything came of asking about it."""
+        with self._telling():
             row = self._database.execute("SELECT captions FROM results WHERE clip_id = ?", (clip_id,)).fetchone()
-            if row is not None:
-                yield clip_id, json.loads(row[0])
+        return None if row is None else json.loads(row[0])
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
