@@ -23,14 +23,14 @@ _BEND = Event("flexion", "left", "index", "", 3, 9, "extended", "bent", "fast", 
         ({"value": float("nan")}, ""),
         ({"kind": "tip_tip", "value": -0.0012, "uncertainty": 0.0004, "speed": ""}, "gap −1.2 ± 0.4 mm"),
         ({"kind": "wrist", "value": 0.1234, "uncertainty": 0.0004}, "way +12.34 ± 0.04 cm"),
-        ({"kind": "repetition", "value": 3.0, "uncertainty": 0.0}, "count 3 times"),
+        ({"kind": "repetition", "value": 3.0, "uncertainty": 0.0}, "count 3, every 0.07 s"),
         ({"kind": "symmetry", "value": 0.93, "uncertainty": 0.02, "speed": ""}, "correlation 0.93 ± 0.02"),
         ({"kind": "timing", "value": -0.12, "uncertainty": 0.01, "speed": ""}, "lag −0.12 ± 0.01 s"),
         ({"kind": "absence"}, ""),
     ],
 )
 def test_a_value_is_told_with_its_uncertainty_in_human_units(change: dict[str, object], told: str) -> None:
-    assert measured(replace(_BEND, **change)) == told
+    assert measured(replace(_BEND, **change), 30.0) == told
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -42,7 +42,7 @@ def test_every_kind_has_a_label_that_says_more_than_its_state(kind: str) -> None
 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"absence"}))
 def test_every_kind_that_measures_has_a_number(kind: str) -> None:
-    assert any(letter.isdigit() for letter in measured(replace(_BEND, kind=kind)))
+    assert any(letter.isdigit() for letter in measured(replace(_BEND, kind=kind), 30.0))
 
 
 def test_only_a_movement_goes_from_one_state_to_another() -> None:
@@ -69,4 +69,4 @@ def test_who_does_what_with_whom_is_told() -> None:
 
 def test_every_event_of_a_motion_reads_without_the_underscores_of_its_names() -> None:
     for event in find_events(make_motion({("right", "fist"): 0.9 * bell(60)}, {("left", 0): 0.2 * bell(60)})):
-        assert "_" not in label(event) + measured(event)
+        assert "_" not in label(event) + measured(event, 30.0)

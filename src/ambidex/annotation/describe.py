@@ -62,7 +62,7 @@ class Description:
         lines.append(f"{len(self.events)} events in {self.frames / self.fps:.2f} s")
         for event in self.events:
             span = f"{event.start / self.fps:6.2f}–{event.end / self.fps:.2f} s"
-            lines.append(f"  {span:<16} {event.hand:<5}  {label(event):<44} {event.speed:<6} {measured(event)}".rstrip())
+            lines.append(f"  {span:<16} {event.hand:<5}  {label(event):<44} {event.speed:<6} {measured(event, self.fps)}".rstrip())
         return "\n".join(lines)
 
     def to_json(self) -> dict[str, object]:

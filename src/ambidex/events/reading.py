@@ -41,7 +41,7 @@ _SCALES = {
     "flexion": _angle("curl", True), "hand": _angle("mean curl", True), "spacing": _angle("sideways angle", True),
     "opposition": _angle("thumb swing", True), "shape": _angle("margin"), "thumb_contact": _gap("gap"), "wrist": _way("way", True),
     "rotation": _angle("turn", True), "pointing": _angle("off by"), "palm": _angle("off by"),
-    "hold": _time("duration"), "rest": _way("travel"), "sequence": _time("step"), "repetition": _Scale("count", " times", 1, 0),
+    "hold": _time("duration"), "rest": _way("travel"), "sequence": _time("step"), "repetition": _Scale("count", "", 1, 0),
     "tip_tip": _gap("gap"), "tip_palm": _gap("gap"), "palm_palm": _gap("gap"), "palm_distance": _way("distance", True),
     "relative_position": _way("offset", True), "crossing": _way("depth"), "symmetry": _Scale("correlation", "", 1, 2),
     "timing": _time("lag", True),
@@ -55,10 +55,14 @@ _MOST_DIGITS = 2
 """Added to a kind's digits, at most, so that a small uncertainty is not shown as none."""
 
 
-def measured(event: Event) -> str:
+def measured(event: Event, fps: float) -> str:
     """What was measured, such as "gap 1.2 ± 0.4 mm" or "curl +32 ± 3°"; empty where an event has no number.
 
-    A movement's change carries its sign, a lasting state's value does not unless it is below zero.
+    A movement's change carries its sign, a lasting state's value does not unless it is below zero; a repetition tells its rhythm.
+
+    Args:
+        event: of any preset.
+        fps: frames per second of its motion.
     """
     scale = _SCALES.get(event.kind)
     if scale is None or not isfinite(event.value):
@@ -70,7 +74,8 @@ def measured(event: Event) -> str:
     sign = "+" if scale.signed and event.moves else ""
     number = f"{value:{sign}.{digits}f}".replace("-", "−")
     spread = f" ± {uncertainty:.{digits}f}" if isfinite(uncertainty) and round(uncertainty, digits) > 0 else ""
-    return f"{scale.name} {number}{spread}{scale.unit}"
+    rhythm = f", every {(event.end - event.start) / fps / event.value:.2f} s" if event.kind == "repetition" and event.value > 0 else ""
+    return f"{scale.name} {number}{spread}{scale.unit}{rhythm}"
 
 
 def label(event: Event) -> str:

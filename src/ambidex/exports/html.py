@@ -128,7 +128,7 @@ def _event(event: Event, step: int, fps: float) -> dict[str, Any]:
         name: float(value) if np.isfinite(value) else None for name, value in (("value", event.value), ("uncertainty", event.uncertainty))
     }
     when = f"{event.start / fps:.2f}–{event.end / fps:.2f} s, frames {event.start}–{event.end - 1}"
-    words = {"label": label(event), "measured": measured(event), "when": when}
+    words = {"label": label(event), "measured": measured(event, fps), "when": when}
     return event.to_dict() | finite | words | {"start": start, "end": max(ceil(event.end / step), start + 1)}
 
 
