@@ -27,7 +27,7 @@ def test_an_event_says_who_what_how_fast_when_and_how_much() -> None:
 
 
 def test_fingers_that_do_the_same_at_the_same_time_are_one_line_and_others_are_not() -> None:
-    told = _told(_bend("index"), _bend("middle", 7), _bend("ring", 30), _bend("pinky", hand="left"))
+    told = _told(_bend("middle"), _bend("index", 7), _bend("ring", 30), _bend("pinky", hand="left"))
     assert [line.split(" extended")[0] for line in told["right"]["flexion"]] == ["index, middle", "ring"]
     assert [line.split(" extended")[0] for line in told["left"]["flexion"]] == ["pinky"]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from math import degrees
 
 from ambidex.events import Event
+from ambidex.motion import FINGERS
 
 _SAME_S = 0.1
 """Fingers that begin and end within this time of each other are told as one."""
@@ -79,7 +80,9 @@ def _lines(events: Sequence[Event], hand: str, num_frames: int, fps: float) -> l
 
 def _is_trivial(event: Event, num_frames: int) -> bool:
     throughout = event.start == 0 and event.end >= num_frames
-    return not event.moves and throughout and event.to_state in _TRIVIAL.get(event.kind, ())
+    lasting = not event.moves and event.to_state in _TRIVIAL.get(event.kind, ())
+    # Fingers lie side by side unless something spreads them, for however long.
+    return lasting and (throughout or event.kind == "spacing")
 
 
 def _is_part_of(event: Event, whole: Sequence[Event], fps: float) -> bool:
@@ -130,7 +133,13 @@ def _write(line: _Line, num_frames: int, fps: float) -> str:
         change = f"{way} ({change})"
     seconds = f"{event.start / fps:.1f}-{event.end / fps:.1f} s"
     share = f"({round(100 * event.start / num_frames)}-{round(100 * event.end / num_frames)} %)"
-    return " ".join(word for word in (", ".join(line.who), change, event.speed, seconds, share, _amount(event)) if word)
+    who = ", ".join(sorted(line.who, key=_rank))
+    return " ".join(word for word in (who, change, event.speed, seconds, share, _amount(event)) if word)
+
+
+def _rank(name: str) -> int:
+    """Fingers from the thumb on; other names as they come."""
+    return FINGERS.index(name) if name in FINGERS else 0
 
 
 def _amount(event: Event) -> str:
