@@ -106,7 +106,7 @@ def _measured(claim: Claim, evidence: Evidence) -> Seen:
     if measure is None:
         return Seen(truth=UNKNOWN, told="that is not measured")
     if claim.negated:
-        return _denied(measure(replace(claim, negated=False, lasting=False), evidence))
+        return _denied(measure(replace(claim, negated=False, lasting=claim.what in STATES), evidence))
     seen = measure(claim, evidence)
     if seen.truth and seen.truth != TRUE:
         return seen
@@ -134,7 +134,8 @@ def _at_the_time(claim: Claim, seen: Seen, evidence: Evidence) -> Seen:
     if not quick:
         return Seen(tuple(spans), FALSE, f"{seen.told}, but not {'slowly' if claim.speed == 'slow' else 'fast'}")
     sizes = seen.sizes or tuple(abs(span.size) for span in quick)
-    if claim.amount and not any(_SIZE_RANGE[0] <= size / claim.amount <= _SIZE_RANGE[1] for size in sizes):
+    low, high = claim.amount
+    if high and not any(_SIZE_RANGE[0] * low <= size <= _SIZE_RANGE[1] * high for size in sizes):
         return Seen(tuple(quick), FALSE, seen.told)
     if claim.lowest:
         return counted(claim, Seen(seen.spans, "", seen.told), evidence)

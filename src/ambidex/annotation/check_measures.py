@@ -174,7 +174,8 @@ def moving(claim: Claim, evidence: Evidence) -> Seen:
         fingers = claim.fingers or FINGERS
         ways = [span for axis in range(3) for span in wrist_moves(evidence, hand, axis)] if not claim.fingers else []
         bends = [span for finger in fingers for span in finger_moves(evidence, hand, finger)]
-        if not ways and not bends and not _turned(evidence, hand, 0.2):
+        moved = any(event.moves and event.hand == hand for event in evidence.events)
+        if not moved and not ways and not bends and not _turned(evidence, hand, 0.2):
             return Seen(truth=FALSE, told=f"{named(hand, 'hand')} keeps its place and its shape")
     return Seen(truth=TRUE, told=f"{_who(claim)} moves")
 
@@ -190,7 +191,9 @@ def approach(claim: Claim, evidence: Evidence) -> Seen:
         most = _largest(distance, sign)
         told = f"the distance of the palms {'grows' if sign > 0 else 'shrinks'} by no more than {100 * most:.1f} cm"
         return _missing(most, 0.012, told, _largest(distance, -sign))
-    return Seen(tuple(spans), told=f"the distance of the palms changes by {100 * max(abs(s.size) for s in spans):.0f} cm")
+    told = f"the distance of the palms changes by {100 * max(abs(s.size) for s in spans):.0f} cm"
+    # "Apart and together by 20 cm" gives the larger of both.
+    return Seen(tuple(spans), "", told, tuple(abs(span.size) for span in distance_moves(evidence)))
 
 
 def touch(claim: Claim, evidence: Evidence) -> Seen:
@@ -291,6 +294,8 @@ def hyper(claim: Claim, evidence: Evidence) -> Seen:
 def turn(claim: Claim, evidence: Evidence) -> Seen:
     """Hands that rotate in any way."""
     for hand in claim.hands:
+        if any(event.hand == hand and event.kind in ("palm", "rotation") and event.start > 0 for event in evidence.events):
+            continue
         if not _turned(evidence, hand, 0.05):
             return Seen(truth=FALSE, told=f"the {hand} hand turns by less than 3°")
         if not _turned(evidence, hand, 0.26):
@@ -312,14 +317,14 @@ def _common(found: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
     return tuple(min(found, key=len)) if found else ()
 
 
-def _all_of(claim: Claim, found: Sequence[Sequence[Span]], told: str) -> Seen:
+def _all_of(claim: Claim, found: Sequence[Sequence[Span]], told: str, sizes: tuple[float, ...] = ()) -> Seen:
     """What several fingers or both hands are seen to do; "at the same time" wants them to overlap."""
     if claim.together and len(claim.hands) == 2 and len(found) == 2 * max(1, len(claim.fingers)):
         left, right = ([span for span in spans if span.firm] for spans in (found[0], found[len(found) // 2]))
         overlapping = sum(any(min(a.end, b.end) - max(a.start, b.start) > 0 for b in right) for a in left)
         if left and right and overlapping < 0.5 * min(len(left), len(right)):
             return Seen((*left[:2], *right[:2]), FALSE, f"{told}, but the hands do so one after the other")
-    return Seen(_common(found), "", told, tuple(abs(span.size) for spans in found for span in spans))
+    return Seen(_common(found), "", told, sizes or tuple(abs(span.size) for spans in found for span in spans))
 
 
 def _most(found: Sequence[Sequence[Span]]) -> float:

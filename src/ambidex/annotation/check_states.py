@@ -15,7 +15,7 @@ _THUMB = {"straight": (-9.0, radians(32)), "bent": (radians(12), 9.0), "half": (
 _MEAN = {"fist": (radians(42), 9.0), "open": (-9.0, radians(46)), "flat": (-9.0, radians(38))}
 _NEAR_M, _FAR_M = (0.0, 0.18), (0.19, 99.0)
 _MEDIUM_M = (0.085, 0.32)
-_ASIDE_M = 0.012
+_ASIDE_M, _LEVEL_M = 0.012, 0.06
 _STILL_M, _MOVED_M = 0.035, 0.06
 _STILL_RAD, _MOVED_RAD = radians(22), radians(38)
 _LEAST_S = 0.1
@@ -176,7 +176,9 @@ def face(claim: Claim, evidence: Evidence) -> Seen:
             return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
         value = f"{degrees(np.arccos(np.clip(np.nanmax(cosine), -1, 1))):.0f}° off at best"
         if claim.what == "turn_to":
-            seen = _comes_to(cosine, evidence, f"the {hand} palm faces {way} in", value)
+            if any(event.kind == "palm" and event.hand == hand and event.to_state == way and event.start > 0 for event in evidence.events):
+                continue
+            seen = _comes_to(cosine, f"the {hand} palm faces {way} in", value)
             if seen.truth != TRUE:
                 return seen
             continue
@@ -191,7 +193,7 @@ def face(claim: Claim, evidence: Evidence) -> Seen:
     return Seen(truth=TRUE, told=f"they face {claim.way}")
 
 
-def _comes_to(cosine: np.ndarray, evidence: Evidence, who: str, value: str) -> Seen:
+def _comes_to(cosine: np.ndarray, who: str, value: str) -> Seen:
     """Whether a palm comes to face some way, and does not only begin so."""
     spans = _runs(cosine > 0.55)
     later = tuple(span for span in spans if span.start > 1 or float(cosine[span.start : span.end].max() - cosine[span.start]) > 0.05)
@@ -212,6 +214,15 @@ def face_each(claim: Claim, evidence: Evidence) -> Seen:
         return Seen(truth=UNKNOWN, told="a hand is absent")
     seen = _lasts(claim, evidence, cosine > 0.35, "the palms face each other in")
     return Seen(seen.spans, UNKNOWN, seen.told) if seen.truth == FALSE and np.nanmax(cosine) > 0.1 else seen
+
+
+def level(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands that are equally high."""
+    offset = evidence.palm[1, 2] - evidence.palm[0, 2]
+    if not np.isfinite(offset).any():
+        return Seen(truth=UNKNOWN, told="a hand is absent")
+    value = f"{100 * np.nanmin(offset):.1f} to {100 * np.nanmax(offset):.1f} cm"
+    return _lasts(claim, evidence, np.abs(offset) < _LEVEL_M, "the palms are equally high in", value)
 
 
 def crossed(claim: Claim, evidence: Evidence) -> Seen:
@@ -311,6 +322,6 @@ def shape(claim: Claim, evidence: Evidence) -> Seen:
 
 STATES: dict[str, Callable[[Claim, Evidence], Seen]] = {
     "state": state, "still": still, "distance": distance, "place": place, "face": face, "turn_to": face, "pointing": face, "alternating": alternating, "face_each": face_each,
-    "crossed": crossed, "swap": swap, "clap": clap, "mirrored": mirrored, "leads": leads, "absent": absent, "shape": shape,
+    "level": level, "crossed": crossed, "swap": swap, "clap": clap, "mirrored": mirrored, "leads": leads, "absent": absent, "shape": shape,
 }  # fmt: skip
 """What is claimed to how it is measured."""

@@ -61,8 +61,8 @@ class Claim:
     negated: bool = False
     lasting: bool = False
     degree: str = ""
-    amount: float = 0.0
-    """Metres or radians; 0 where the words do not say."""
+    amount: tuple[float, float] = (0.0, 0.0)
+    """Metres or radians, from and to; 0 where the words do not say."""
     together: bool = False
     """Both hands do it at the same time."""
     later: bool = False
@@ -113,6 +113,21 @@ def _tense(clauses: Sequence[Clause]) -> bool | None:
     return None if named else False
 
 
+def _is_nominal(clause: Clause) -> bool:
+    """ "A small bend of the thumb", "closing into a fist": a noun made of the verb; it is said of the hand whose text it is."""
+    verb = clause.verb
+    if verb is None or verb.form == "ed" or clause.lights:
+        return False
+    head = [token for token in clause.tokens if token.start < verb.start]
+    if any(token.kind in ("finger", "unit", "pronoun") and token.word != "one" for token in head):
+        return False
+    return (
+        (clause.link in ("", "while") and verb.form == "ing" and not head)
+        or any(token.kind in ("the", "degree", "number", "count", "pronoun") for token in head)
+        or (clause.link == "" and verb.word in ("flexion", "extension", "rotation", "separation"))
+    )
+
+
 class Said:
     """What a text has said so far: who it speaks of, and which step of the story it is at."""
 
@@ -157,6 +172,8 @@ class Said:
         self.prior = self.objects or self.prior
         excepted = next((index for index, token in enumerate(clause.rest) if token.kind == "except"), len(clause.rest))
         named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
+        if not named and _is_nominal(clause):
+            self.subject = ()
         if named:
             self.subject = tuple(named)
         elif not self.subject:
@@ -254,7 +271,7 @@ def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
                 subject = () if as_object else clause.rest
                 rest = clause.rest if as_object else tuple(token for token in before.rest if token.kind == "way")
                 clause = replace(with_subject(clause, subject), verb=before.verb, lights=before.lights, rest=rest)
-            elif clause.link == "and":
+            elif clause.link == "and" and any(token.kind == "way" or token.word == "last" for token in clause.rest) and not said:
                 head = next(
                     (i for i, token in enumerate(clause.rest) if token.kind in ("way", "shape", "state", "the") and i > 1), len(clause.rest)
                 )

@@ -122,13 +122,14 @@ def _link(sentence: Sequence[Token], index: int) -> str:
 
 def _verb_before_end(tokens: Sequence[Token]) -> bool:
     """Whether a name is followed by a verb or state before the next connective: "with thumb extended"."""
-    named = False
+    named = palm = False
     for token in tokens:
         if token.kind == "comma" or (token.kind == "joint" and token.value != "and"):
             return False
         if token.kind in _NAMES:
             named = True
-        elif named and (token.kind == "state" or (token.kind == "verb" and token.form in ("ed", "ing"))):
+            palm = palm or token.value == "palm"
+        elif named and (token.kind == "state" or (palm and token.kind == "way") or (token.kind == "verb" and token.form in ("ed", "ing"))):
             return True
     return False
 
@@ -187,7 +188,7 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
 
 def _gapped(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
     """ "... and the right one down", "... and the pinky last": a clause that leaves out its verb."""
-    if not _says(before):
+    if not _says(before) and not any(token.kind in ("state", "place") for token in before):
         return False
     names = [index for index, token in enumerate(tokens) if token.kind in ("side", "finger")]
     if not names:
@@ -196,7 +197,7 @@ def _gapped(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
     if any(token.word == "last" for token in rest):
         return True
     sided = tokens[names[0]].kind == "side" and any(token.kind in ("unit", "pronoun") for token in rest)
-    return sided and any(token.kind in ("way", "shape", "state") or token.value in ("fist", "fists") for token in rest)
+    return sided and any(token.kind in ("way", "shape", "state", "place") or token.value in ("fist", "fists") for token in rest)
 
 
 def _glue(tokens: Sequence[Token]) -> list[Token]:
@@ -211,9 +212,17 @@ def _put_back(told: list[tuple[str, list[Token]]], tokens: list[Token]) -> None:
 
 def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
     """Whether words without a verb are a clause of their own: "palms up", "no contact", "hands far apart"."""
-    named = any(token.kind in ("unit", "finger") for token in tokens)
-    told = any(token.kind in ("state", "place", "shape") for token in tokens)
-    return fresh and told and (named or any(token.kind in ("state", "shape") for token in tokens))
+    names = [index for index, token in enumerate(tokens) if token.kind in ("unit", "finger")]
+    told = [index for index, token in enumerate(tokens) if token.kind in ("state", "place", "shape")]
+    aims = [index for index, token in enumerate(tokens) if token.kind == "way"]
+    skin = [index for index in names if tokens[index].kind == "finger" or tokens[index].value in ("tip", "tips", "palm")]
+    against = [index for index, token in enumerate(tokens) if token.word in ("to", "on", "onto", "against")]
+    if against and skin and skin[0] < against[0] < skin[-1]:
+        return True  # "thumb to index tip"
+    if not fresh:
+        palm = any(tokens[index].value in ("palm", "palms") for index in names)
+        return bool(names) and (bool(told) and names[0] < told[-1] or palm and bool(aims) and names[0] < aims[-1])
+    return bool(told) and (bool(names) or any(tokens[index].kind in ("state", "shape") for index in told))
 
 
 def _names_only(tokens: Sequence[Token], waiting: Sequence[Token]) -> bool:
@@ -279,7 +288,8 @@ def _split_verbs(tokens: list[Token], link: str, sentence: int) -> list[Clause]:
         lead = tuple(tokens[index] for index in light)
         carried = any(token.value in _CARRIERS for token in lead) and any(token.kind in ("finger", "unit") for token in between)
         if carried:
-            subject = (*subject, *lead[-1:], *between)
+            sides = [token for token in subject if token.kind == "side"]
+            subject = (*sides, *(token for token in between if token.kind != "pronoun"))
             between = []
         rest = (*between, *tokens[main + 1 : end])
         clause_link = link if number == 0 else "until" if tokens[main].form == "base" and not subject else "and"

@@ -106,6 +106,8 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
     actors = [*subjects, *[other for other in objects if other.fingers or other.unit in ("palm", "tip", "hand", "fist")]]
     first = actors[0]
     rest = actors[1:]
+    if part not in OTHER and len(first.hands) == 2 and not first.fingers and rest and rest[0].unit == "tip" and len(rest[0].fingers) == 5:
+        return [tuple(("tips", a, b) for a, b in product(FINGERS, FINGERS))]
     if first.unit in ("hand", "fist", "one", "many") and not first.fingers and len(rest) >= 1 and rest[0].fingers:
         # "The hand pinches thumb and ring finger together", "brings its thumb to the index": the hand is only the owner.
         owned = replace(rest[0], hands=first.hands if len(rest[0].hands) != 1 or part in OTHER else rest[0].hands)
@@ -154,7 +156,7 @@ def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:
         return [tuple(("tips", a, b) for a, b in product(FINGERS, FINGERS) if "thumb" in (a, b))]
     if len(actor.hands) == 1 and not actor.same and not actor.plural:
         return []
-    if clause.has("negation") and len(fingers) == 5:
+    if len(fingers) == 5 and (clause.has("negation") or not actor.all):
         return [tuple(("tips", a, b) for a, b in product(fingers, fingers))]
     each = actor.all or (len(fingers) < 5)
     pairs = [("tips", finger, finger) for finger in fingers]

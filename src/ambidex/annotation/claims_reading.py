@@ -36,8 +36,9 @@ def common_claim(clause: Clause) -> Claim:
         elif token.kind == "degree":
             found = replace(found, degree=token.value)
         elif token.kind == "size":
-            value, unit = token.value.split()
-            found = replace(found, amount=float(value) if unit == "m" else radians(float(value)))
+            low, high, unit = token.value.split()
+            scale = 1.0 if unit == "m" else radians(1.0)
+            found = replace(found, amount=(float(low) * scale, float(high) * scale))
     number = _number_before(clause)
     if number and not found.lowest:
         found = replace(found, lowest=number, highest=number)

@@ -28,7 +28,7 @@ def read_state(actors: Sequence[Actor], state: str, base: Claim, clause: Clause)
             told.append(replace(base, what=state, hands=actor.hands, fingers=actor.fingers))
         elif state == "absent":
             told.append(replace(base, what="absent", hands=actor.hands))
-        elif state in ("shape", "loose", "in contact") or (actor.unit in ("wrist", "palm") and state != "fist"):
+        elif state in ("shape", "loose", "in contact", "no contact") or (actor.unit in ("wrist", "palm") and state != "fist"):
             continue
         elif actor.fingers or actor.unit in _OF_HAND:
             told.append(replace(base, what="state", way=state, hands=actor.hands, fingers=actor.fingers or LONG_FINGERS))
@@ -55,8 +55,10 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     place = first_of(tokens, "place")
     if place:
         told += read_place(actors, place, clause, base, said)
-    for token in tokens:
-        if token.kind == "state":
+    for index, token in enumerate(tokens):
+        if token.kind == "state" and not any(other.word == "from" for other in tokens[max(0, index - 3) : index]):
+            if token.value == "no contact":
+                told.append(replace(base, what="no_contact", hands=HANDS))
             told += read_state(actors, token.value, base, clause)
             if token.value == "shape":
                 told.append(replace(base, what="still", hands=actors[0].hands, fingers=("thumb", *LONG_FINGERS)))
@@ -67,6 +69,8 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
         told.append(replace(base, what="state", way="fist", hands=actors[0].hands, fingers=LONG_FINGERS))
     if not told and len(actors[0].hands) == 2 and not actors[0].fingers and "together" in ways:
         told.append(replace(base, what="distance", way="near", hands=HANDS))
+    if not told and actors[0].fingers and len(actors[0].fingers) > 1 and {"together", "beside"} & set(ways):
+        told.append(replace(base, what="state", way="together", hands=actors[0].hands, fingers=actors[0].fingers))
     aims = [way for way in ways if way in BACK_OF]
     palm = actors[0].unit == "palm" or any(other.unit == "palm" for other in objects)
     if not told and aims and palm:
@@ -88,7 +92,7 @@ def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Act
         return read_touch(clause, said, base)
     touched = [other for other in objects if other.fingers or other.unit in ("palm", "tip")]
     skin = bool(actors[0].fingers) or actors[0].unit == "palm"
-    if "apart" in ways_of(tokens) and (skin or len(actors[0].hands) == 2):
+    if "apart" in ways_of(tokens) and not first_of(tokens, "place") and (skin or len(actors[0].hands) == 2):
         if skin and actors[0].fingers and not touched and "thumb" not in actors[0].fingers and len(actors[0].hands) == 1:
             return [replace(base, what="state", way="spread", hands=actors[0].hands, fingers=actors[0].fingers)]
         if not skin:
@@ -105,9 +109,16 @@ def read_statement(clause: Clause, said: Said, base: Claim) -> Found:
     named = said.actors(read_nouns(_until_place(clause.tokens)))
     if named:
         said.subject = tuple(named[:1])
+    skin = [actor for actor in named if actor.fingers]
+    if len(skin) > 1 and any(token.word in ("to", "on", "onto", "against") for token in clause.tokens):
+        at = next(index for index, token in enumerate(clause.tokens) if token.word in ("to", "on", "onto", "against"))
+        said.subject = tuple(said.actors(read_nouns(clause.tokens[:at])))[:1]
+        return read_touch(replace(clause, rest=clause.tokens[at + 1 :]), said, base)
     moved = [way for way in ways_of(clause.tokens) if way in BACK_OF]
     if moved and not clause.has("negation") and any(token.word in ("movement", "motion", "movements") for token in clause.tokens):
         return [replace(base, what="move", hands=said.subject[0].hands, way=way) for way in moved]
+    if clause.has("again") and {"together", "apart"} <= set(ways_of(clause.tokens)):
+        return [replace(base, what="approach", hands=HANDS), replace(base, what="part", hands=HANDS)]
     told = read_stay(clause, said, base)
     if clause.has("negation") and any(token.word in ("movement", "movements", "motion", "motions") for token in clause.tokens):
         told.append(replace(base, what="still", negated=False, hands=said.subject[0].hands, fingers=said.subject[0].fingers))
@@ -131,6 +142,14 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
             return []
         moves = clause.verb is not None and clause.verb.value in ("come", "move", "bring") and place == "near"
         return [replace(base, what="approach" if moves else "distance", way=place, hands=HANDS)]
+    if place == "uncrossed":
+        return (
+            []
+            if any(actor.fingers for actor in actors) or len(actors[0].hands) < 2
+            else [replace(base, what="crossed", hands=HANDS, negated=True)]
+        )
+    if place == "level":
+        return [] if any(actor.fingers for actor in actors) else [replace(base, what="level", hands=HANDS)]
     if place == "crossed":
         return [replace(base, what="crossed", hands=HANDS)]
     told: Found = []

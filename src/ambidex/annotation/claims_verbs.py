@@ -25,7 +25,7 @@ from ambidex.motion import FINGERS, HANDS
 
 _INVERSE = {"bend": "straighten", "close": "open", "approach": "part", "spread": "gather"}
 _INVERSE |= {second: first for first, second in _INVERSE.items()}
-_AXES = {"side to side", "up and down", "to and fro"}
+_AXES = {"side to side": ("left", "right"), "up and down": ("up", "down"), "to and fro": ("forward", "back")}
 _NEVER_IN_ORDER = -1
 """Chain of claims whose onset says nothing about the next."""
 
@@ -66,6 +66,13 @@ def _gap_between(clause: Clause, said: Said, base: Claim) -> Found | None:
         if any(actor.fingers for actor in named):
             return [replace(base, what="spread" if bigger else "gather", hands=named[0].hands, fingers=named[0].fingers)]
         return [replace(base, what="part" if bigger else "approach", hands=HANDS, negated=base.negated)]
+    if (
+        verb.value in ("close", "open")
+        and verb.form != "ed"
+        and not any(actor.fingers for actor in (*named, *said.subject))
+        and said.part not in OTHER
+    ):
+        return [replace(base, what="part" if verb.value == "open" else "approach", hands=HANDS)]
     between = any(token.word == "between" for token in clause.tokens)
     skin = [actor for actor in named if actor.fingers or actor.unit == "palm"]
     if between and skin and verb.value in ("be", "stay", "keep", "let go", "rest"):
@@ -101,7 +108,9 @@ def _of_the_rest(clause: Clause, said: Said, found: Found) -> Found:
     if excluded and claim.what in _INVERSE:
         what = {"close": "bend", "open": "straighten"}.get(claim.what, claim.what)
         return [
-            replace(claim, what=what, fingers=excluded, negated=True, lowest=0, highest=0, amount=0.0, either=(), chain=_NEVER_IN_ORDER)
+            replace(
+                claim, what=what, fingers=excluded, negated=True, lowest=0, highest=0, amount=(0.0, 0.0), either=(), chain=_NEVER_IN_ORDER
+            )
         ]
     if not clause.has("only") or claim.what in ("let_go", "state"):
         return []
@@ -112,13 +121,13 @@ def _of_the_rest(clause: Clause, said: Said, found: Found) -> Found:
     if claim.fingers and len(claim.fingers) < 4:
         others = tuple(finger for finger in FINGERS[1:] if finger not in claim.fingers)
         return [replace(claim, what="still" if claim.what == "moving" else claim.what, fingers=others, negated=claim.what != "moving",
-            lowest=0, highest=0, amount=0.0, either=(), chain=_NEVER_IN_ORDER)]  # fmt: skip
+            lowest=0, highest=0, amount=(0.0, 0.0), either=(), chain=_NEVER_IN_ORDER)]  # fmt: skip
     if len(claim.hands) != 1 or said.part in OTHER:
         return []
     other = (OTHER[claim.hands[0]],)
     if claim.what == "moving":
         return [replace(claim, what="still", hands=other)]
-    return [replace(claim, hands=other, negated=True, lowest=0, highest=0, amount=0.0, either=(), chain=_NEVER_IN_ORDER)]
+    return [replace(claim, hands=other, negated=True, lowest=0, highest=0, amount=(0.0, 0.0), either=(), chain=_NEVER_IN_ORDER)]
 
 
 def _flex(what: str) -> Reader:
@@ -131,7 +140,9 @@ def _flex(what: str) -> Reader:
             several = [actor for actor in (*said.subject, *objects) if len(actor.fingers) > 1]
             fingers = several[0].fingers if several else LONG_FINGERS
             return [replace(base, what=kind, hands=said.subject[0].hands, fingers=fingers)]
-        told: Found = []
+        told = _of_distance(what, clause, said, base)
+        if told:
+            return told
         for actor in said.subject:
             told += _flexed(what, actor, objects, clause, base)
         return told
@@ -147,6 +158,14 @@ def _of_spacing(clause: Clause, said: Said) -> bool:
     return pronoun and bool(said.before) and said.before[-1].what in ("spread", "gather")
 
 
+def _of_distance(what: str, clause: Clause, said: Said, base: Claim) -> Found:
+    """ "... and open it again" after hands closed the gap between them."""
+    pronoun = any(token.kind == "pronoun" and token.word in ("them", "it") for token in clause.rest)
+    if pronoun and said.before and said.before[-1].what in ("approach", "part"):
+        return [replace(base, what="part" if what in ("open", "straighten") else "approach", hands=HANDS)]
+    return []
+
+
 def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base: Claim) -> Found:
     ways, fist, verb = ways_of(clause.rest), says_fist(clause.rest), clause.verb
     movers = fingers_moved(actor, objects)
@@ -154,7 +173,8 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     listed = [other for other in objects if len(other.fingers) > 1]
     if actor.of_fingers and listed and (clause.has("turns") or not actor.fingers):
         movers = [replace(listed[0], hands=actor.hands)]  # "fingers extend one by one: index, middle, ring"
-    if word.startswith("ben") and "back" in ways and not fist and not clause.has("again") and movers and movers[0].fingers:
+    past = "back " in ways or (what == "straighten" and any(token.word.startswith("backward") for token in clause.rest))
+    if (past or (word.startswith("ben") and "back" in ways)) and not fist and not clause.has("again") and movers and movers[0].fingers:
         return [replace(base, what="hyper", hands=m.hands, fingers=m.fingers, either=(replace(base, what="straighten", hands=m.hands,
             fingers=m.fingers),)) for m in movers]  # fmt: skip
     if actor.unit in ("wrist", "palm"):
@@ -175,6 +195,10 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     kind = {"bend": "close", "straighten": "open"}.get(what, what)
     degree = "fist" if fist or word.startswith(("clench", "ball")) else base.degree
     claim = replace(base, what=kind, hands=actor.hands, degree=degree)
+    if what == "close" and clause.link == "and" and not fist:
+        claim = replace(claim, either=(*claim.either, replace(base, what="gather", hands=actor.hands, fingers=LONG_FINGERS)))
+    if word == "open" and not (base.lowest or base.speed or base.amount[1] or clause.has("again")):
+        claim = replace(claim, either=(replace(base, what="state", way="open", hands=actor.hands, fingers=LONG_FINGERS),))
     if what == "close" and actor.fingers and not fist:
         claim = replace(claim, either=(replace(base, what="gather", hands=actor.hands, fingers=LONG_FINGERS),))
     elif what == "bend" and actor.unit == "hand" and not movers and ways:
@@ -233,8 +257,13 @@ def _move(clause: Clause, said: Said, base: Claim) -> Found:
     main = [way for way in ways if not (way == "back" and back and is_return(clause))]
     if base.together or clause.has("alike"):
         main = [way for way in main if way != "together"]
+    for axis, (one, other) in _AXES.items():
+        if {one, other} <= set(main):
+            main = [axis, *(way for way in main if way not in (one, other))]
     told: Found = []
     for way in main:
+        if way in ("beside", "back "):
+            continue
         if way == "apart":
             told.append(replace(base, what="part", hands=HANDS))
         elif way == "together":
@@ -260,7 +289,7 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
         return read_touch(clause, said, base)
     if "apart" in ways:
         return _distance("part")(clause, said, base)
-    if "together" in ways and len(fingers) > 1:
+    if ("together" in ways or "beside" in ways) and len(fingers) > 1:
         gathered = replace(base, what="gather", hands=actor.hands, fingers=fingers)
         if actor.unit == "tip" or len(actor.hands) == 2 or "thumb" in fingers:
             return [replace(claim, either=(*claim.either, gathered)) for claim in read_touch(clause, said, base)]
@@ -309,7 +338,7 @@ def _return(clause: Clause, said: Said, base: Claim) -> Found:
             {"what": _INVERSE[claim.what]} if claim.what in _INVERSE else {"way": BACK_OF[claim.way]} if claim.way in BACK_OF else None
         )
         if inverse is not None and claim.what in (*_INVERSE, "move") and not base.negated:
-            return [replace(claim, **inverse, degree="", lowest=base.lowest, highest=base.highest, start=base.start, end=base.end, amount=0.0, either=(),
+            return [replace(claim, **inverse, degree="", lowest=base.lowest, highest=base.highest, start=base.start, end=base.end, amount=(0.0, 0.0), either=(),
                 when=base.when, window=base.window, speed=base.speed, chain=_NEVER_IN_ORDER)]  # fmt: skip
     return []
 
@@ -322,6 +351,8 @@ def _turn(clause: Clause, said: Said, base: Claim) -> Found:
         return []
     palm = actor.unit == "palm" or any(other.unit == "palm" for other in objects)
     hands = objects[0].hands if objects and objects[0].unit in ("palm", "hand") and len(objects[0].hands) == 1 else actor.hands
+    if palm and ways and clause.verb is not None and clause.verb.form == "ed" and said.past is not True and not clause.lasting("become"):
+        return [replace(base, what="face", hands=hands, way=ways[0], lowest=0, highest=0)]
     if palm and len(ways) > 1 and any(token.word == "from" for token in clause.rest):
         before = replace(base, what="face", hands=hands, way=ways[0], lowest=0, highest=0)
         return [before, replace(base, what="turn_to", hands=hands, way=ways[-1], lowest=0, highest=0)]
@@ -377,7 +408,7 @@ def _bring(clause: Clause, said: Said, base: Claim) -> Found:
     pinched = bool(moved) and len(moved[0].fingers) > 1 and "thumb" in moved[0].fingers and moved[0].unit != "tip"
     if len(moved) > 1 or (moved and (palm or pinched or subject.fingers)):
         return read_touch(clause, said, base)
-    if moved and "together" in ways:
+    if moved and ("together" in ways or "beside" in ways):
         if moved[0].unit == "tip" and len(subject.hands) == 2:
             return read_touch(clause, said, base)
         return [replace(base, what="gather", hands=subject.hands, fingers=moved[0].fingers)]
@@ -396,7 +427,7 @@ def _come(clause: Clause, said: Said, base: Claim) -> Found:
     touched = [other for other in objects if other.fingers or other.unit == "palm"]
     if actor.fingers and touched and not place:
         return read_touch(clause, said, base)
-    if "together" in ways or place == "near":
+    if "together" in ways or place == "near" or ("beside" in ways and actor.fingers):
         if actor.fingers and place != "near":
             if actor.unit == "tip" or len(actor.hands) == 2 or len(said.subject) > 1 or "thumb" in actor.fingers:
                 gathered = replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)

@@ -13,7 +13,7 @@ _PIECE = re.compile(
   | (?P<window>(?P<w0>{_NUMBER})\s*(?:{_UNIT_S})?\s*(?:to|and|until|[-–])\s*(?P<w1>{_NUMBER})\s*{_UNIT_S})
   | (?P<lasting>\b(?:for|lasting|lasts|over|within|every|during|by)\s+(?:about|roughly|some|around|nearly)?\s*{_NUMBER}\s*{_UNIT_S})
   | (?P<moment>(?P<m0>{_NUMBER})\s*{_UNIT_S})
-  | (?P<size>(?P<s0>{_NUMBER})\s*(?P<s1>cm|mm|centimet(?:er|re)s?|degrees?|°))
+  | (?P<size>(?:(?P<s2>{_NUMBER})\s*(?:to|[-–])\s*)?(?P<s0>{_NUMBER})\s*(?P<s1>cm|mm|centimet(?:er|re)s?|degrees?|°))
   | (?P<times>(?P<t0>\d+|{"|".join(NUMBERS)})\s+(?:separate\s+|different\s+|distinct\s+|full\s+|more\s+)?times?\b)
   | (?P<number>{_NUMBER})
   | (?P<word>[a-z]+(?:['’](?:s|t)\b)?)
@@ -67,8 +67,9 @@ def _piece(match: re.Match[str]) -> Token:
         return Token("moment", groups["m0"], word, start, end)
     if kind == "size":
         unit = groups["s1"].lower()
-        value = float(groups["s0"]) * (0.001 if unit == "mm" else 0.01 if unit[0] == "c" else 1.0)
-        return Token("size", f"{value:g} {'deg' if unit[0] in 'd°' else 'm'}", word, start, end)
+        scale = 0.001 if unit == "mm" else 0.01 if unit[0] == "c" else 1.0
+        low, high = float(groups["s2"] or groups["s0"]) * scale, float(groups["s0"]) * scale
+        return Token("size", f"{low:g} {high:g} {'deg' if unit[0] in 'd°' else 'm'}", word, start, end)
     if kind == "times":
         number = groups["t0"].lower()
         return Token("count", str(NUMBERS.get(number) or int(number)), word, start, end)
@@ -139,6 +140,20 @@ def _decided(tokens: list[Token]) -> list[Token]:
                 token = replace(token, kind="except", value="")  # "everything but the thumb"
         elif token.word == "once" and after is not None and after.kind in ("pronoun", "the", "side", "finger"):
             token = replace(token, kind="joint", value="after", form="")
+        elif token.kind == "count" and after is not None and after.kind == "unit":
+            token = replace(token, kind="number", value="")
+        elif (
+            token.kind == "place"
+            and token.value == "near"
+            and before is not None
+            and before.kind in ("unit", "pronoun")
+            and _verb_next(tokens, index)
+        ):
+            token = replace(token, kind="verb", value="approach", form="base")  # "hands near each other and separate"
+        elif (
+            token.word == "up" and after is not None and after.word == "to" and index + 2 < len(tokens) and tokens[index + 2].kind == "size"
+        ):
+            token = replace(token, kind="word")  # "by up to 6 cm"
         elif token.word == "put" and _was_state_verb(told) and told[-1].kind == "verb":
             token = replace(token, kind="state", value="still", form="")
         elif token.value == "each" and token.kind == "side" and (after is None or after.kind in ("of", "comma", "verb", "stop")):
@@ -149,6 +164,12 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind="word", value="")
         told.append(token)
     return told
+
+
+def _verb_next(tokens: list[Token], index: int) -> bool:
+    """Whether "and" and a verb follow."""
+    after = tokens[index + 1 : index + 3]
+    return len(after) == 2 and after[0].kind == "joint" and after[1].kind == "verb" and after[1].form == "base"
 
 
 def _leads_to_name(after: list[Token]) -> bool:
@@ -164,7 +185,7 @@ def _was_state_verb(told: list[Token]) -> bool:
     for token in reversed(told[-4:]):
         if token.kind == "verb":
             return token.value in _STATE_VERBS
-        if token.kind not in ("speed", "degree", "all", "word", "alike", "unit", "pronoun", "the", "finger"):
+        if token.kind not in ("speed", "degree", "all", "word", "alike", "unit", "pronoun", "the", "finger", "number", "side"):
             return False
     return False
 
@@ -178,6 +199,8 @@ def _is_state(told: list[Token], after: Token | None) -> bool:
         return after is None or after.kind != "the"
     if last.kind == "joint" and len(told) > 1 and told[-2].kind == "state":
         return True
+    if last.kind == "unit" and last.value in ("hand", "fist", "palm") and not any(token.kind == "verb" for token in told[-3:]):
+        return True  # "hand open", where "the hand opens" would be a movement
     return _was_state_verb(told)
 
 

@@ -47,6 +47,7 @@ _SIDES = _table("side", {
     "other": "opposite | opposing | other one | other one's",
 })  # fmt: skip
 _WAYS = _table("way", {
+    "back ": "past straight | beyond straight | beyond the straight line",
     "up": "up | upward | upwards | skyward | toward the ceiling | towards the ceiling | toward the sky | higher | overhead",
     "down": "down | downward | downwards | toward the floor | towards the floor | toward the ground | towards the ground | lower",
     "left": "leftward | leftwards | to the left | toward the left | towards the left | to its left | to the left side",
@@ -60,9 +61,10 @@ _WAYS = _table("way", {
     " | laterally | horizontally back and forth | side-on",
     "up and down": "up and down | down and up | vertically",
     "to and fro": "back and forth | forward and back | forward and backward | forwards and backwards | to and fro",
+    "beside": "side by side | beside each other | beside one another | with no gaps between the fingers | next to each other",
     "apart": "apart | away from each other | away from one another | farther apart | further apart | from each other | away",
     "together": "together | toward each other | towards each other | toward one another | towards one another | closer | closer together"
-    " | to each other | side by side | nearer | close to one another | toward the other | near each other | in toward each other",
+    " | to each other | nearer | close to one another | toward the other | near each other | in toward each other",
 })  # fmt: skip
 _PLACES = _table("place", {
     "above": "above | over | on top | on top of | higher than", "below": "below | under | underneath | beneath | lower than",
@@ -70,20 +72,21 @@ _PLACES = _table("place", {
     "right_of": "to the right of | on the right of | right of | on the right side of",
     "left_of": "to the left of | on the left of | left of | on the left side of",
     "near": "near | close together | near each other | close to | close to each other | next to | nearby | close by",
-    "medium": "at medium distance | medium distance | at a medium distance | a hand's breadth or two apart | moderate distance"
+    "medium": "a medium distance apart | at a medium distance apart | medium distance apart | a moderate distance apart | at medium distance | medium distance | at a medium distance | a hand's breadth or two apart | moderate distance"
     " | at a moderate distance | a moderate distance | moderately apart",
     "far": "far apart | well apart | far from each other | far away from each other | far away | widely apart | at a distance",
-    "crossed": "crossed over | crossed",
+    "crossed": "crossed over | crossed", "uncrossed": "uncrossed | on their own sides | on its own side | on their own side | on their sides", "level": "level | equally high | at the same height | to the same height",
 })  # fmt: skip
 _STATES = _table("state", {
     "straight": "straight | outstretched | stretched | fully straight | rigid | unbent",
-    "flat": "flat | level", "loose": "relaxed | loose",
+    "flat": "flat", "loose": "relaxed | loose",
     "half": "half closed | partially closed | half open | half curled | half bent",
     "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
-    " | unchanged | its place | their place | quiet | waiting",
+    " | unchanged | its place | their place | their places | where it is | where they are | quiet | waiting",
     "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion", "absent": "out of view | absent | missing | not seen | not visible | out of sight",
     "hyper": "hyperextended | bent back | arched back | bent backward | bent backwards | hyper extended",
     "in contact": "in contact | in touch",
+    "no contact": "out of contact | without contact | without touching | clear of each other | out of touch | clear of one another",
 })  # fmt: skip
 _SHAPES = _table("shape", {
     "point": "pointing shape | pointing sign | pointing gesture | pointing pose | pointing hand",

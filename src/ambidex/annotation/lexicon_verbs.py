@@ -74,6 +74,7 @@ _OTHER_FORMS = {
     "stops short of": ("avoid", "s"), "stop short of": ("avoid", "base"), "falls short of": ("avoid", "s"), "stay clear of": ("avoid", "base"),
     "stays clear of": ("avoid", "s"), "keeps clear of": ("avoid", "s"), "keep clear of": ("avoid", "base"), "ran": ("work", "ed"),
     "grew": ("grow", "ed"), "shrank": ("shrink", "ed"), "halts short of": ("avoid", "s"), "runs": ("work", "s"), "running": ("work", "ing"),
+    "ends up": ("finish", "s"), "end up": ("finish", "base"), "ended up": ("finish", "ed"), "ending up": ("finish", "ing"),
     "gone": ("move", "ed"), "risen": ("raise", "ed"), "drawn": ("bring", "ed"), "taken": ("bring", "ed"), "given": ("make", "ed"),
     "shaken": ("swing", "ed"), "fallen": ("lower", "ed"), "sunk": ("lower", "ed"), "begun": ("start", "ed"), "contacts": ("touch", "s"),
     "lets go": ("let go", "s"), "let go": ("let go", "base"), "letting go": ("let go", "ing"), "contacting": ("touch", "ing"),
