@@ -118,6 +118,21 @@ def test_describe_writes_page_and_json_and_says_where(
     assert relation.rstrip(".") in page
 
 
+def test_describe_says_how_its_frames_relate_to_those_of_the_file(
+    real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder, take, ours, handx in (
+        ("tzionas_hands_in_action", "12", "its frame 0 is frame 420 of the file", "frames are numbered as in the file, from 420 on"),
+        ("leapjs_recordings", "wave", "frames are counted from 0 at 116 per second", "frames are counted from 0 at 116 per second"),
+    ):
+        if not (real_data / folder).is_dir():
+            pytest.skip(f"no {real_data / folder}")
+        for preset, said in (("ambidex", ours), ("handx", handx)):
+            words = ["describe", str(real_data / folder), "--take", take, "--preset", preset, "--json", str(tmp_path / "facts.json")]
+            assert main(words) == 0
+            assert said in capsys.readouterr().out
+
+
 def test_describe_finds_other_words_for_another_seed(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
     texts = []
     for seed in ("0", "1"):

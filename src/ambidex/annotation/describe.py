@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import accumulate
 from pathlib import Path
 
-from ambidex.annotation.check import Verdict, check_caption
+from ambidex.annotation.check import Verdict, check_text
 from ambidex.annotation.check_evidence import Evidence
 from ambidex.annotation.grammar import Told, tell
 from ambidex.corpus.clip import Caption
@@ -44,14 +45,11 @@ class Description:
             evidence: `evidence_of` the motion; with it, each piece carries what the checker says of it.
         """
         for told in self.told:
-            verdicts = check_caption(told.caption(), evidence) if evidence else []
             for part in PARTS:
-                start = 0
-                for clause in getattr(told, part):
-                    end = start + len(clause.text)
-                    here = [each for each in verdicts if each.part == part and each.start < end and start < each.end]
+                clauses, text = getattr(told, part), getattr(told.caption(), part)
+                verdicts = check_text(text, part, evidence) if evidence and text else []
+                for clause, here in zip(clauses, _share(verdicts, [len(clause.text) for clause in clauses]), strict=True):
                     yield Sentence(told.detail, part, clause.text, clause.events, *_judge(here))
-                    start = end
 
     def to_text(self) -> str:
         """For people: captions first, then one line per event."""
@@ -77,6 +75,21 @@ class Description:
             "events": [event.to_dict() for event in self.events],
             "captions": [asdict(caption) for caption in self.captions],
         }
+
+
+def _share(verdicts: Sequence[Verdict], lengths: Sequence[int]) -> list[list[Verdict]]:
+    """Gives each verdict on a text to the piece that holds most of its words.
+
+    Args:
+        verdicts: on one text.
+        lengths: characters of the pieces whose texts, joined, are the text.
+    """
+    ends = list(accumulate(lengths))
+    shared: list[list[Verdict]] = [[] for _ in lengths]
+    for verdict in verdicts:
+        overlaps = [min(verdict.end, end) - max(verdict.start, end - length) for end, length in zip(ends, lengths, strict=True)]
+        shared[overlaps.index(max(overlaps))].append(verdict)
+    return shared
 
 
 def _judge(verdicts: Sequence[Verdict]) -> tuple[str, str]:
