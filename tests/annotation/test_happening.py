@@ -1,6 +1,9 @@
 """Folding what is undone and counting what is repeated."""
 
-from ambidex.annotation.happening import Happening, fold, join, repeat
+from dataclasses import replace
+
+from ambidex.annotation.happening import Happening, counted, fold, join, repeat
+from ambidex.events import Event
 
 
 def at(what: str, start: int, end: int) -> Happening:
@@ -33,3 +36,15 @@ def test_joined_happenings_span_both() -> None:
 def test_overlap_is_a_share_of_the_shorter_one() -> None:
     assert at("a", 0, 100).overlaps(at("b", 85, 105))
     assert not at("a", 0, 100).overlaps(at("b", 91, 130))
+
+
+def test_a_number_is_told_only_when_it_is_all_of_it_in_the_clip() -> None:
+    def bend(start: int, value: float) -> Event:
+        return Event("flexion", "left", "index", "", start, start + 5, "", "bent", "slow", value)
+
+    twice = [bend(0, 1.0), bend(10, -1.0), bend(20, 1.0), bend(30, -1.0)]
+    item = Happening("bend_straighten", 0, 35, tuple(twice), 5.0, ("index",), count=2)
+    assert [told.exact for told in counted([item], twice)] == [True]
+    assert [told.exact for told in counted([item], [*twice, bend(90, 0.5)])] == [False]
+    measured = replace(item, events=(*twice, Event("repetition", "left", "index", "bend_straighten", 0, 35, "", "regular", "slow", 2.0)))
+    assert [told.exact for told in counted([measured], [*twice, bend(90, 0.5)])] == [True]

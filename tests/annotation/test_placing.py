@@ -42,7 +42,7 @@ def test_hands_never_touch_only_where_no_contact_was_found() -> None:
 
 def test_a_distance_that_changes_is_not_told_to_last() -> None:
     moving = Event("palm_distance", "both", "palm", "palm", 0, 60, "far", "near", "slow", -0.2)
-    assert lasting([moving]) == ["never_touch"]
+    assert lasting([moving]) == []
 
 
 def test_places_that_last_are_told_of_the_hand_that_is_higher_or_in_front() -> None:
@@ -69,6 +69,19 @@ def test_symmetry_and_who_leads_are_told() -> None:
 def test_one_hand_that_moves_while_the_other_rests_is_told_if_it_does_something() -> None:
     far = both("palm_distance", "palm", "palm", "far")
     rest = Happening("rest", 0, 60, (far,), 3.0, lasts=True)
+    closing = Event("hand", "right", "hand", "", 0, 9, "open", "fist", "fast", 1.0)
     for weight, told in ((9.0, ["only_one_moves"]), (1.0, [])):
-        moving = {"left": [], "right": [Happening("close", 0, 9, (far,), weight)]}
+        moving = {"left": [], "right": [Happening("close", 0, 9, (closing,), weight)]}
         assert [item.what for item in stances_between([], {"left": [rest], "right": []}, moving, 60)] == told
+
+
+def test_hands_that_come_near_without_contact_are_not_said_never_to_touch() -> None:
+    """Too near to be sure: skin may have met for less than a contact needs."""
+    assert "never_touch" not in lasting([both("palm_distance", "palm", "palm", "near")])
+
+
+def test_an_approach_that_ends_in_contact_is_not_told_by_distances() -> None:
+    approach = Event("palm_distance", "both", "palm", "palm", 0, 30, "far", "medium", "slow", -0.2)
+    touch = both("tip_tip", "index", "index", "touching", 25, 40, "apart")
+    assert places([approach], 60, 30.0)[0].change == ("far", "medium")
+    assert places([approach, touch], 60, 30.0)[0].change is None

@@ -24,6 +24,7 @@ def test_contacts_count_over_the_whole_clip_however_long_the_pause() -> None:
 
 
 def test_a_contact_from_the_first_frame_stays_only_if_it_is_the_only_one() -> None:
-    assert stays([touch(0, 60, "touching")], 1)
-    assert not stays([touch(0, 10, "touching"), touch(20, 30)], 2)
-    assert not stays([touch(3, 60)], 1)
+    assert stays([touch(0, 60, "touching")], 1, 30.0)
+    assert not stays([touch(0, 10, "touching")], 1, 30.0)
+    assert not stays([touch(0, 10, "touching"), touch(20, 30)], 2, 30.0)
+    assert not stays([touch(3, 60)], 1, 30.0)

@@ -18,7 +18,7 @@ from ambidex.annotation.happening import Happening
 from ambidex.annotation.one_hand import happenings_of_hand
 from ambidex.annotation.phrases import NOTHING_ALONE, NOTHING_BETWEEN
 from ambidex.annotation.placing import stances_between
-from ambidex.annotation.selection import select, select_stances
+from ambidex.annotation.selection import CONTACTS, select, select_stances
 from ambidex.annotation.sentences import Clause, attach, narrate, state
 from ambidex.annotation.stances import stances_of_hand
 from ambidex.annotation.two_hands import happenings_between
@@ -94,7 +94,7 @@ def _write(
     lasting = select_stances(stances, chosen, detail, dice)
     if chosen:
         clauses = narrate(chosen, num_frames, voice)
-        clauses = attach(clauses, lasting, voice) if lasting else clauses
+        clauses = attach(clauses, lasting, voice, chosen[-1].what in CONTACTS) if lasting else clauses
     elif lasting:
         clauses = state(lasting, voice)
     else:

@@ -3,6 +3,7 @@
 Folding: what is done and undone is told as one ("closes and opens again"), and what is done many times is counted.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,6 +48,10 @@ class Happening:
     """Who plays the first part, in what both hands do."""
     count: int = 1
     """How many times."""
+    exact: bool = True
+    """Whether that is all of it in the clip; else no number is told."""
+    named_states: bool = True
+    """Whether it may be told from which state to which it goes."""
     lasts: bool = False
     """Whether it is so from the first frame to the last: told without speed and time."""
 
@@ -59,6 +64,8 @@ class Happening:
     @property
     def change(self) -> tuple[str, str] | None:
         """From which state to which other one all of its movements go; None where they differ or stay within a state."""
+        if not self.named_states:
+            return None
         changes = {(event.from_state, event.to_state) for event in self.events if event.speed}
         if len(changes) != 1:
             return None
@@ -119,6 +126,29 @@ def repeat(items: Sequence[Happening], gap: float = float("inf")) -> list[Happen
         else:
             told.append(item)
     return told
+
+
+def counted(items: Sequence[Happening], own: Sequence[Event]) -> list[Happening]:
+    """The items; those done more often in the clip than they count lose their exact number, measured repetitions keep theirs.
+
+    Args:
+        items: what is done.
+        own: all events it could be counted in.
+    """
+    totals = Counter(_deed(event) for event in own if event.speed)
+    return [item if item.count == 1 or _is_all(item, totals) else replace(item, exact=False) for item in items]
+
+
+def _is_all(item: Happening, totals: Counter[tuple[str, ...]]) -> bool:
+    if any(event.kind == "repetition" for event in item.events):
+        return True
+    return all(times == totals[deed] for deed, times in Counter(_deed(event) for event in item.events if event.speed).items())
+
+
+def _deed(event: Event) -> tuple[str, ...]:
+    """What is done, whichever way a hand closes or opens."""
+    way = event.to_state if event.kind in ("wrist", "rotation") else "+" if event.value > 0 else "-"
+    return event.kind, event.subject, event.object, way
 
 
 def _same(first: Happening, second: Happening) -> bool:

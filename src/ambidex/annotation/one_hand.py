@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ambidex.annotation.happening import TOGETHER_S, Happening, finger_order, fold, in_time, join, sorted_fingers
+from ambidex.annotation.happening import TOGETHER_S, Happening, counted, finger_order, fold, in_time, join, sorted_fingers
 from ambidex.annotation.repeats import SLIGHT_RAD, finger_orders, repeated
 from ambidex.annotation.stances import ALL_ALONG
-from ambidex.annotation.touches import alike, by_finger, stays
+from ambidex.annotation.touches import STAYS_S, alike, by_finger, stays
 from ambidex.events import Event
 
 OPPOSITE = {
@@ -42,15 +42,15 @@ def happenings_of_hand(own: Sequence[Event], num_frames: int, fps: float) -> lis
     told += ordered
     told += fold(shapes, fps, _undoes, _hand_there_and_back)
     told += fingers
-    told += _bent_back(left)
+    told += _bent_back(left, fps)
     told += _thumb_contacts(left, own, fps)
     told += _wrist(left, fps)
     told += _turns(left, fps)
-    told += _palm(left, num_frames)
+    told += _palm(left)
     told += _spacing(left, [*whole, *fingers], fps)
     told += _thumb_swings(left, fps)
     told += _poses(left, num_frames)
-    return in_time(told)
+    return in_time(counted(told, own))
 
 
 def _time(event: Event) -> tuple[int, int, int]:
@@ -136,18 +136,18 @@ def _within_shape(event: Event, shapes: Sequence[Happening]) -> bool:
     return any(single.overlaps(shape) and (shape.count > 1 or (event.value > 0) == (shape.events[0].value > 0)) for shape in shapes)
 
 
-def _bent_back(own: Sequence[Event]) -> list[Happening]:
-    """Fingers beyond straight, from the first frame or coming to be so; those of one kind are one."""
-    found = [event for event in own if event.kind == "flexion" and event.to_state == "hyper_extended"]
+def _bent_back(own: Sequence[Event], fps: float) -> list[Happening]:
+    """Fingers beyond straight: those that stay so from the first frame on are one, and those that come to be so."""
+    groups: dict[str, list[Event]] = {}
+    for event in own:
+        if event.kind == "flexion" and event.to_state == "hyper_extended":
+            stays = event.start == 0 and event.end - event.start >= STAYS_S * fps
+            groups.setdefault("stay_bent_back" if stays else "bend_back", []).append(event)
     told = []
-    for what, group in (
-        ("stay_bent_back", [event for event in found if event.from_state == "hyper_extended"]),
-        ("bend_back", [event for event in found if event.from_state != "hyper_extended"]),
-    ):
-        if group:
-            fingers = sorted_fingers({event.subject for event in group})
-            start, end = min(event.start for event in group), max(event.end for event in group)
-            told.append(Happening(what, start, end, tuple(group), 5.0, fingers))
+    for what, group in groups.items():
+        fingers = sorted_fingers({event.subject for event in group})
+        start, end = min(event.start for event in group), max(event.end for event in group)
+        told.append(Happening(what, start, end, tuple(group), 5.0, fingers))
     return told
 
 
@@ -155,7 +155,7 @@ def _thumb_contacts(own: Sequence[Event], everything: Sequence[Event], fps: floa
     """Touches of the thumb: several fingers at once, one after another, again and again, or all the time."""
     told = []
     for targets, contacts, count in alike(by_finger((event.object, event) for event in own if event.kind == "thumb_contact"), fps):
-        what = "thumb_stay" if stays(contacts, count) else "thumb_touch"
+        what = "thumb_stay" if stays(contacts, count, fps) else "thumb_touch"
         in_fist = all(_is_curled(everything, event.object, event.start) for event in contacts)
         weight = 6.0 if what == "thumb_stay" else 7.0 if in_fist else 10.0
         start, end = contacts[0].start, max(event.end for event in contacts)
@@ -232,14 +232,11 @@ def _turns(own: Sequence[Event], fps: float) -> list[Happening]:
     return told
 
 
-def _palm(own: Sequence[Event], num_frames: int) -> list[Happening]:
+def _palm(own: Sequence[Event]) -> list[Happening]:
     """Turns of the palm, and of the fingers' direction, from one world direction to another."""
     told = []
     for kind, what, weight in (("palm", "turn_palm", 6.5), ("pointing", "turn_pointing", 3.5)):
         facing = [event for event in own if event.kind == kind]
-        if facing and facing[0].start > (1 - ALL_ALONG) * num_frames:
-            first = facing[0]
-            told.append(Happening(what, max(0, first.start - 1), first.start + 1, (first,), weight - 1.5, (), (first.to_state,)))
         for before, after in pairwise(facing):
             if before.to_state != after.to_state:
                 start, end = sorted((before.end, after.start))

@@ -191,24 +191,22 @@ FINGER_ROWS: dict[str, Row] = {
     ),
     "bend_back": row(
         these=(
-            "bend* (back|backward) beyond straight", "hyperextend*", "arch* (backward|back past straight)", "(bend*|stretch*) backward",
-            "goe* into hyperextension", "(extend*|stretch*|bend*) past straight",
+            "hyperextend*", "(bend*|arch*|goe*) back (beyond|past) straight",
+            "is* (hyperextended|bent back beyond straight|arched backward)",
+            "(goe*|come*) into hyperextension",
         ),
-        hand=("hyperextend* [its] {fingers}", "(bend*|arch*) [its] {fingers} (backward|back past straight)"),
+        hand=("hyperextend* [its] {fingers}",),
         noun=("Hyperextension of [the] {fingers}",),
     ),
     "stay_bent_back": row(
-        these=(
-            "(stay*|remain*|is*) (hyperextended|bent back|arched backward|bent back past straight)", "stay* in hyperextension",
-            "hyperextend*",
-        ),
+        these=("(stay*|remain*|is*) (hyperextended|bent back|arched backward|bent back past straight)", "stay* in hyperextension"),
         hand=("(keep*|hold*) [its] {fingers} (hyperextended|bent back)",),
-        noun=("[The] {fingers} hyperextended",),
+        noun=("{Fingers} (hyperextended|bent back)",),
     ),
     "spread": row(
         hand=("(spread*|fan*) [its] fingers (|out|apart)", "fan* out", "open* gaps between [its] fingers"),
         fingers=("(spread*|fan*) (out|apart)", "(move*|come*|go|spread*) apart (|from each other)", "spread* from {before} to spread"),
-        noun=("(A spread|Spreading) of the fingers", "Fingers apart from a closed position"),
+        noun=("(A spread|Spreading) of the fingers"),
     ),
     "gather": row(
         hand=("(bring*|draw*|press*) [its] fingers together", "close* the gaps between [its] fingers"),
@@ -220,12 +218,12 @@ FINGER_ROWS: dict[str, Row] = {
     "spread_gather": row(
         hand=("(spread*|fan*) [its] fingers and (bring*|draw*) them together again",),
         fingers=("(spread*|fan*) (out|apart) and (come*|draw*|close*) together (|again)", "(spread*|fan*) and (close*|gather*) (|again)"),
-        noun=("A spread-and-close of the fingers", "Spreading and gathering of the fingers"),
+        noun=("Spreading and gathering of the fingers"),
     ),
     "gather_spread": row(
         hand=("(bring*|draw*) [its] fingers together and (spread*|fan*) them (again|apart again)",),
         fingers=("(come*|draw*|close*) together and (spread*|fan*) (apart again|out again|again)",),
-        noun=("A close-and-spread of the fingers", "Gathering and spreading of the fingers"),
+        noun=("Gathering and spreading of the fingers"),
     ),
     "spread_pair": row(
         these=("(move*|spread*|come*) apart", "spread* (|from each other|away from each other)", "open* a gap between them", "part*"),

@@ -41,12 +41,12 @@ HAND_ROWS: dict[str, Row] = {
         noun=("(A move|Movement|Wrist travel|Hand travel) {way}",),
     ),
     "rise": row(
-        hand=("(rise*|lift*)", "(goe*|move*|travel*) (up|upward|higher)"),
+        hand=("(rise*|lift*)", "(goe*|move*|travel*) (up|upward)"),
         wrist=("(rise*|lift*)", "(move*|goe*|travel*) (up|upward)"),
         noun=("(A move|Movement|Wrist travel) upward",),
     ),
     "sink": row(
-        hand=("(sink*|descend*)", "(goe*|move*|travel*|come*) (down|downward|lower)"),
+        hand=("(sink*|descend*)", "(goe*|move*|travel*|come*) (down|downward)"),
         wrist=("(sink*|descend*)", "(move*|goe*|travel*) (down|downward)"),
         noun=("(A move|Movement|Wrist travel) downward",),
     ),
@@ -62,7 +62,7 @@ HAND_ROWS: dict[str, Row] = {
     ),
     "move_back": row(
         hand=(
-            "(move*|goe*|swing*|travel*|shift*) {way} and (return*|come* back|back again)", "(move*|goe*|shift*) {way}, then back again",
+            "(move*|goe*|swing*|travel*|shift*) {way} and (return*|come* back|back again)",
             "make* a move {way} and return*",
         ),
         wrist=("(move*|goe*|travel*) {way} and (return*|come* back|back again)",),

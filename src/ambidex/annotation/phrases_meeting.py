@@ -130,7 +130,7 @@ MEETING_ROWS: dict[str, Row] = {
         noun=("Fingers of both hands spreading",),
     ),
     "both_gather": row(
-        hands=("(bring|draw) [their] fingers together at the same time", "both (close|draw in) [their] fingers side by side"),
+        hands=("(bring|draw) [their] fingers together at the same time", "both (bring|draw) [their] fingers together"),
         noun=("Fingers of both hands closing up",),
     ),
     "both_thumb_touch": row(

@@ -9,10 +9,10 @@ from ambidex.annotation.phrasing import Row, row
 PLACING_ROWS: dict[str, Row] = {
     "approach": row(
         hands=(
-            "(approach|near) each other", "(come|move|draw) (closer|closer together|together|nearer)", "(move|come) toward each other",
+            "approach each other", "(come|move|draw) (closer|closer together|together|nearer)", "(move|come) toward each other",
             "close the (gap|distance) between them", "move from {before} to {after}", "(start|begin) {before} and (end|finish) {after}",
         ),
-        palms=("(approach|near) each other", "(come|move|draw) (closer|closer together|nearer)"),
+        palms=("approach each other", "(come|move|draw) (closer|closer together|nearer)"),
         noun=("(An approach|Approach) of the hands", "A shrinking (gap|distance)"),
     ),
     "part": row(
@@ -25,7 +25,7 @@ PLACING_ROWS: dict[str, Row] = {
     ),
     "approach_part": row(
         hands=(
-            "(approach|near) each other and (separate|part|move apart) (again|)",
+            "approach each other and (separate|part|move apart) (again|)",
             "(come|move|draw) (closer|nearer|together) and (part|separate|move apart) (again|)",
             "(move|come) together, then (apart|apart again)", "(close|narrow) the gap and (widen|open) it again",
         ),
@@ -33,7 +33,7 @@ PLACING_ROWS: dict[str, Row] = {
     ),
     "part_approach": row(
         hands=(
-            "(separate|part|move apart) and (approach each other|come together|draw near) (again|)",
+            "(separate|part|move apart) and (approach each other|come together) (again|)",
             "(move|draw) apart, then (back together|together again)",
             "(widen|open) the gap and (close|narrow) it again",
         ),
@@ -61,7 +61,7 @@ PLACING_ROWS: dict[str, Row] = {
     ),
     "never_touch": row(
         hands=(
-            "(never|do not) (touch|meet|make contact)", "(never|do not) touch each other", "(stay|remain) (out of contact|without contact)",
+            "(never|do not) (touch|meet|make contact)", "(never|do not) touch each other", "(stay|remain) without contact",
         ),
         noun=("No (contact|touch) between (the hands|them)", "No contact(| of the hands)"),
         trait=("(without touching|without contact|not touching|not in contact|never touching|with no contact)",),
@@ -81,20 +81,14 @@ PLACING_ROWS: dict[str, Row] = {
         loose=("[the] {hand} (one|hand) (in front|ahead|farther forward)", "[the] {other} (one|hand) (behind|farther back)"),
     ),
     "same_height": row(
-        hands=("(stay|are|remain) (at the same height|at equal height|equally high|at one height)",),
-        noun=("Hands (at the same height|at equal height|equally high)",),
-        trait=("(at equal height|at the same height|equally high)",),
+        hands=("(stay|are|remain) (at the same height|equally high|level in height)",),
+        noun=("Hands (at the same height|equally high)",),
+        trait=("(at the same height|equally high)",),
     ),
     "same_depth": row(
-        hands=("(stay|are|remain) (equally far forward|abreast)", "keep neither one in front"),
-        noun=("Hands (equally far forward|abreast)", "Neither hand in front"),
-        trait=("(equally far forward|abreast|neither in front)",),
-    ),
-    "own_sides": row(
-        hands=("(stay|keep|remain) (on their own sides|each on its own side|uncrossed)",),
-        each=("(stay*|remain*|keep*) on its own side",),
-        noun=("Each hand on its own side", "Hands (uncrossed|on their own sides)"),
-        trait=("each on its own side", "uncrossed"),
+        hands=("(stay|are|remain) equally far forward", "(stay|are|remain) level from front to back"),
+        noun=("Hands equally far forward", "Neither hand in front"),
+        trait=("(equally far forward|neither in front)",),
     ),
     "come_above": row(
         place=("(come*|get*) (above|to be above|higher than) the {other} (one|hand|)", "come* to be higher than the {other} (one|)"),
@@ -107,12 +101,12 @@ PLACING_ROWS: dict[str, Row] = {
         noun=("{Hand} hand (comes in front|gets ahead)",),
     ),
     "level_out": row(
-        hands=("(come|get) (to the same height|to equal height)", "come to be (equally high|at the same height)"),
+        hands=("(come|get) to the same height", "come to be (equally high|at the same height)"),
         noun=("Hands coming to the same height",),
     ),
     "line_up": row(
-        hands=("(come|get) (abreast|to be equally far forward)", "draw level from front to back"),
-        noun=("Hands getting abreast",),
+        hands=("(come|get) to be equally far forward", "come level from front to back"),
+        noun=("Hands coming level from front to back",),
     ),
     "cross": row(
         hands=("cross", "(cross|pass) (over|over each other)", "(pass|swap) to the other side of each other", "(come|move) to be crossed"),

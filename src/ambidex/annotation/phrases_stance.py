@@ -25,13 +25,13 @@ STANCE_ROWS: dict[str, Row] = {
     "hold_open": row(
         hand=("(stay*|remain*|is* held) open"),
         noun=("(Open|An open) hand", "Hand (held|kept) open"),
-        loose=("[the] hand (open|held open)",),
+        loose=("[the] hand held open",),
     ),
     "hold_half_closed": row(
         hand=("(stay*|remain*|is* held) (half closed|half open)", "keep* [its] fingers half closed"),
         fingers=("(stay*|remain*|are held) half closed",),
         noun=("(Half-closed|A half-closed) hand", "Hand held half closed"),
-        loose=("[the] (hand|fingers) half closed", "[the] hand half open"),
+        loose=("[the] hand (held half closed|half closed)",),
     ),
     "hold_fist": row(
         hand=(
@@ -65,10 +65,10 @@ STANCE_ROWS: dict[str, Row] = {
         loose=("[the] {fingers} (bent|curled|fully bent|held bent)",),
     ),
     "together": row(
-        fingers=("(stay*|remain*|lie*) (together|close together)", "is* (held|kept) together"),
-        hand=("(hold*|keep*) [its] fingers (together|close together)",),
-        noun=("Fingers (together|close together|held together|kept together)",),
-        loose=("[the] fingers (together|close together|held together)"),
+        fingers=("(stay*|remain*|lie*) (together)", "is* (held|kept) together"),
+        hand=("(hold*|keep*) [its] fingers (together)",),
+        noun=("Fingers (together|held together|kept together)",),
+        loose=("[the] fingers (together|held together)"),
     ),
     "apart": row(
         fingers=("(stay*|remain*) (spread|apart|spread apart)", "is* (held|kept) (apart|spread)"),

@@ -10,7 +10,8 @@ _OTHER = {"left": "right", "right": "left"}
 _PLACES = {"above": ("right", "above"), "below": ("left", "above"), "in_front": ("right", "in_front"), "behind": ("left", "in_front")}
 """Where the right hand is → which hand is told, and where it is."""
 _LEVEL = {"up-down": ("level_out", "same_height"), "front-back": ("line_up", "same_depth")}
-_BUSY = 4.0
+_MOVEMENTS = {"wrist", "hand", "flexion"}
+_BUSY = 5.0
 """Weight of what a hand must do at least to be the one that moves."""
 _TOUCHES = {"tip_tip", "tip_palm", "palm_palm"}
 
@@ -27,11 +28,14 @@ def places(both: Sequence[Event], num_frames: int, fps: float) -> list[Happening
 
 
 def _distances(both: Sequence[Event], fps: float) -> list[Happening]:
+    touches = [event for event in both if event.kind in _TOUCHES]
     items = []
     for event in both:
         if event.kind == "palm_distance" and event.speed:
             weight = 4.0 + min(3.0, abs(event.value) / 0.08) + (1.0 if event.speed == "fast" else 0.0)
-            items.append(Happening("approach" if event.value < 0 else "part", event.start, event.end, (event,), weight))
+            touching = any(touch.start < event.end and event.start < touch.end for touch in touches)
+            what = "approach" if event.value < 0 else "part"
+            items.append(Happening(what, event.start, event.end, (event,), weight, named_states=not touching))
     items.sort(key=lambda item: item.start)
     return fold(items, fps, lambda a, b: a.what != b.what, lambda a, b: f"{a.what}_{b.what}")
 
@@ -46,7 +50,7 @@ def _positions(both: Sequence[Event]) -> list[Happening]:
             hand, place = _PLACES[event.to_state]
             told.append(Happening(f"come_{place}", event.start, event.end, (event,), 4.5, (), (), hand))
         elif event.to_state == "level" and event.object in _LEVEL:
-            told.append(Happening(_LEVEL[event.object][0], event.start, event.end, (event,), 2.2))
+            told.append(Happening(_LEVEL[event.object][0], event.start, event.end, (event,), 1.6))
     return told
 
 
@@ -97,7 +101,8 @@ def stances_between(
         told.append(_lasting(held[0].to_state, held, 2.2))
     elif distances and {state for event in distances for state in (event.from_state, event.to_state)} == {"far"}:
         told.append(_lasting("far", distances, 1.6))
-    if distances and not any(event.kind in _TOUCHES for event in events):
+    near = any("near" in (event.from_state, event.to_state) for event in distances)
+    if distances and not near and not any(event.kind in _TOUCHES for event in events):
         told.append(_lasting("never_touch", distances, 1.6))
     for event in events:
         if event.speed or event.end - event.start < ALL_ALONG * num_frames:
@@ -120,8 +125,8 @@ def _held_place(event: Event) -> list[Happening]:
         hand, place = _PLACES[state]
         return [_lasting(place, [event], 2.0, hand)]
     if state == "level" and event.object in _LEVEL:
-        return [_lasting(_LEVEL[event.object][1], [event], 1.4)]
-    return [_lasting("own_sides", [event], 1.0)] if state == "right_of" else []
+        return [_lasting(_LEVEL[event.object][1], [event], 1.4 if event.object == "up-down" else 0.8)]
+    return []
 
 
 def _roles(stances: dict[str, list[Happening]], moving: dict[str, list[Happening]]) -> list[Happening]:
@@ -130,7 +135,8 @@ def _roles(stances: dict[str, list[Happening]], moving: dict[str, list[Happening
     if rests["left"] and rests["right"]:
         return [_lasting("both_rest", [*rests["left"][0].events, *rests["right"][0].events], 2.5)]
     for hand, other in _OTHER.items():
-        busiest = max(moving[other], key=lambda item: (item.weight, -item.start), default=None)
-        if rests[hand] and busiest is not None and busiest.weight >= _BUSY:
+        seen = [item for item in moving[other] if item.weight >= _BUSY and any(event.kind in _MOVEMENTS for event in item.events)]
+        if rests[hand] and seen:
+            busiest = max(seen, key=lambda item: (item.weight, -item.start))
             return [_lasting("only_one_moves", [*rests[hand][0].events, *busiest.events], 3.0, other)]
     return []

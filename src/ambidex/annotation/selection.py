@@ -13,7 +13,7 @@ _LIGHTEST = {1: 4.0, 2: 3.5, 3: 2.5, 4: 1.4, 5: 0.0}
 _MOST_STANCES = {1: 2, 2: 2, 3: 3, 4: 4, 5: 6}
 _BESIDE = {1: 0, 2: 1, 3: 1, 4: 2, 5: 4}
 """How many of the things that last are told beside what happens."""
-_CONTACTS = {
+CONTACTS = {
     "thumb_touch", "thumb_stay", "thumb_in_turn", "same_tips", "same_tips_stay", "tips_in_turn", "tips", "tips_stay", "many_tips",
     "tip_on_palm",
     "tip_on_palm_stay", "clap", "palms_press", "palms_stay",
@@ -30,8 +30,8 @@ _VARIETY = 2.0
 
 def select(items: Sequence[Happening], detail: int) -> list[Happening]:
     """The happenings that a caption of this detail tells, in order of time."""
-    contacts = [item for item in items if item.what in _CONTACTS]
-    others = [item for item in items if item.what not in _CONTACTS]
+    contacts = [item for item in items if item.what in CONTACTS]
+    others = [item for item in items if item.what not in CONTACTS]
     must = [item for item in others if item.what in _ALWAYS]
     contacts = merge_contacts(contacts, detail)
     room = max(0, _MOST[detail] - sum(item.weight >= 7 for item in contacts) - len(must))
@@ -100,9 +100,13 @@ def select_stances(stances: Sequence[Happening], moving: Sequence[Happening], de
     if detail == 2 and moving and dice.chance(0.6):
         return []
     told = {item.what for item in moving}
-    silent = _SILENT_BESIDE_CONTACT if told & _CONTACTS else set()
+    silent = _SILENT_BESIDE_CONTACT if told & CONTACTS else set()
     ranked = sorted(
-        ((item.weight + (_VARIETY if dice.chance(0.5) or item.what in _STILL else 0.0), index) for index, item in enumerate(stances) if item.what not in silent),
+        (
+            (item.weight + (_VARIETY if dice.chance(0.5) or item.what in _STILL else 0.0), index)
+            for index, item in enumerate(stances)
+            if item.what not in silent
+        ),
         key=lambda pair: (-pair[0], pair[1]),
     )
     chosen: list[Happening] = []

@@ -197,10 +197,17 @@ def _finite(items: Sequence[Happening], voice: Voice) -> list[Clause]:
     return clauses
 
 
-def attach(clauses: list[Clause], stances: Sequence[Happening], voice: Voice) -> list[Clause]:
-    """What lasts beside what happens: hung on the end, or stated in a sentence of its own before or after."""
+def attach(clauses: list[Clause], stances: Sequence[Happening], voice: Voice, touching: bool = False) -> list[Clause]:
+    """What lasts beside what happens: hung on the end, or stated in a sentence of its own before or after.
+
+    Args:
+        clauses: what happens.
+        stances: what lasts.
+        voice: how the text speaks.
+        touching: whether the last thing that happens is a contact, so that fingers hung on would seem to be touched, too.
+    """
     dice = voice.dice
-    if len(stances) == 1 and voice.detail < 5 and dice.chance(0.5):
+    if len(stances) == 1 and voice.detail < 5 and not touching and dice.chance(0.5):
         text = loosely(stances[0], voice, voice.full, traits=False)
         if text:
             return [

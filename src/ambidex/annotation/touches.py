@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from ambidex.annotation.happening import TOGETHER_S, finger_order
 from ambidex.events import Event
 
+STAYS_S = 0.5
+"""What is there from the first frame on and is over sooner than this does not "stay"."""
+
 
 def by_finger(contacts: Iterable[tuple[str, Event]]) -> dict[str, list[Event]]:
     """The contacts of each finger in order of time; fingers from the thumb to the pinky."""
@@ -45,6 +48,6 @@ def _together(first: Sequence[Event], second: Sequence[Event], fps: float) -> bo
     )
 
 
-def stays(contacts: Sequence[Event], count: int) -> bool:
-    """Whether it is one contact that was there from the first frame."""
-    return count == 1 and all(event.from_state == "touching" for event in contacts)
+def stays(contacts: Sequence[Event], count: int, fps: float) -> bool:
+    """Whether it is one contact that was there from the first frame and lasts a while."""
+    return count == 1 and all(event.from_state == "touching" and event.end - event.start >= STAYS_S * fps for event in contacts)

@@ -7,13 +7,12 @@ have mirrored happenings.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ambidex.annotation.happening import TOGETHER_S, Happening, finger_order, in_time, join
+from ambidex.annotation.happening import TOGETHER_S, Happening, counted, finger_order, in_time, join
 from ambidex.annotation.placing import places
 from ambidex.annotation.repeats import finger_orders, repeated
 from ambidex.annotation.touches import alike, by_finger, stays
 from ambidex.events import Event
 
-CONTACTS = {"tip_tip", "tip_palm", "palm_palm"}
 _CLAP_S = 0.5
 _OTHER = {"left": "right", "right": "left"}
 
@@ -40,7 +39,7 @@ def happenings_between(
     told += _tip_contacts(rest, palms, fps)
     told += _palm_touches(events, palms, fps)
     told += places(rest, num_frames, fps)
-    told += _alike(left, right)
+    told = counted(told, both) + _alike(left, right, fps)
     return _merge_equal_parts(sorted(told, key=lambda item: (item.start, item.end, item.what, item.fingers, item.targets)))
 
 
@@ -70,7 +69,7 @@ def _palm_contacts(both: Sequence[Event], fps: float) -> list[Happening]:
         event.end - event.start <= _CLAP_S * fps and any(abs(approach.end - event.start) <= TOGETHER_S * fps for approach in approaches)
         for event in found
     )
-    what = "palms_stay" if stays(found, len(found)) else "clap" if clap else "palms_press"
+    what = "palms_stay" if stays(found, len(found), fps) else "clap" if clap else "palms_press"
     return [Happening(what, found[0].start, max(event.end for event in found), tuple(found), 10.0, count=len(found))]
 
 
@@ -79,7 +78,7 @@ def _tip_contacts(both: Sequence[Event], palms: Sequence[Happening], fps: float)
     found = [event for event in both if event.kind == "tip_tip"]
     told = []
     for fingers, contacts, count in alike(by_finger((event.subject, event) for event in found if event.subject == event.object), fps):
-        what = "same_tips_stay" if stays(contacts, count) else "same_tips"
+        what = "same_tips_stay" if stays(contacts, count, fps) else "same_tips"
         told.append(_contact(what, contacts, count, palms, fingers))
     told = _same_in_turn(in_time(told))
     pairs: dict[tuple[str, str, str], list[Event]] = {}
@@ -88,7 +87,7 @@ def _tip_contacts(both: Sequence[Event], palms: Sequence[Happening], fps: float)
             first, second = sorted((event.subject, event.object), key=lambda finger: (finger == "thumb", finger_order(finger)))
             pairs.setdefault((first, second, "left" if event.subject == first else "right"), []).append(event)
     for (first, second, hand), contacts in pairs.items():
-        what = "tips_stay" if stays(contacts, len(contacts)) else "tips"
+        what = "tips_stay" if stays(contacts, len(contacts), fps) else "tips"
         told.append(_contact(what, tuple(contacts), len(contacts), palms, (first,), (second,), hand))
     return told
 
@@ -125,7 +124,7 @@ def _palm_touches(events: Sequence[Event], palms: Sequence[Happening], fps: floa
     for hand in ("left", "right"):
         found = ((event.subject, event) for event in events if event.kind == "tip_palm" and event.hand == hand)
         for fingers, contacts, count in alike(by_finger(found), fps):
-            what = "tip_on_palm_stay" if stays(contacts, count) else "tip_on_palm"
+            what = "tip_on_palm_stay" if stays(contacts, count, fps) else "tip_on_palm"
             told.append(_contact(what, contacts, count, palms, fingers, (), hand))
     return told
 
@@ -139,12 +138,13 @@ _ALIKE = {
 _WAYS = {"move", "rise", "sink", "advance", "retreat"}
 
 
-def _alike(left: Sequence[Happening], right: Sequence[Happening]) -> list[Happening]:
+def _alike(left: Sequence[Happening], right: Sequence[Happening], fps: float) -> list[Happening]:
     """What both hands do at the same time in the same way."""
     told: list[Happening] = []
     for mine in left:
         for other in right:
-            if mine.count != other.count or mine.fingers != other.fingers or not mine.overlaps(other):
+            together = abs(mine.start - other.start) <= TOGETHER_S * fps and mine.overlaps(other)
+            if mine.count != other.count or mine.fingers != other.fingers or not together:
                 continue
             if mine.what in _WAYS and other.what in _WAYS:
                 name, ways = _shared_way(mine.targets, other.targets)

@@ -122,14 +122,18 @@ def _with_manner(text: str, item: Happening, voice: Voice) -> str:
 
 
 def _count(item: Happening, dice: Dice) -> str:
-    if item.count < 2:
+    if item.count < 2 or (not item.exact and item.count < _OFTEN):
         return ""
+    if not item.exact:
+        return f" {dice.choose(('repeatedly', 'again and again'))}"
     if item.count in TIMES:
         return f" {dice.choose(TIMES[item.count])}"
     number = NUMBERS.get(item.count, str(item.count))
     return f" {dice.choose((number, str(item.count)))} times"
 
 
+_OFTEN = 3
+"""What is done at least so often is done repeatedly."""
 _IN_DEGREES = {"flexion", "hand", "rotation"}
 _IN_METRES = {"wrist", "palm_distance"}
 
@@ -159,7 +163,8 @@ def _size(item: Happening, dice: Dice) -> str:
     if item.what.startswith("both_move"):
         moving = [event for event in moving if event.to_state in (item.targets or ("left", "right"))]
     kinds = {event.kind for event in moving}
-    if len(kinds) != 1 or (kinds == {"wrist"} and len(item.targets) > 1):
+    there_and_back = kinds == {"palm_distance"} and len(moving) > 1
+    if len(kinds) != 1 or there_and_back or (kinds == {"wrist"} and len(item.targets) > 1):
         return ""
     sizes = [abs(event.value) for event in moving]
     if kinds <= _IN_DEGREES:
