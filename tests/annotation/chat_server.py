@@ -72,7 +72,12 @@ class ChatServer:
             protocol_version = "HTTP/1.1"
 
             def do_POST(self) -> None:
-                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                length = int(self.headers["Content-Length"])
+                sent = self.rfile.read(length)
+                if len(sent) < length:
+                    self.close_connection = True  # the client was killed
+                    return
+                body = json.loads(sent)
                 with outer._lock:
                     number = len(outer.bodies)
                     outer.bodies.append(body)
