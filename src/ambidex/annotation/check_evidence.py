@@ -100,7 +100,7 @@ def evidence_of_batch(motions: Sequence[Motion]) -> list[Evidence]:
 
 
 def _measured(motion: Motion, events: Sequence[Event]) -> Evidence:
-    joints = np.asarray(motion.joints, np.float32)[None]
+    joints = np.array(motion.joints, np.float32)[None]
     fps = motion.fps
     features, gaps = measure(joints), measure_gaps(joints)
     points = np.moveaxis(joints[0], 0, -1)
