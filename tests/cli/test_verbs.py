@@ -121,9 +121,10 @@ def test_describe_writes_page_and_json_and_says_where(
 def test_describe_says_how_its_frames_relate_to_those_of_the_file(
     real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    counted = "frames are counted from 0 at 116 per second"
     for folder, take, ours, handx in (
         ("tzionas_hands_in_action", "12", "its frame 0 is frame 420 of the file", "frames are numbered as in the file, from 420 on"),
-        ("leapjs_recordings", "wave", "frames are counted from 0 at 116 per second", "frames are counted from 0 at 116 per second"),
+        ("leapjs_recordings", "wave", counted, counted),
     ):
         if not (real_data / folder).is_dir():
             pytest.skip(f"no {real_data / folder}")
