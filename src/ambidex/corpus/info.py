@@ -41,6 +41,8 @@ class CorpusSummary:
     """(writer, detail) → captions."""
     events: Counter[str] = field(default_factory=Counter)
     """Kind → events."""
+    labels: Counter[str] = field(default_factory=Counter)
+    """Span → labels."""
 
     def __str__(self) -> str:
         def row(name: str, value: str) -> str:
@@ -67,10 +69,12 @@ class CorpusSummary:
         if not writers:
             lines.append(row("captions", "none"))
         lines.append(row("events", ", ".join(f"{kind} {count:,}" for kind, count in self.events.most_common()) or "none"))
+        if self.labels:
+            lines.append(row("labels", ", ".join(f"{span} {count:,}" for span, count in self.labels.items())))
         return "\n".join(lines)
 
 
-_COLUMNS = ["source", "take", "licence", "split", "fps", "num_frames", "present", "captions", "events", "hand_shape"]
+_COLUMNS = ["source", "take", "licence", "split", "fps", "num_frames", "present", "captions", "events", "hand_shape", "labels"]
 
 
 def describe_corpus(path: Path | str) -> CorpusSummary:
@@ -108,5 +112,7 @@ def _count_batch(batch: pa.RecordBatch, summary: CorpusSummary, takes: dict[str,
     captions = batch.column("captions").flatten()
     summary.captions.update(zip(captions.field("writer").to_pylist(), captions.field("detail").to_pylist(), strict=True))
     summary.events.update(batch.column("events").flatten().field("kind").to_pylist())
+    if "labels" in batch.schema.names:
+        summary.labels.update(batch.column("labels").flatten().field("span").to_pylist())
     present = read_frames(batch.column("present"), (2,))
     summary.both_hands += sum(bool(hands.any(axis=0).all()) for hands in present)
