@@ -29,6 +29,13 @@ def test_a_resting_hand_rests_and_a_closing_one_has_no_pose() -> None:
     assert not {"hold_open", "hold_fist", "hold_half_closed"} & right
 
 
+def test_a_hand_that_turns_in_its_place_does_not_rest() -> None:
+    rest = held("rest", "hand", "still")
+    assert [item.what for item in stances_of_hand([rest], 60)] == ["rest"]
+    assert stances_of_hand([rest, held("palm", "palm", "down", 20), held("palm", "palm", "up", start=30)], 60) == []
+    assert stances_of_hand([rest, Event("rotation", "left", "hand", "roll", 0, 20, "", "pronation", "slow", 0.8)], 60) == []
+
+
 def test_new_kinds_that_last_are_told() -> None:
     own = [held("shape", "hand", "point"), held("pointing", "fingers", "forward"), held("opposition", "thumb", "opposed")]
     assert [item.what for item in stances_of_hand(own, 60)] == ["hold_shape", "point", "thumb_opposed"]

@@ -38,7 +38,8 @@ SHAPES = _words(
 )
 
 WAYS = _words(
-    left="to the left|left|leftward|leftwards", right="to the right|right|rightward|rightwards", up="up|upward", down="down|downward",
+    left="to the left|left|leftward|leftwards|left", right="to the right|right|rightward|rightwards|right", up="up|upward",
+    down="down|downward",
     forward="forward|ahead",
     back="backward|toward the body",
 )  # fmt: skip
@@ -46,6 +47,7 @@ FACINGS = _words(
     left="to the left|left", right="to the right|right", up="up|upward", down="down|downward", forward="forward|away from the body",
     back="backward|toward the body",
 )  # fmt: skip
+GOALS = _words(left="left", right="right", up="up|upward", down="down|downward", forward="forward", back="backward")
 ADVERBS_OF_PALM = _words(left="to the left", right="to the right", up="up", down="down", forward="forward", back="toward the body")
 AXES = _words(
     left="from side to side|side to side|{way} and {back}|sideways, {way} and {back}",
@@ -84,8 +86,8 @@ THEN = (", then", ", then", " and then", ", and after that", "; then")
 THEN_SHORT = (", then", "; then", "; next,", "; afterwards,")
 THEN_NEW = ("Then", "After that,", "Next,", "Afterwards,")
 WHILE = (" while", " as", ", while")
-WHILE_SHORT = (", while", " while", "; at the same time,", "; meanwhile,")
-MEANWHILE = ("At the same time,", "Meanwhile,", "During this,")
+WHILE_SHORT = (", while", " while", " as", "; at the same time,", "; meanwhile,", "; simultaneously,")
+MEANWHILE = ("At the same time,", "Meanwhile,", "Meanwhile,", "During this,", "Simultaneously,")
 NOTHING_ALONE = expand(
     "(No|Hardly any) (clear|distinct) (movement|motion) of the {hand} hand.|The {hand} hand makes no (clear|distinct) (move|movement)."
 )

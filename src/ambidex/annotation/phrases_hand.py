@@ -36,7 +36,7 @@ HAND_ROWS: dict[str, Row] = {
         noun=("Thumb contacts (in turn|one after another): {target}", "Thumb to [the] {target} in turn"),
     ),
     "move": row(
-        hand=("(move*|goe*|travel*|shift*|pass*) {way}", "is* carried {way}", "make* a move {way}"),
+        hand=("(move*|goe*|travel*|shift*|pass*) {way}", "make* a move {way}"),
         wrist=("(move*|goe*|travel*|shift*) {way}",),
         noun=("(A move|Movement|Wrist travel|Hand travel) {way}",),
     ),
@@ -76,11 +76,11 @@ HAND_ROWS: dict[str, Row] = {
     "turn_palm": row(
         hand=(
             "turn* [its] palm {way}", "(rotate*|turn*) (until|so that) [the] palm faces {way}",
-            "(turn*|rotate*) [its] palm from {before} to {way}",
+            "(turn*|rotate*) [its] palm from {before} to {goal}",
         ),
         palm=(
             "(turn*|rotate*) (|to face) {way}", "come* to face {way}",
-            "(turn*|rotate*) from facing {before} to {way}",
+            "(turn*|rotate*) from facing {before} to {goal}",
         ),
         noun=("(A turn of the palm|Palm turn) {way}",),
     ),

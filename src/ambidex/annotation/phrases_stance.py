@@ -16,7 +16,7 @@ STANCE_ROWS: dict[str, Row] = {
     ),
     "absent": row(
         hand=(
-            "is* (not seen|out of view|absent|not in view|missing|not visible)", "(stay*|remain*) (out of view|unseen|absent|out of sight)",
+            "is* (not seen|out of view|absent|not in view|missing|not visible)", "(stay*|remain*) (out of view|unseen|out of sight)",
             "cannot be seen",
         ),
         noun=("(Not seen|Absent|Out of view|Not in view|Not visible|Out of sight)", "No (hand|hand in view|hand to be seen)"),

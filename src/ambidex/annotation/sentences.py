@@ -189,7 +189,7 @@ def _finite(items: Sequence[Happening], voice: Voice) -> list[Clause]:
             elif same and before.named:
                 text = f"{dice.choose((' and ', ' and ', ', and ') if voice.full else (' and ', ', '))}{wording.predicate}"
             elif wording.kind == "noun" or not voice.full:
-                text = f"{dice.choose(('; ', ', ', ' and '))}{subject} {wording.predicate}".replace("  ", " ")
+                text = f"{dice.choose(('; ', ', ') if not before.named else ('; ', ', ', ' and '))}{subject} {wording.predicate}".replace("  ", " ")
             else:
                 text = f"{dice.choose((' and ', ', and ', '; ', ' while ', ', while '))}{subject} {wording.predicate}"
         clauses.append(Clause(text, item.events))

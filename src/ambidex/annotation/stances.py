@@ -32,6 +32,8 @@ def stances_of_hand(own: Sequence[Event], num_frames: int) -> list[Happening]:
     lasting = [event for event in own if not event.speed and event.end - event.start >= ALL_ALONG * num_frames]
     told: list[Happening] = []
     fingers: dict[str, list[Event]] = {}
+    # A wrist that keeps its place may turn: then the hand does not rest.
+    turns = any(event.kind == "rotation" for event in own) or len({event.to_state for event in own if event.kind == "palm"}) > 1
     for event in lasting:
         kind, state = event.kind, event.to_state
         if kind == "flexion" and state in _FINGER_STATES:
@@ -48,7 +50,7 @@ def stances_of_hand(own: Sequence[Event], num_frames: int) -> list[Happening]:
             told.append(_stance("point", event, 1.5, targets=(state,)))
         elif kind == "opposition":
             told.append(_stance("thumb_opposed" if state == "opposed" else "thumb_out", event, 1.2))
-        elif kind == "rest":
+        elif kind == "rest" and not turns:
             told.append(_stance("rest", event, 3.0))
         elif kind == "absence":
             told.append(_stance("absent", event, 20.0))

@@ -13,6 +13,7 @@ from ambidex.annotation.phrases import (
     DISTANCES,
     FACINGS,
     FINGER_STATES,
+    GOALS,
     HAND_STATES,
     NUMBERS,
     ONE_HAND,
@@ -79,7 +80,7 @@ def word(item: Happening, voice: Voice, alone: bool = False) -> Wording:
     changes = item.change is not None or (len(item.targets) > 1 and item.what.startswith("turn_p"))
     form = dice.choose(row.changing if changes else row.plain)
     named, again, plural = _subject(form.kind, item, voice)
-    if "both" in named and form.full[1].startswith("both"):
+    if "both" in named and form.full[1].startswith(("both", "do not", "never")):
         named = again
     text = _fill((form.full if voice.full else form.short)[plural], form, item, voice)
     return Wording(form.kind, named, again, _with_manner(text, item, voice))
@@ -173,24 +174,23 @@ def _size(item: Happening, dice: Dice) -> str:
         low, high, unit = _rounded(min(sizes) * 100, 1), _rounded(max(sizes) * 100, 1), "cm"
     else:
         return ""
-    if low != high:
-        return dice.choose((f" by at most {high} {unit}", f" ({high} {unit} at most)"))
-    return dice.choose((f" by about {high} {unit}", f" (about {high} {unit})", f" by {high} {unit} or so"))
+    return dice.choose(_AT_MOST if low != high else _ABOUT).format(high, unit)
+
+
+_AT_MOST = (" by at most {} {}", " ({} {} at most)")
+_ABOUT = (" by about {} {}", " (about {} {})", " by {} {} or so", " by roughly {} {}", ", {} {}")
 
 
 def _rounded(value: float, step: int) -> int:
     return max(step, round(value / step) * step)
 
 
+_FROM_TO = (" ({} to {} s)", " ({}–{} s)", " from {} to {} s", " between {} and {} s")
+
+
 def _times(item: Happening, voice: Voice) -> str:
-    start, end = item.start / voice.fps, item.end / voice.fps
-    told = (
-        f"({start:.1f} to {end:.1f} s)",
-        f"({start:.1f}–{end:.1f} s)",
-        f"from {start:.1f} to {end:.1f} s",
-        f"between {start:.1f} and {end:.1f} s",
-    )
-    return f" {voice.dice.choose(told)}"
+    start, end = f"{item.start / voice.fps:.1f}", f"{item.end / voice.fps:.1f}"
+    return f" (at {start} s)" if start == end else voice.dice.choose(_FROM_TO).format(start, end)
 
 
 def _fill(text: str, form: Form, item: Happening, voice: Voice) -> str:
@@ -209,6 +209,8 @@ def _slot(slot: str, item: Happening, voice: Voice) -> str:
         return _target(item, voice)
     if slot == "way":
         return _way(item, voice)
+    if slot == "goal":
+        return dice.choose(GOALS[item.targets[0]])
     if slot == "adverb":
         return dice.choose(ADVERBS_OF_PALM[item.targets[0]])
     if slot == "them":
@@ -238,7 +240,7 @@ def _slot(slot: str, item: Happening, voice: Voice) -> str:
 
 def _state(after: bool, item: Happening, voice: Voice) -> str:
     if item.what.startswith("turn_p"):
-        return voice.dice.choose(FACINGS[item.targets[1]])
+        return voice.dice.choose(GOALS[item.targets[1]])
     change = item.change or ("", "")
     return voice.dice.choose(_STATES[change[after]])
 
