@@ -14,7 +14,7 @@ from ambidex.events import find_events
 from ambidex.events.handx import find_handx_events
 from ambidex.events.handx_layout import handx_layout
 from ambidex.motion import Motion
-from ambidex.sources import Recording
+from ambidex.sources import Recording, read_take
 
 
 @pytest.fixture(scope="module")
@@ -79,16 +79,12 @@ def test_what_is_not_there_or_no_motion_is_refused(tmp_path: Path) -> None:
         describe(tmp_path / "note.txt")
 
 
-def test_touching_tips_of_a_real_recording_are_told_in_turn(real_data: Path) -> None:
-    from ambidex.annotation import write_captions
-    from ambidex.sources import get_source
-
+def test_touching_tips_of_a_real_recording_are_told_together(real_data: Path) -> None:
     folder = real_data / "tzionas_hands_in_action"
     if not folder.is_dir():
         pytest.skip(f"no {folder}")
-    takes = {recording.take: recording for recording in get_source("tzionas").recordings(folder)}
-    touching = next(take for take in takes.values() if "Tips Touching" in take.labels)
-    relation = write_captions(touching.motion, find_events(touching.motion))[1].relation
-    assert any(words in relation for words in ("in turn", "one after another", "one pair after another", "one by one"))
-    rock = next(take for take in takes.values() if take.labels == ("Rock Gesture",))
-    assert "middle and ring" in write_captions(rock.motion, find_events(rock.motion))[0].right
+    told = [piece for piece in describe(read_take(folder, "04")).sentences() if (piece.detail, piece.part) == (2, "relation")]
+    pairs = [{event.subject for event in piece.events if event.kind == "tip_tip"} for piece in told]
+    assert {"pinky", "ring", "middle", "index", "thumb"} in pairs
+    rock = [piece for piece in describe(read_take(folder, "10")).sentences() if (piece.detail, piece.part) == (1, "right")]
+    assert {"middle", "ring"} in [{event.object for event in piece.events if event.kind == "thumb_contact"} for piece in rock]

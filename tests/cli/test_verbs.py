@@ -113,9 +113,13 @@ def test_describe_writes_page_and_json_and_says_where(
     assert main(["describe", str(saved), "--html", "--json", "facts.json"]) == 0
     printed = capsys.readouterr().out
     assert "facts.json" in printed and "Open fist-described.html in a browser" in printed
-    page = (saved.parent / "fist-described.html").read_text()
-    relation = json.loads(Path("facts.json").read_text())["captions"][0]["relation"]
-    assert relation.rstrip(".") in page
+    page = Path("fist-described.html").read_text()
+    shown = json.loads(page.partition('type="application/json">')[2].partition("</script>")[0])
+    caption = json.loads(Path("facts.json").read_text())["captions"][4]
+    for part in ("left", "right", "relation"):
+        pieces = [piece["text"] for piece in shown["captions"] if (piece["detail"], piece["part"]) == (5, part)]
+        assert "".join(pieces) == caption[part]
+    assert "true" in {piece["truth"] for piece in shown["captions"]}, "the pieces were measured again"
 
 
 def test_describe_says_how_its_frames_relate_to_those_of_the_file(
@@ -123,7 +127,7 @@ def test_describe_says_how_its_frames_relate_to_those_of_the_file(
 ) -> None:
     counted = "frames are counted from 0 at 116 per second"
     for folder, take, ours, handx in (
-        ("tzionas_hands_in_action", "12", "its frame 0 is frame 420 of the file", "frames are numbered as in the file, from 420 on"),
+        ("tzionas_hands_in_action", "01", "its frame 0 is frame 1 of the file", "frames are numbered as in the file, from 1 on"),
         ("leapjs_recordings", "wave", counted, counted),
     ):
         if not (real_data / folder).is_dir():

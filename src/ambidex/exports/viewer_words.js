@@ -58,7 +58,8 @@ function showPiece(piece, text) {
   const [, before, body, after] = piece.text.match(/^([\s,;.–—]*)([\s\S]*?)([\s.]*)$/);
   text.append(before);
   if (body) {
-    const span = element("span", { className: "clause", textContent: body, tabIndex: 0 }, text);
+    const span = element("span", { className: "clause", tabIndex: 0 }, text);
+    element("span", { className: "said", textContent: body }, span);
     span.setAttribute("role", "button");
     // The same facts at another level are the same key, so that what is picked stays picked.
     const key = piece.events.length ? `piece ${piece.events}` : `text ${data.captions.indexOf(piece)}`;
