@@ -138,7 +138,10 @@ def _at_the_time(claim: Claim, seen: Seen, evidence: Evidence) -> Seen:
     if high and not any(_SIZE_RANGE[0] * low <= size <= _SIZE_RANGE[1] * high for size in sizes):
         return Seen(tuple(quick), FALSE, seen.told)
     if claim.lowest:
-        return counted(claim, Seen(seen.spans, "", seen.told), evidence)
+        contrary = _CONTRARY.get(claim.what) or (claim.what if claim.way in _CONTRARY else "")
+        other = replace(claim, what=contrary, way=_CONTRARY.get(claim.way, claim.way), degree="", together=False)
+        undone = MOVEMENTS[contrary](other, evidence) if contrary else Seen()
+        return counted(claim, Seen(seen.spans, "", seen.told), undone, evidence)
     return Seen(tuple(quick), TRUE, seen.told)
 
 
@@ -158,6 +161,16 @@ def _when_fits(claim: Claim, span: Span, evidence: Evidence) -> bool:
     return True
 
 
+_CONTRARY = {
+    "bend": "straighten",
+    "close": "open",
+    "spread": "gather",
+    "approach": "part",
+    "left": "right",
+    "up": "down",
+    "forward": "back",
+}
+_CONTRARY |= {second: first for first, second in _CONTRARY.items()}
 _SPEEDS = {
     **dict.fromkeys(("bend", "straighten", "close", "open"), (0.9, 2.7)),
     "spread": (0.25, 0.9), "gather": (0.25, 0.9), "move": (0.12, 0.40), "approach": (0.12, 0.45), "part": (0.12, 0.45),
@@ -188,14 +201,14 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
     told = list(seen)
     for chain in {claim.chain for claim, _ in seen}:
         # What was told at an earlier step must have begun before.
-        bound, pending, step = -1e9, -1e9, None
+        bound, pending, step = -1e9, 1e9, None
         members = sorted(
             (index for index, (claim, _) in enumerate(seen) if claim.chain == chain), key=lambda index: (seen[index][0].step, index)
         )
         for index in members:
             claim, shown = told[index]
             if step is not None and claim.step > step:
-                bound = max(bound, pending)
+                bound, pending = (max(bound, pending) if pending < 1e9 else bound), 1e9
             step = claim.step
             if shown.truth != TRUE or not shown.spans or claim.negated or claim.chain < 0 or claim.what in STATES and claim.what != "clap":
                 continue
@@ -205,7 +218,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
                 reason = f"{shown.told}, but it begins at {evidence.seconds(max(span.start for span in spans)):.2f} s, before what is told before it"
                 told[index] = (claim, Seen(shown.spans, FALSE, reason))
                 continue
-            pending = max(pending, min(span.start for span in later))
+            pending = min(pending, *(span.start for span in later))
     return told
 
 

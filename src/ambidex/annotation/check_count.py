@@ -9,9 +9,10 @@ from ambidex.motion import FINGERS
 
 _PAUSES_S = (0.25, 0.5, 0.8, 1.2, 1.6, 2.5)
 _MANY = 2
+_CLAP_S = 0.55
 
 
-def counted(claim: Claim, seen: Seen, evidence: Evidence) -> Seen:
+def counted(claim: Claim, seen: Seen, undone: Seen, evidence: Evidence) -> Seen:
     """Whether a claimed number of times is one that a person could count.
 
     The whole clip may be meant, or a series that a pause ends; small movements may count or not.
@@ -19,10 +20,14 @@ def counted(claim: Claim, seen: Seen, evidence: Evidence) -> Seen:
     Args:
         claim: with `lowest` and `highest` number.
         seen: all that was seen of it.
+        undone: all that was seen of the contrary: what is done and undone again has the number of the rarer one.
         evidence: of the clip.
     """
     firm = [span for span in seen.spans if span.firm]
     options = set(_counts(firm, evidence.fps)) | set(_counts(list(seen.spans), evidence.fps))
+    options |= set(_counts([span for span in undone.spans if span.firm], evidence.fps))
+    if claim.what == "clap":
+        options.add(sum(span.end - span.start <= _CLAP_S * evidence.fps for span in firm))
     if claim.what == "sway":
         options |= {option + more for option in options for more in (-1, 1)}
     elif claim.what == "touch" and len(claim.pairs) == 1:

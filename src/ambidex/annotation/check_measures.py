@@ -72,7 +72,7 @@ def bend(claim: Claim, evidence: Evidence) -> Seen:
                     _largest(curl, -sign),
                 )
             found.append(spans)
-    return _all_of(claim, found, f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}°")
+    return _all_of(claim, evidence, found, f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}°")
 
 
 _VERB = {"bend": "bends", "straighten": "straightens", "close": "closes", "open": "opens"}
@@ -103,7 +103,7 @@ def close(claim: Claim, evidence: Evidence) -> Seen:
                     truth=FALSE, told=f"the fingers of the {hand} hand reach only {degrees(max(ends)):.0f}° in the mean, which is no fist"
                 )
         found.append(spans)
-    return _all_of(claim, found, f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}° in the mean")
+    return _all_of(claim, evidence, found, f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}° in the mean")
 
 
 def spread(claim: Claim, evidence: Evidence) -> Seen:
@@ -144,23 +144,27 @@ def move(claim: Claim, evidence: Evidence) -> Seen:
             most = _largest(path, sign)
             return _missing(most, 0.012, f"the {hand} wrist goes {way} by no more than {100 * most:.1f} cm", _largest(path, -sign))
         found.append(spans)
-    return _all_of(claim, found, f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm")
+    return _all_of(claim, evidence, found, f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm")
 
 
 def sway(claim: Claim, evidence: Evidence) -> Seen:
     """Wrists that go one way and the other."""
     axis = {"side to side": 0, "to and fro": 1, "up and down": 2}[claim.way]
     found: list[list[Span]] = []
+    sizes: list[float] = []
     for hand in claim.hands:
         spans = wrist_moves(evidence, hand, axis)
         if len({span.size > 0 for span in spans}) < 2:
             path = evidence.wrist[HANDS.index(hand), axis]
+            if not np.isfinite(path).any():
+                return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
             less, more = sorted((_largest(path, 1), _largest(path, -1)))
             return _missing(less, 0.012, f"the {hand} wrist does not go both ways along that axis", more)
         firm = [span for span in spans if span.firm]
         several = firm if len(firm) > 1 else spans
         found.append([span for span in several if span.size > 0] if claim.together else _cycles(several))
-    return _all_of(claim, found, f"{_who(claim)} goes {claim.way} over {100 * _most(found):.0f} cm")
+        sizes += [abs(span.size) for span in spans]
+    return _all_of(claim, evidence, found, f"{_who(claim)} goes {claim.way} over {100 * _most(found):.0f} cm", tuple(sizes))
 
 
 def _cycles(spans: Sequence[Span]) -> list[Span]:
@@ -202,7 +206,7 @@ def touch(claim: Claim, evidence: Evidence) -> Seen:
     for group in claim.pairs:
         if group[0][0] == "hands":
             return _hands_touch(evidence)
-        spans = touches(evidence, group)
+        spans = touches(evidence, group, kind=False) or touches(evidence, group)
         if not spans:
             gap = min((float(np.nanmin(g)) for pair in group if np.isfinite(g := gap_of(evidence, pair)).any()), default=np.inf)
             if _absent(claim, evidence):
@@ -213,8 +217,9 @@ def touch(claim: Claim, evidence: Evidence) -> Seen:
                 else f"the skin of {pair_named(group)} comes no nearer than {1000 * gap:.0f} mm"
             )
             return Seen(truth=FALSE, told=least)
-        if claim.lasting and max(span.end - span.start for span in spans) < 0.2 * min(evidence.fps, evidence.num_frames):
-            return Seen(truth=FALSE, told=f"{pair_named(group)} touch only for a moment")
+        lasts = sum(span.end - span.start for span in spans)
+        if claim.when == "throughout" and lasts < 0.4 * evidence.num_frames:
+            return Seen(tuple(spans), FALSE, f"{pair_named(group)} touch in {lasts} of {evidence.num_frames} frames")
         found.append(spans)
     told = "; ".join(pair_named(group) for group in claim.pairs[:3])
     return Seen(_common(found), told=f"{told} touch with a gap of {1000 * min(span.size for spans in found for span in spans):.1f} mm")
@@ -244,13 +249,20 @@ def _hands_touch(evidence: Evidence) -> Seen:
 def no_contact(claim: Claim, evidence: Evidence) -> Seen:
     """That something does not touch: false only where it firmly does."""
     pairs = tuple(pair for group in claim.pairs for pair in group) or (("hands",),)
-    spans = [span for span in touches(evidence, pairs, kind=False) if _in_window(claim, evidence, span)]
+    firm = _between_hands(evidence) if pairs[0][0] == "hands" else touches(evidence, pairs, kind=False)
+    spans = [span for span in firm if _in_window(claim, evidence, span)]
     if spans:
         span = spans[0]
         return Seen(
             (span,), FALSE, f"{pair_named(pairs)} touch from {evidence.seconds(span.start):.2f} to {evidence.seconds(span.end):.2f} s"
         )
     return Seen(truth=TRUE, told=f"{pair_named(pairs)} never touch")
+
+
+def _between_hands(evidence: Evidence) -> list[Span]:
+    """Contacts of any kind between the hands."""
+    kinds = ("tip_tip", "tip_palm", "palm_palm")
+    return [Span(event.start, event.end, event.value) for event in evidence.events if event.kind in kinds]
 
 
 def _in_window(claim: Claim, evidence: Evidence, span: Span) -> bool:
@@ -317,12 +329,17 @@ def _common(found: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
     return tuple(min(found, key=len)) if found else ()
 
 
-def _all_of(claim: Claim, found: Sequence[Sequence[Span]], told: str, sizes: tuple[float, ...] = ()) -> Seen:
+def _same_time(a: Span, b: Span, near: float) -> bool:
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return abs(a.start - b.start) <= near or shared > 0.3 * min(a.end - a.start, b.end - b.start)
+
+
+def _all_of(claim: Claim, evidence: Evidence, found: Sequence[Sequence[Span]], told: str, sizes: tuple[float, ...] = ()) -> Seen:
     """What several fingers or both hands are seen to do; "at the same time" wants them to overlap."""
     if claim.together and len(claim.hands) == 2 and len(found) == 2 * max(1, len(claim.fingers)):
         left, right = ([span for span in spans if span.firm] for spans in (found[0], found[len(found) // 2]))
-        overlapping = sum(any(min(a.end, b.end) - max(a.start, b.start) > 0 for b in right) for a in left)
-        if left and right and overlapping < 0.5 * min(len(left), len(right)):
+        near = 0.35 * evidence.fps
+        if left and right and not any(_same_time(a, b, near) for a in left for b in right):
             return Seen((*left[:2], *right[:2]), FALSE, f"{told}, but the hands do so one after the other")
     return Seen(_common(found), "", told, sizes or tuple(abs(span.size) for spans in found for span in spans))
 

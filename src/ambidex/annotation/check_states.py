@@ -254,9 +254,9 @@ def swap(claim: Claim, evidence: Evidence) -> Seen:
 
 def clap(claim: Claim, evidence: Evidence) -> Seen:
     """Palms, or hands, that strike each other."""
-    spans = touches(evidence, [("palms",)])
+    spans = touches(evidence, [("palms",)], kind=False) or touches(evidence, [("palms",)])
     if spans:
-        return Seen(tuple(spans), told=f"the palms meet {len(spans)} times")
+        return Seen(tuple(spans), told=f"the palms meet {'once' if len(spans) == 1 else f'{len(spans)} times'}")
     return Seen(truth=FALSE, told=f"the skin of the palms comes no nearer than {1000 * float(np.nanmin(evidence.palm_palm)):.0f} mm")
 
 

@@ -121,6 +121,8 @@ def _is_nominal(clause: Clause) -> bool:
     head = [token for token in clause.tokens if token.start < verb.start]
     if any(token.kind in ("finger", "unit", "pronoun") and token.word != "one" for token in head):
         return False
+    if not head and verb.form == "base" and clause.rest and clause.rest[0].word in ("of", "between"):
+        return True  # "contact of thumb and middle tip"
     return (
         (clause.link in ("", "while") and verb.form == "ing" and not head)
         or any(token.kind in ("the", "degree", "number", "count", "pronoun") for token in head)
@@ -177,8 +179,11 @@ class Said:
         if named:
             self.subject = tuple(named)
         elif not self.subject:
-            hands = (self.part,) if self.part in OTHER else ("left", "right")
-            self.subject = (Actor(hands, "hand"),)
+            self.subject = self.default()
+
+    def default(self) -> tuple[Actor, ...]:
+        """Whom a text speaks of where it does not say: the hand whose text it is, or both."""
+        return (Actor((self.part,) if self.part in OTHER else ("left", "right"), "hand"),)
 
     def of_rest(self, clause: Clause) -> list[Actor]:
         """Those named after the verb."""
@@ -267,11 +272,17 @@ def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
             names = read_nouns(clause.rest)
             said = any(token.kind in ("state", "place", "shape") for token in clause.rest)
             if clause.link != "and" and not said and (names or any(token.kind == "way" for token in clause.rest)):
-                as_object = not names or bool(read_nouns(before.rest))
+                in_turn = any(token.kind == "turns" for token in before.rest)
+                as_object = not names or (bool(read_nouns(before.rest)) and not in_turn)
                 subject = () if as_object else clause.rest
                 rest = clause.rest if as_object else tuple(token for token in before.rest if token.kind == "way")
                 clause = replace(with_subject(clause, subject), verb=before.verb, lights=before.lights, rest=rest)
-            elif clause.link == "and" and any(token.kind == "way" or token.word == "last" for token in clause.rest) and not said:
+            elif (
+                clause.link == "and"
+                and any(token.kind == "way" or token.word == "last" for token in clause.rest)
+                and not said
+                and not _of_palm(clause)
+            ):
                 head = next(
                     (i for i, token in enumerate(clause.rest) if token.kind in ("way", "shape", "state", "the") and i > 1), len(clause.rest)
                 )
@@ -281,6 +292,10 @@ def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
 
 
 _FLEXING = {"bend", "straighten", "close", "open", "spread", "gather"}
+
+
+def _of_palm(clause: Clause) -> bool:
+    return any(token.value in ("palm", "palms") for token in clause.rest)
 
 
 def _stands_for(clause: Clause) -> bool:

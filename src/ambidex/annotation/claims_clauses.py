@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ambidex.annotation.claims_words import Token, read_words
 
+MOVEMENT_WORDS = {"movement", "movements", "motion", "motions"}
 LIGHT = {
     "be", "have", "start", "finish", "do", "make", "stay", "keep", "become", "change", "repeat", "come", "bring", "rest", "include", "see",
 }  # fmt: skip
@@ -216,11 +217,16 @@ def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
     told = [index for index, token in enumerate(tokens) if token.kind in ("state", "place", "shape")]
     aims = [index for index, token in enumerate(tokens) if token.kind == "way"]
     skin = [index for index in names if tokens[index].kind == "finger" or tokens[index].value in ("tip", "tips", "palm")]
+    moved = any(token.word in MOVEMENT_WORDS for token in tokens)
+    if moved and (aims or any(token.kind == "negation" for token in tokens)):
+        return True  # "movement up and right", "no movement"
     against = [index for index, token in enumerate(tokens) if token.word in ("to", "on", "onto", "against")]
     if against and skin and skin[0] < against[0] < skin[-1]:
         return True  # "thumb to index tip"
     if not fresh:
         palm = any(tokens[index].value in ("palm", "palms") for index in names)
+        if names and any(token.kind == "way" and token.value in ("together", "beside", "apart") for token in tokens[names[0] :]):
+            return tokens[names[-1]].kind == "finger" or tokens[names[-1]].value in ("fingers", "tips")
         return bool(names) and (bool(told) and names[0] < told[-1] or palm and bool(aims) and names[0] < aims[-1])
     return bool(told) and (bool(names) or any(tokens[index].kind in ("state", "shape") for index in told))
 
@@ -239,6 +245,12 @@ def _may_lead(tokens: Sequence[Token], following: Sequence[tuple[str, list[Token
     """Whether names after a comma begin the next clause rather than end the one before."""
     if not any(token.kind in _NAMES for token in tokens) or not following:
         return False
+    for _, words in following:
+        if _says(words) or _is_statement(words, False):
+            named = [token for token in words if token.kind in _NAMES]
+            if _is_statement(words, False) and not _says(words) and named and named[0].kind == "finger" and tokens[-1].kind == "finger":
+                return True  # "..., index, ring and pinky fingers straight"
+            break
     last = told[-1][1]
     if any(token.kind == "verb" and token.value in ("touch", "bring", "alternate") for token in last) and any(
         token.kind in ("finger", "unit") for token in tokens

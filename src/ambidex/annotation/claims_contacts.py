@@ -28,6 +28,8 @@ def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
         before = said.prior
         objects = said.of_rest(replace(clause, rest=tokens))
         groups = _groups(list(said.subject), objects, clause, said.part)
+        if base.negated and said.part not in OTHER and any(token.kind == "pronoun" and token.value == "many" for token in tokens):
+            groups = [(("hands",),)]  # "no contact between them"
         if not groups and base.negated:
             groups = _groups(list(said.subject), list(before), clause, said.part) or _any_contact(said)
         if not groups:

@@ -50,7 +50,8 @@ def common_claim(clause: Clause) -> Claim:
 def _reaches(negation: Token, clause: Clause) -> bool:
     """Whether "no" is said of the verb or state, and not of something after it."""
     if clause.verb is not None:
-        return negation.start < clause.verb.start
+        crossed = any(token.kind == "comma" and negation.start < token.start < clause.verb.start for token in clause.tokens)
+        return negation.start < clause.verb.start and not crossed
     said = [token for token in clause.tokens if token.kind in ("state", "place", "shape")]
     if not said or negation.start > said[0].start:
         return False

@@ -65,6 +65,9 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     shape = first_of(tokens, "shape")
     if shape and not told:
         told.append(replace(base, what="shape", hands=actors[0].hands, way=shape))
+    into = any(token.word in ("into", "to") for token in tokens)
+    if says_fist(tokens) and not told and clause.verb is None and into:
+        told.append(replace(base, what="close", hands=actors[0].hands, degree="fist"))
     if says_fist(tokens) and not told:
         told.append(replace(base, what="state", way="fist", hands=actors[0].hands, fingers=LONG_FINGERS))
     if not told and len(actors[0].hands) == 2 and not actors[0].fingers and "together" in ways:
@@ -114,9 +117,6 @@ def read_statement(clause: Clause, said: Said, base: Claim) -> Found:
         at = next(index for index, token in enumerate(clause.tokens) if token.word in ("to", "on", "onto", "against"))
         said.subject = tuple(said.actors(read_nouns(clause.tokens[:at])))[:1]
         return read_touch(replace(clause, rest=clause.tokens[at + 1 :]), said, base)
-    moved = [way for way in ways_of(clause.tokens) if way in BACK_OF]
-    if moved and not clause.has("negation") and any(token.word in ("movement", "motion", "movements") for token in clause.tokens):
-        return [replace(base, what="move", hands=said.subject[0].hands, way=way) for way in moved]
     if clause.has("again") and {"together", "apart"} <= set(ways_of(clause.tokens)):
         return [replace(base, what="approach", hands=HANDS), replace(base, what="part", hands=HANDS)]
     told = read_stay(clause, said, base)
@@ -141,7 +141,11 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
         if any(actor.fingers for actor in actors):
             return []
         moves = clause.verb is not None and clause.verb.value in ("come", "move", "bring") and place == "near"
-        return [replace(base, what="approach" if moves else "distance", way=place, hands=HANDS)]
+        claim = replace(base, what="approach" if moves else "distance", way=place, hands=HANDS)
+        # "Hands near each other" is how they are, or what they do.
+        return [replace(claim, either=(replace(base, what="approach", hands=HANDS),)) if clause.verb is None and place == "near" else claim]
+    if place == "abreast":
+        return []
     if place == "uncrossed":
         return (
             []
@@ -154,6 +158,8 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
         return [replace(base, what="crossed", hands=HANDS)]
     told: Found = []
     hands = actors[0].hands
+    if clause.verb is not None and clause.verb.value in ("come", "become", "move", "raise", "lower"):
+        base = replace(base, when="", window=(-1.0, -1.0))  # the time is that of the way there
     if clause.verb is not None:
         others = [actor for actor in said.of_rest(clause) if not actor.fingers]
         if others and others[0].hands == hands:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ambidex.annotation.claims import Actor, Claim, Said
-from ambidex.annotation.claims_clauses import Clause
+from ambidex.annotation.claims_clauses import MOVEMENT_WORDS, Clause
 from ambidex.annotation.claims_contacts import read_cut, read_touch
 from ambidex.annotation.claims_nouns import OTHER, read_nouns
 from ambidex.annotation.claims_reading import (
@@ -34,6 +34,9 @@ def read_clause(clause: Clause, said: Said) -> Found:
     """The claims of one clause; none where it says nothing that is understood."""
     base, verb = common_claim(clause), clause.verb
     if verb is None:
+        if any(token.word in MOVEMENT_WORDS for token in clause.tokens) and not clause.has("negation") and clause.has("way"):
+            said.subject = tuple(said.actors(read_nouns(clause.tokens))[:1]) or said.default()
+            return _swing(replace(clause, rest=clause.tokens), said, base)
         return read_statement(clause, said, base)
     if clause.has("nothing") and verb.value in ("move", "start", "change", "do"):
         sides = [token.value for token in clause.tokens if token.kind == "side"]
@@ -189,13 +192,15 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     if movers and set(movers[0].fingers) != set(LONG_FINGERS) and len(movers[0].fingers) < 5:
         kind = {"close": "bend", "open": "straighten"}.get(what, what)
         told = [replace(base, what=kind, hands=m.hands, fingers=m.fingers) for m in movers]
-        if what == "close" and "together" in ways:
+        if what in ("open", "straighten") and "apart" in ways:
+            told = [replace(claim, either=(replace(claim, what="spread"),)) for claim in told]
+        if what == "close" and ("together" in ways or "beside" in ways):
             told = [replace(claim, either=(replace(claim, what="gather"),)) for claim in told]
         return told
     kind = {"bend": "close", "straighten": "open"}.get(what, what)
     degree = "fist" if fist or word.startswith(("clench", "ball")) else base.degree
     claim = replace(base, what=kind, hands=actor.hands, degree=degree)
-    if what == "close" and clause.link == "and" and not fist:
+    if what == "close" and not fist and (clause.link == "and" or "up" in ways or "beside" in ways):
         claim = replace(claim, either=(*claim.either, replace(base, what="gather", hands=actor.hands, fingers=LONG_FINGERS)))
     if word == "open" and not (base.lowest or base.speed or base.amount[1] or clause.has("again")):
         claim = replace(claim, either=(replace(base, what="state", way="open", hands=actor.hands, fingers=LONG_FINGERS),))
@@ -262,7 +267,7 @@ def _move(clause: Clause, said: Said, base: Claim) -> Found:
             main = [axis, *(way for way in main if way not in (one, other))]
     told: Found = []
     for way in main:
-        if way in ("beside", "back "):
+        if way in ("beside", "back ") or clause.has("place", "abreast"):
             continue
         if way == "apart":
             told.append(replace(base, what="part", hands=HANDS))
@@ -272,10 +277,24 @@ def _move(clause: Clause, said: Said, base: Claim) -> Found:
                 told.append(replace(base, what="approach", hands=HANDS, either=either))
         else:
             told.append(replace(base, what="sway" if way in _AXES else "move", hands=hands, way=way))
+    if sum(token.kind == "size" for token in clause.rest) > 1:
+        told = [replace(claim, amount=_size_after(claim.way, clause)) for claim in told]
     if told:
         # One clause has one number of times, and it is that of its first way.
         return [told[0], *(replace(claim, lowest=0, highest=0) for claim in told[1:])]
     return [replace(base, what="moving", hands=hands)] if not ways else []
+
+
+def _size_after(way: str, clause: Clause) -> tuple[float, float]:
+    """ "Right by 23 cm and up by 11 cm": how far goes with which way."""
+    at = next((index for index, token in enumerate(clause.rest) if token.kind == "way" and token.value == way), len(clause.rest))
+    for token in clause.rest[at + 1 :]:
+        if token.kind == "way":
+            break
+        if token.kind == "size":
+            low, high, _ = token.value.split()
+            return float(low), float(high)
+    return (0.0, 0.0)
 
 
 def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, actor: Actor | None = None) -> Found:

@@ -132,7 +132,12 @@ def _decided(tokens: list[Token]) -> list[Token]:
         elif token.word in ("open", "closed", "shut") and _is_state(told, after):
             token = replace(token, kind="state", value="open" if token.word == "open" else "fist", form="")
         elif token.word == "lower" and _was_state_verb(told):
-            token = replace(token, kind="place", value="below", form="")
+            goes = any(other.kind == "verb" and other.value in ("come", "become") for other in told[-2:]) and not (
+                after and after.word == "than"
+            )
+            token = replace(token, kind="way" if goes else "place", value="down" if goes else "below", form="")
+        elif token.word == "lower" and before is not None and before.kind in ("unit", "pronoun") and (after is None or after.kind != "the"):
+            token = replace(token, kind="place", value="below", form="")  # "left hand lower"
         elif token.kind == "way" and token.word == "higher" and _was_state_verb(told):
             token = replace(token, kind="place", value="above")
         elif token.word == "but" and before is not None and (before.word in ("everything", "all") or before.kind in ("unit", "finger")):
@@ -199,7 +204,8 @@ def _is_state(told: list[Token], after: Token | None) -> bool:
         return after is None or after.kind != "the"
     if last.kind == "joint" and len(told) > 1 and told[-2].kind == "state":
         return True
-    if last.kind == "unit" and last.value in ("hand", "fist", "palm") and not any(token.kind == "verb" for token in told[-3:]):
+    begins = len(told) > 1 and (told[-2].word == "with" or told[-2].kind in ("joint", "comma"))
+    if last.kind == "unit" and last.value in ("hand", "palm") and (begins or not any(token.kind == "verb" for token in told[-3:])):
         return True  # "hand open", where "the hand opens" would be a movement
     return _was_state_verb(told)
 
@@ -215,4 +221,6 @@ def _is_way(token: Token, before: Token | None, after: list[Token]) -> bool:
             break
     if before is None:
         return False
+    if before.kind == "unit" and before.value in ("palm", "palms"):
+        return True
     return before.kind in ("verb", "speed", "degree", "way", "comma") or before.word in ("and", "then", "up", "down", "or", "to", "toward")

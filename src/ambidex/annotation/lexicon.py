@@ -75,14 +75,17 @@ _PLACES = _table("place", {
     "medium": "a medium distance apart | at a medium distance apart | medium distance apart | a moderate distance apart | at medium distance | medium distance | at a medium distance | a hand's breadth or two apart | moderate distance"
     " | at a moderate distance | a moderate distance | moderately apart",
     "far": "far apart | well apart | far from each other | far away from each other | far away | widely apart | at a distance",
-    "crossed": "crossed over | crossed", "uncrossed": "uncrossed | on their own sides | on its own side | on their own side | on their sides", "level": "level | equally high | at the same height | to the same height",
+    "crossed": "crossed over | crossed", "uncrossed": "uncrossed | on their own sides | on its own side | on their own side | on their sides", "level": "level | equally high | at the same height | to the same height | equal height | at one height | at equal height | to equal height"
+    " | same height",
+    "abreast": "equally far forward | level from front to back | level front to back | neither one in front | neither hand in front | abreast"
+    " | equally far | neither in front",
 })  # fmt: skip
 _STATES = _table("state", {
     "straight": "straight | outstretched | stretched | fully straight | rigid | unbent",
     "flat": "flat", "loose": "relaxed | loose",
     "half": "half closed | partially closed | half open | half curled | half bent",
     "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
-    " | unchanged | its place | their place | their places | where it is | where they are | quiet | waiting",
+    " | unchanged | its place | their place | their places | where it is | where they are | keeps place | keep place | keep places | keeps places | quiet | waiting",
     "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion", "absent": "out of view | absent | missing | not seen | not visible | out of sight",
     "hyper": "hyperextended | bent back | arched back | bent backward | bent backwards | hyper extended",
     "in contact": "in contact | in touch",
@@ -148,7 +151,7 @@ _SMALL = {
     **_table("same", {"": "corresponding | matching | respective | same | counterpart | mirrored | paired"}),
     **_table("all", {"all": "all | every | whole | entire", "any": "any | a single"}),
     **_table("others", {"": "others | neighbours | neighbors | other | remaining | rest of the | rest of its | the rest | remainder"}),
-    **_table("except", {"": "except | except for | apart from | besides | other than | excluding | but not"}),
+    **_table("except", {"": "except | except for | besides | other than | excluding | but not"}),
     **_table("turns", {"": "in turn | in turns | one after another | one after the other | one by one | in sequence | in order | in succession"
     " | one at a time | sequentially | successively | consecutively | in a sequence | after another"}),
     **_table("again", {"": "again | back again | once more | once again | anew"}),
