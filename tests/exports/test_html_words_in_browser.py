@@ -143,6 +143,9 @@ def test_the_proof_of_a_piece_names_each_event_with_its_number_and_frames(page: 
     shown = page.page.locator("#proof").inner_text()
     for event in page.ask("pieces[0].spans"):
         assert event["label"] in shown and event["measured"] in shown and event["when"] in shown
+    page.page.locator("#proof li").last.focus()
+    page.page.keyboard.press("Enter")
+    assert page.ask("ambidex.frame()") == page.ask("pieces[0].spans.at(-1).start")
 
 
 def test_everything_can_be_reached_and_used_by_the_keyboard(page: Page) -> None:

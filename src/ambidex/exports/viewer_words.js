@@ -53,19 +53,24 @@ function showTexts() {
   }
   box.scrollTop = 0;
 }
+// Text that wraps cannot be a button; this makes it one for mouse, keys and screen readers.
+function pressable(made, action) {
+  made.tabIndex = 0;
+  made.setAttribute("role", "button");
+  made.onclick = action;
+  made.onkeydown = (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); event.stopPropagation(); action(); } };
+}
 function showPiece(piece, text) {
   // Commas and stops that join two pieces belong to neither.
   const [, before, body, after] = piece.text.match(/^([\s,;.–—]*)([\s\S]*?)([\s.]*)$/);
   text.append(before);
   if (body) {
-    const span = element("span", { className: "clause", tabIndex: 0 }, text);
+    const span = element("span", { className: "clause" }, text);
     element("span", { className: "said", textContent: body }, span);
-    span.setAttribute("role", "button");
     // The same facts at another level are the same key, so that what is picked stays picked.
     const key = piece.events.length ? `piece ${piece.events}` : `text ${data.captions.indexOf(piece)}`;
     if (piece.truth === "true" || piece.truth === "false") element("span", { className: `mark ${piece.truth}`, textContent: piece.truth === "true" ? "\u2060✓" : "\u2060✗", title: piece.truth === "true" ? "Measured again: true" : "Measured again: false" }, span);
-    span.onclick = () => pick(piece.events, key);
-    span.onkeydown = (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); event.stopPropagation(); span.click(); } };
+    pressable(span, () => pick(piece.events, key));
     span.onmouseenter = span.onfocus = () => hint(piece.events);
     span.onmouseleave = span.onblur = () => hint([]);
     pieces.push({ ...piece, element: span, key, spans: piece.events.map((index) => data.events[index]) });
@@ -129,7 +134,8 @@ function showProof(events) {
   if (!events.length) element("p", { textContent: "No event stands behind these words." }, box);
   const list = element("ul", {}, box);
   for (const event of events.slice(0, MOST_PROOFS).map((index) => data.events[index])) {
-    const item = element("li", { title: "Go there", onclick: () => jump(event.start) }, list);
+    const item = element("li", { title: "Go there" }, list);
+    pressable(item, () => jump(event.start));
     item.style.setProperty("--hue", rows.find((row) => row[0] === event.hand)[2]);
     const first = element("span", {}, item);
     element("i", { textContent: event.label }, first);
