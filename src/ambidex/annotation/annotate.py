@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-import pyarrow as pa
 from tqdm import tqdm
 
 import ambidex
@@ -14,7 +13,7 @@ from ambidex.annotation.annotate_engines import run_in_processes, run_with_ray
 from ambidex.annotation.grammar import tell
 from ambidex.annotation.labels import DEFAULT_STRIDE_S, label_in_time
 from ambidex.annotation.pipeline import caption_again
-from ambidex.corpus import Revision
+from ambidex.corpus import Revision, Rows
 from ambidex.corpus.rows import read_captions, read_motions, replace_words
 from ambidex.errors import InputError, UnknownNameError
 from ambidex.events import find_events_batch
@@ -85,7 +84,7 @@ def annotate_corpus(
     return clips
 
 
-def annotate_rows(rows: pa.RecordBatch, settings: AnnotationSettings) -> pa.RecordBatch:
+def annotate_rows(rows: Rows, settings: AnnotationSettings) -> Rows:
     """Rows of a corpus with events, captions and labels measured and written anew; the rest is passed on untouched.
 
     Args:
@@ -121,7 +120,7 @@ class _Annotate:
 
     settings: AnnotationSettings
 
-    def __call__(self, rows: pa.RecordBatch) -> pa.RecordBatch:
+    def __call__(self, rows: Rows) -> Rows:
         with one_thread():
             return annotate_rows(rows, self.settings)
 

@@ -10,12 +10,10 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 
-import pyarrow as pa
-
-from ambidex.corpus import ShardTask
+from ambidex.corpus import Rows, ShardTask
 from ambidex.errors import AmbidexError, MissingExtraError
 
-Change = Callable[[pa.RecordBatch], pa.RecordBatch]
+Change = Callable[[Rows], Rows]
 
 
 def run_in_processes(tasks: Sequence[ShardTask], change: Change, workers: int) -> Iterator[int]:

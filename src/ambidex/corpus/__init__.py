@@ -6,6 +6,7 @@ from ambidex.corpus.info import CorpusSummary, describe_corpus
 from ambidex.corpus.ingest import IngestReport, make_clip, measure
 from ambidex.corpus.manifest import hash_manifest
 from ambidex.corpus.revision import Revision, ShardTask
+from ambidex.corpus.rows import Rows
 from ambidex.corpus.splits import split_of
 from ambidex.corpus.staging import SCORE_WRITER, stage
 from ambidex.corpus.store import Corpus, open_corpus
@@ -14,6 +15,6 @@ from ambidex.corpus.writer import CorpusWriter
 
 __all__ = [
     "SCORE_WRITER", "SOURCE_WRITER", "SPLITS", "Cache", "Caption", "Clip", "Corpus", "CorpusSummary", "CorpusWriter", "IngestReport",
-    "Label", "Revision", "ShardTask", "WindowSettings", "describe_corpus", "hash_manifest", "make_clip", "measure", "open_cache",
+    "Label", "Revision", "Rows", "ShardTask", "WindowSettings", "describe_corpus", "hash_manifest", "make_clip", "measure", "open_cache",
     "open_corpus", "split_of", "stage",
 ]  # fmt: skip

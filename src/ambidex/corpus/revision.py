@@ -15,9 +15,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-import pyarrow as pa
-
 from ambidex.corpus.manifest import Manifest, Shard, read_manifest, write_manifest
+from ambidex.corpus.rows import Rows
 from ambidex.corpus.store import Corpus
 from ambidex.corpus.writer import REVISION_FOLDER, shard_name, sweep, write_rows
 from ambidex.errors import FileFormatError, InputError, OutputError
@@ -37,7 +36,7 @@ class ShardTask:
     key: str
     """Hash of the shard and of how it is changed."""
 
-    def run(self, change: Callable[[pa.RecordBatch], pa.RecordBatch]) -> None:
+    def run(self, change: Callable[[Rows], Rows]) -> None:
         """Writes the changed rows into the hidden folder, and then the record that they are whole.
 
         Args:

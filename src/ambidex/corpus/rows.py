@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import MISSING, fields
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -29,6 +29,8 @@ _COLUMN_OF = {"from_state": "from", "to_state": "to"}
 """Fields of an event whose column is named otherwise."""
 _ADDED = {"labels"}
 """Columns that the first corpora did not have; they are read as empty."""
+Rows: TypeAlias = pa.RecordBatch
+"""Clips as they lie in a shard, for those who pass them on without reading all of each."""
 _Value = TypeVar("_Value", Caption, Event, Label)
 
 
