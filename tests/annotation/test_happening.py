@@ -48,3 +48,12 @@ def test_a_number_is_told_only_when_it_is_all_of_it_in_the_clip() -> None:
     assert [told.exact for told in counted([item], [*twice, bend(90, 0.5)])] == [False]
     measured = replace(item, events=(*twice, Event("repetition", "left", "index", "bend_straighten", 0, 35, "", "regular", "slow", 2.0)))
     assert [told.exact for told in counted([measured], [*twice, bend(90, 0.5)])] == [True]
+
+
+def test_what_is_taken_back_only_in_part_is_not_undone() -> None:
+    def go(value: float, start: int) -> Happening:
+        event = Event("wrist", "left", "wrist", "", start, start + 5, "", "up" if value > 0 else "down", "slow", value)
+        return Happening("up" if value > 0 else "down", start, start + 5, (event,), 1.0)
+
+    assert fold_named([go(0.2, 0), go(-0.1, 6)]) == [("up_down", 1)]
+    assert fold_named([go(0.2, 0), go(-0.04, 6)]) == [("up", 1), ("down", 1)]

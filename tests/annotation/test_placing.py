@@ -46,9 +46,9 @@ def test_a_distance_that_changes_is_not_told_to_last() -> None:
 
 
 def test_places_that_last_are_told_of_the_hand_that_is_higher_or_in_front() -> None:
-    events = [both("relative_position", "right", "up-down", "below"), both("relative_position", "right", "front-back", "level")]
+    events = [both("relative_position", "right", "up-down", "below"), both("relative_position", "right", "up-down", "level")]
     nothing: dict[str, list[Happening]] = {"left": [], "right": []}
-    assert [(item.what, item.hand) for item in stances_between(events, nothing, nothing, 60)] == [("above", "left"), ("same_depth", "")]
+    assert [(item.what, item.hand) for item in stances_between(events, nothing, nothing, 60)] == [("above", "left"), ("same_height", "")]
 
 
 def test_crossing_is_told_when_it_happens_and_when_it_lasts() -> None:

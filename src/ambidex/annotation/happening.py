@@ -12,6 +12,8 @@ from ambidex.motion import FINGERS
 
 _FOLD_GAP_S = 1.0
 """What is undone later than this is told as something new."""
+_UNDONE = 0.4
+"""Share of a movement that must be taken back."""
 _REPEAT_GAP_S = 1.5
 TOGETHER_S = 0.25
 """What begins within this time begins together."""
@@ -107,13 +109,20 @@ def fold(
     index = 0
     while index < len(items):
         first = items[index]
-        if index + 1 < len(items) and undone(first, items[index + 1]) and items[index + 1].start - first.end <= _FOLD_GAP_S * fps:
-            pairs.append(join([first, items[index + 1]], what=name(first, items[index + 1])))
+        second = items[index + 1] if index + 1 < len(items) else None
+        if second is not None and undone(first, second) and _fit(first, second, fps):
+            pairs.append(join([first, second], what=name(first, second)))
             index += 2
         else:
             pairs.append(first)
             index += 1
     return repeat(pairs, _REPEAT_GAP_S * fps)
+
+
+def _fit(first: Happening, second: Happening, fps: float) -> bool:
+    """Whether the second follows soon enough, and goes about as far back, to undo the first."""
+    smaller, larger = sorted((first.sizes[1], second.sizes[1]))
+    return second.start - first.end <= _FOLD_GAP_S * fps and smaller >= _UNDONE * larger
 
 
 def repeat(items: Sequence[Happening], gap: float = float("inf")) -> list[Happening]:

@@ -38,7 +38,7 @@ SHAPES = _words(
 )
 
 WAYS = _words(
-    left="to the left|left|leftward|leftwards|left", right="to the right|right|rightward|rightwards|right", up="up|upward",
+    left="to the left|leftward|leftwards", right="to the right|rightward|rightwards", up="up|upward",
     down="down|downward",
     forward="forward|ahead",
     back="backward|toward the body",
@@ -55,11 +55,6 @@ AXES = _words(
     forward="forward and backward|{way} and {back}|back and forth",
 )
 AXES |= {"right": AXES["left"], "down": AXES["up"], "back": AXES["forward"]}
-AXIS_ADJECTIVES = {
-    "left": "side-to-side", "right": "side-to-side", "up": "up-and-down", "down": "up-and-down", "forward": "back-and-forth",
-    "back": "back-and-forth",
-}  # fmt: skip
-
 TIMES = {
     2: expand("twice|twice|two times|2 times"), 3: expand("three times|3 times"), 4: expand("four times|4 times"),
     5: expand("five times|5 times"),

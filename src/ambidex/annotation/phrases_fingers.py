@@ -227,7 +227,7 @@ FINGER_ROWS: dict[str, Row] = {
     ),
     "spread_pair": row(
         these=("(move*|spread*|come*) apart", "spread* (|from each other|away from each other)", "open* a gap between them", "part*"),
-        hand=("(spread*|open*) [its] {fingers} apart",),
+        hand=("spread* [its] {fingers} (apart|)",),
         noun=("A gap opens between [the] {fingers}", "Spacing of [the] {fingers} opens"),
     ),
     "gather_pair": row(

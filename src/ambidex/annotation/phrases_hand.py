@@ -56,8 +56,8 @@ HAND_ROWS: dict[str, Row] = {
         noun=("(A move|Movement|Wrist travel) forward",),
     ),
     "retreat": row(
-        hand=("(move*|goe*|travel*|draw*|pull*) backward", "(draw*|pull*|move*) back toward the body"),
-        wrist=("(move*|goe*|travel*) (backward|back toward the body)",),
+        hand=("(move*|goe*|travel*|draw*|pull*) backward", "(draw*|pull*) toward the body"),
+        wrist=("(move*|goe*|travel*) (backward|toward the body)",),
         noun=("(A move|Movement|Wrist travel) backward",),
     ),
     "move_back": row(
@@ -69,9 +69,9 @@ HAND_ROWS: dict[str, Row] = {
         noun=("(A move|Movement|A swing) {way} and back again",),
     ),
     "wave": row(
-        hand=("(move*|swing*|goe*|travel*|sweep*) {ways}", "(make*|perform*) {ways_adjective} swings"),
+        hand=("(move*|swing*|goe*|travel*|sweep*) {ways}",),
         wrist=("(move*|swing*|goe*) {ways}",),
-        noun=("{Ways_adjective} (swings|motion)",),
+        noun=("(Movement|Swinging|A swing) {ways}",),
     ),
     "turn_palm": row(
         hand=(

@@ -31,7 +31,7 @@ MEETING_ROWS: dict[str, Row] = {
             "(touch|meet|make contact|come together)", "(touch|meet|contact) each other", "come (into contact|to touch)",
             "(meet|touch) tip to tip",
         ),
-        hands=("(touch|meet) with [the] {target}", "(bring|put) [their] {target} together", "(touch|join) [their] {target}"),
+        hands=("(bring|put) [their] {target} together", "(touch|join) [their] {target}"),
         noun=("Contact (between|of) corresponding {target}", "(Touching|Meeting) {target}"),
     ),
     "same_tips_stay": row(

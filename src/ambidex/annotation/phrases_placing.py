@@ -27,7 +27,7 @@ PLACING_ROWS: dict[str, Row] = {
         hands=(
             "approach each other and (separate|part|move apart) (again|)",
             "(come|move|draw) (closer|nearer|together) and (part|separate|move apart) (again|)",
-            "(move|come) together, then (apart|apart again)", "(close|narrow) the gap and (widen|open) it again",
+            "(move|come) together, then (apart|apart again)",
         ),
         noun=("An approach and (separation|parting)", "Together and apart again"),
     ),
@@ -35,7 +35,6 @@ PLACING_ROWS: dict[str, Row] = {
         hands=(
             "(separate|part|move apart) and (approach each other|come together) (again|)",
             "(move|draw) apart, then (back together|together again)",
-            "(widen|open) the gap and (close|narrow) it again",
         ),
         noun=("A separation and approach", "Apart and together again"),
     ),
@@ -71,24 +70,19 @@ PLACING_ROWS: dict[str, Row] = {
         rest_of=("(is*|stay*|remain*|is* held) (lower|lower than the {hand}|below the {hand} one|below the {hand})",),
         hands=("(stay|are|remain) at (different|unequal) heights, the {hand} (higher|above)",),
         noun=("{Hand} hand (higher|above)", "{Other} hand (lower|below)"),
-        loose=("[the] {hand} (one|hand) (higher|above|above the {other})", "[the] {other} (one|hand) (lower|below|below the {hand})"),
+        loose=("[the] {hand} hand (higher|above|above the {other})", "[the] {other} hand (lower|below|below the {hand})"),
     ),
     "in_front": row(
-        place=("(is*|stay*|remain*|is* held) (in front|in front of the {other}|ahead of the {other}|farther forward)",),
+        place=("(is*|stay*|remain*|is* held) (in front|in front of the {other}|ahead of the {other})",),
         rest_of=("(is*|stay*|remain*|is* held) (behind|behind the {hand} one|behind the {hand}|farther back)",),
         hands=("(stay|are|remain) one behind the other, the {hand} in front",),
-        noun=("{Hand} hand (in front|ahead|farther forward)", "{Other} hand (behind|farther back)"),
-        loose=("[the] {hand} (one|hand) (in front|ahead|farther forward)", "[the] {other} (one|hand) (behind|farther back)"),
+        noun=("{Hand} hand (in front)", "{Other} hand (behind|farther back)"),
+        loose=("[the] {hand} hand (in front)", "[the] {other} hand (behind|farther back)"),
     ),
     "same_height": row(
         hands=("(stay|are|remain) (at the same height|equally high|level in height)",),
         noun=("Hands (at the same height|equally high)",),
         trait=("(at the same height|equally high)",),
-    ),
-    "same_depth": row(
-        hands=("(stay|are|remain) equally far forward", "(stay|are|remain) level from front to back"),
-        noun=("Hands equally far forward", "Neither hand in front"),
-        trait=("(equally far forward|neither in front)",),
     ),
     "come_above": row(
         place=("(come*|get*) (above|to be above|higher than) the {other} (one|hand|)", "come* to be higher than the {other} (one|)"),
@@ -103,10 +97,6 @@ PLACING_ROWS: dict[str, Row] = {
     "level_out": row(
         hands=("(come|get) to the same height", "come to be (equally high|at the same height)"),
         noun=("Hands coming to the same height",),
-    ),
-    "line_up": row(
-        hands=("(come|get) to be equally far forward", "come level from front to back"),
-        noun=("Hands coming level from front to back",),
     ),
     "cross": row(
         hands=("cross", "(cross|pass) (over|over each other)", "(pass|swap) to the other side of each other", "(come|move) to be crossed"),
@@ -125,7 +115,7 @@ PLACING_ROWS: dict[str, Row] = {
     ),
     "mirrored": row(
         hands=(
-            "(mirror|match) each other", "move (as mirror images|in mirror symmetry|symmetrically|like mirror images)",
+            "mirror each other", "move (as mirror images|in mirror symmetry|symmetrically|like mirror images)",
             "make mirrored (moves|movements)",
         ),
         noun=("(Mirrored|Symmetrical) movement", "Hands mirroring each other"),
@@ -172,6 +162,6 @@ PLACING_ROWS: dict[str, Row] = {
             "(rest*|stay* still|hold* still|does* not move) while the {hand} one moves", "(stay*|remain*|is* held) (still|motionless)",
         ),
         noun=("Only the {hand} hand moves", "{Hand} hand moving, {other} hand (still|at rest)"),
-        loose=("only the {hand} one moving", "[the] {other} (one|hand) (still|at rest)"),
+        loose=("only the {hand} hand moving", "[the] {other} hand (still|at rest)"),
     ),
 }  # fmt: skip

@@ -9,7 +9,6 @@ from ambidex.events import Event
 _OTHER = {"left": "right", "right": "left"}
 _PLACES = {"above": ("right", "above"), "below": ("left", "above"), "in_front": ("right", "in_front"), "behind": ("left", "in_front")}
 """Where the right hand is → which hand is told, and where it is."""
-_LEVEL = {"up-down": ("level_out", "same_height"), "front-back": ("line_up", "same_depth")}
 _MOVEMENTS = {"wrist", "hand", "flexion"}
 _BUSY = 5.0
 """Weight of what a hand must do at least to be the one that moves."""
@@ -49,8 +48,8 @@ def _positions(both: Sequence[Event]) -> list[Happening]:
         if event.to_state in _PLACES:
             hand, place = _PLACES[event.to_state]
             told.append(Happening(f"come_{place}", event.start, event.end, (event,), 4.5, (), (), hand))
-        elif event.to_state == "level" and event.object in _LEVEL:
-            told.append(Happening(_LEVEL[event.object][0], event.start, event.end, (event,), 1.6))
+        elif event.to_state == "level" and event.object == "up-down":
+            told.append(Happening("level_out", event.start, event.end, (event,), 1.6))
     return told
 
 
@@ -124,9 +123,7 @@ def _held_place(event: Event) -> list[Happening]:
     if state in _PLACES:
         hand, place = _PLACES[state]
         return [_lasting(place, [event], 2.0, hand)]
-    if state == "level" and event.object in _LEVEL:
-        return [_lasting(_LEVEL[event.object][1], [event], 1.4 if event.object == "up-down" else 0.8)]
-    return []
+    return [_lasting("same_height", [event], 1.4)] if state == "level" and event.object == "up-down" else []
 
 
 def _roles(stances: dict[str, list[Happening]], moving: dict[str, list[Happening]]) -> list[Happening]:

@@ -111,11 +111,21 @@ def _when(item: Happening, num_frames: int) -> str:
     """When in the clip: in which third, if it is no longer than one, or throughout; else empty."""
     length = (item.end - item.start) / num_frames
     if length > _WHOLE:
-        return "throughout"
+        return "throughout" if _filled(item) > _WHOLE * num_frames else ""
     if length > _THIRD:
         return ""
     middle = (item.start + item.end) / 2 / num_frames
     return "beginning" if middle < 1 / 3 else "end" if middle > 2 / 3 else "middle"
+
+
+def _filled(item: Happening) -> int:
+    """Frames in which any of its events lasts."""
+    frames = until = 0
+    for event in sorted(item.events, key=lambda event: event.start):
+        if event.kind not in ("repetition", "sequence"):
+            frames += max(0, event.end - max(event.start, until))
+            until = max(until, event.end)
+    return frames
 
 
 def state(items: Sequence[Happening], voice: Voice) -> list[Clause]:
@@ -155,7 +165,6 @@ def _hung(main: Happening, hanging: list[tuple[Happening, str]], voice: Voice) -
         wording = word(main, voice)
         before = []
         for index, (item, text) in enumerate(hanging):
-            text = text.replace(" one ", " hand ")
             tie = ", " if index + 1 == len(hanging) else _and(index, hanging)
             before.append(Clause(f"{text if index else _capital(opener + text)}{tie}", item.events))
         return [*before, Clause(f"{wording.named} {wording.predicate}", main.events)]
@@ -189,7 +198,8 @@ def _finite(items: Sequence[Happening], voice: Voice) -> list[Clause]:
             elif same and before.named:
                 text = f"{dice.choose((' and ', ' and ', ', and ') if voice.full else (' and ', ', '))}{wording.predicate}"
             elif wording.kind == "noun" or not voice.full:
-                text = f"{dice.choose(('; ', ', ') if not before.named else ('; ', ', ', ' and '))}{subject} {wording.predicate}".replace("  ", " ")
+                ties = ("; ", ", ", " and ") if before.named else ("; ", ", ")
+                text = f"{dice.choose(ties)}{f'{subject} {wording.predicate}'.strip()}"
             else:
                 text = f"{dice.choose((' and ', ', and ', '; ', ' while ', ', while '))}{subject} {wording.predicate}"
         clauses.append(Clause(text, item.events))

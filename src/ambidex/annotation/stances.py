@@ -32,8 +32,9 @@ def stances_of_hand(own: Sequence[Event], num_frames: int) -> list[Happening]:
     lasting = [event for event in own if not event.speed and event.end - event.start >= ALL_ALONG * num_frames]
     told: list[Happening] = []
     fingers: dict[str, list[Event]] = {}
-    # A wrist that keeps its place may turn: then the hand does not rest.
+    # A wrist that keeps its place may turn, and fingers that hardly bend may touch: then the hand does not rest.
     turns = any(event.kind == "rotation" for event in own) or len({event.to_state for event in own if event.kind == "palm"}) > 1
+    busy = turns or any(event.kind == "thumb_contact" and event.from_state != event.to_state for event in own)
     for event in lasting:
         kind, state = event.kind, event.to_state
         if kind == "flexion" and state in _FINGER_STATES:
@@ -50,7 +51,7 @@ def stances_of_hand(own: Sequence[Event], num_frames: int) -> list[Happening]:
             told.append(_stance("point", event, 1.5, targets=(state,)))
         elif kind == "opposition":
             told.append(_stance("thumb_opposed" if state == "opposed" else "thumb_out", event, 1.2))
-        elif kind == "rest" and not turns:
+        elif kind == "rest" and not busy:
             told.append(_stance("rest", event, 3.0))
         elif kind == "absence":
             told.append(_stance("absent", event, 20.0))

@@ -9,7 +9,6 @@ from ambidex.annotation.happening import Happening
 from ambidex.annotation.phrases import (
     ADVERBS_OF_PALM,
     AXES,
-    AXIS_ADJECTIVES,
     DISTANCES,
     FACINGS,
     FINGER_STATES,
@@ -163,6 +162,8 @@ def _size(item: Happening, dice: Dice) -> str:
     moving = [event for event in item.events if event.speed and event.kind not in ("repetition", "sequence")]
     if item.what.startswith("both_move"):
         moving = [event for event in moving if event.to_state in (item.targets or ("left", "right"))]
+    elif item.what in ("move_back", "wave"):
+        moving = [event for event in moving if event.to_state in (item.targets[0], _OPPOSITE[item.targets[0]])]
     kinds = {event.kind for event in moving}
     there_and_back = kinds == {"palm_distance"} and len(moving) > 1
     if len(kinds) != 1 or there_and_back or (kinds == {"wrist"} and len(item.targets) > 1):
@@ -219,13 +220,8 @@ def _slot(slot: str, item: Happening, voice: Voice) -> str:
         return join_words(item.fingers, voice)
     if slot == "ways":
         first = item.targets[0]
-        ways = {
-            "way": WAYS[first][-1 if first not in ("left", "right") else 1],
-            "back": WAYS[_OPPOSITE[first]][-1 if first not in ("left", "right") else 1],
-        }
+        ways = {"way": GOALS[first][-1], "back": GOALS[_OPPOSITE[first]][-1]}
         return dice.choose(AXES[first]).format(**ways)
-    if slot == "ways_adjective":
-        return AXIS_ADJECTIVES[item.targets[0]]
     if slot in ("before", "after"):
         return _state(slot == "after", item, voice)
     if slot == "shape":
@@ -249,6 +245,8 @@ def _way(item: Happening, voice: Voice) -> str:
     if item.what in _FACED:
         return voice.dice.choose(FACINGS[item.targets[0]])
     ways = [voice.dice.choose(WAYS[way]) for way in item.targets]
+    if len(ways) == 1 and item.targets[0] in OTHER and voice.dice.chance(0.3):
+        return item.targets[0]
     if voice.detail == 5 and item.what == "move" and len(ways) > 1:
         sizes = {event.to_state: abs(event.value) * 100 for event in item.events}
         ways = [f"{word} by {_rounded(sizes[way], 1)} cm" for word, way in zip(ways, item.targets, strict=True)]
@@ -316,7 +314,7 @@ def _two_handed_subject(kind: str, item: Happening, voice: Voice) -> tuple[str, 
         options = (f"{the}{names} of both hands", f"{the}{names} of the two hands" if voice.full else f"corresponding {names}")
         return dice.choose(options if len(item.fingers) > 1 else (*options, f"both {names}")), f"{the}{names}", True
     if kind == "tips":
-        return f"{the}fingertips of both hands", f"{the}fingertips", True
+        return f"{the}fingertips of both hands", f"{the}fingertips of both hands", True
     if kind == "tip":
         names = tip_names(item.fingers, voice)
         owner = "each hand's" if item.hand == "each" else f"{the}{item.hand}"
