@@ -172,8 +172,7 @@ _CONTRARY = {
 }
 _CONTRARY |= {second: first for first, second in _CONTRARY.items()}
 _SPEEDS = {
-    **dict.fromkeys(("bend", "straighten", "close", "open"), (0.9, 2.7)),
-    "spread": (0.25, 0.9), "gather": (0.25, 0.9), "move": (0.12, 0.40), "approach": (0.12, 0.45), "part": (0.12, 0.45),
+    **dict.fromkeys(("bend", "straighten", "close", "open"), (0.9, 2.7)), "move": (0.12, 0.40), "approach": (0.12, 0.45), "part": (0.12, 0.45),
 }  # fmt: skip
 """Slow below and fast from, per second, as the events have them."""
 
@@ -210,7 +209,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
             if step is not None and claim.step > step:
                 bound, pending = (max(bound, pending) if pending < 1e9 else bound), 1e9
             step = claim.step
-            if shown.truth != TRUE or not shown.spans or claim.negated or claim.chain < 0 or claim.what in STATES and claim.what != "clap":
+            if shown.truth != TRUE or not shown.spans or claim.negated or claim.chain < 0 or (claim.what in STATES and claim.what != "clap"):
                 continue
             spans = _telling(shown.spans)
             later = [span for span in spans if span.start >= bound - slack]

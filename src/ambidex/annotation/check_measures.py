@@ -133,6 +133,7 @@ def _of_rows(evidence: Evidence, hand: str, rows: Sequence[int], sign: int) -> l
 def move(claim: Claim, evidence: Evidence) -> Seen:
     """Wrists that move along an axis."""
     found: list[list[Span]] = []
+    sizes: list[float] = []
     for hand in claim.hands:
         way = {"out": hand, "in": HANDS[1 - HANDS.index(hand)]}.get(claim.way, claim.way)
         axis, sign = AXIS_OF[way]
@@ -144,7 +145,8 @@ def move(claim: Claim, evidence: Evidence) -> Seen:
             most = _largest(path, sign)
             return _missing(most, 0.012, f"the {hand} wrist goes {way} by no more than {100 * most:.1f} cm", _largest(path, -sign))
         found.append(spans)
-    return _all_of(claim, evidence, found, f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm")
+        sizes += [abs(span.size) for span in wrist_moves(evidence, hand, axis)]
+    return _all_of(claim, evidence, found, f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm", tuple(sizes))
 
 
 def sway(claim: Claim, evidence: Evidence) -> Seen:
@@ -218,7 +220,7 @@ def touch(claim: Claim, evidence: Evidence) -> Seen:
             )
             return Seen(truth=FALSE, told=least)
         lasts = sum(span.end - span.start for span in spans)
-        if claim.when == "throughout" and lasts < 0.4 * evidence.num_frames:
+        if claim.lasting and claim.when == "throughout" and lasts < 0.4 * evidence.num_frames:
             return Seen(tuple(spans), FALSE, f"{pair_named(group)} touch in {lasts} of {evidence.num_frames} frames")
         found.append(spans)
     told = "; ".join(pair_named(group) for group in claim.pairs[:3])

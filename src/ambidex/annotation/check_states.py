@@ -31,9 +31,7 @@ def state(claim: Claim, evidence: Evidence) -> Seen:
             return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
         for what, mask, value in _masks(claim, evidence, hand):
             seen = _lasts(claim, evidence, mask, f"{named(hand, what)} is {claim.way} in", value)
-            if seen.truth != TRUE and (worst is None or worst.truth == UNKNOWN):
-                worst = seen
-            elif worst is None or worst.truth == TRUE:
+            if (seen.truth != TRUE and (worst is None or worst.truth == UNKNOWN)) or worst is None or worst.truth == TRUE:
                 worst = seen
     return worst or Seen(truth=UNKNOWN, told="it is not said of whom")
 

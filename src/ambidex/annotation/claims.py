@@ -121,7 +121,7 @@ def _is_nominal(clause: Clause) -> bool:
     head = [token for token in clause.tokens if token.start < verb.start]
     if any(token.kind in ("finger", "unit", "pronoun") and token.word != "one" for token in head):
         return False
-    if not head and verb.form == "base" and clause.rest and clause.rest[0].word in ("of", "between"):
+    if not head and verb.form == "base" and (clause.link == "" or (clause.rest and clause.rest[0].word in ("of", "between"))):
         return True  # "contact of thumb and middle tip"
     return (
         (clause.link in ("", "while") and verb.form == "ing" and not head)
@@ -162,9 +162,7 @@ class Said:
             else:
                 self._step += 1
             self._fresh = True
-        elif clause.link in ("then", "before"):
-            self._step += 1
-        elif clause.link == "and" and self._opener == "after":
+        elif clause.link in ("then", "before") or (clause.link == "and" and self._opener == "after"):
             self._step += 1
         self._last_step = self._step - 1 if clause.link == "after" and not self._first_of_sentence(clause) else self._step
         if clause.link == "before" and self._first_of_sentence(clause):
@@ -172,6 +170,7 @@ class Said:
         self._opener = clause.link if self._first_of_sentence(clause) else ""
         self._seen_sentence = clause.sentence
         self.prior = self.objects or self.prior
+        self._has_object = any(token.kind == "finger" for token in clause.rest)
         excepted = next((index for index, token in enumerate(clause.rest) if token.kind == "except"), len(clause.rest))
         named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
         if not named and _is_nominal(clause):
@@ -195,6 +194,7 @@ class Said:
         return found
 
     _at_object = False
+    _has_object = False
     _fresh = True
     _when = ""
     _opener = ""
@@ -212,6 +212,9 @@ class Said:
             own = sides_of(who, last, self.part)
             if self.prior and (who.unit == "which" or (who.unit in ("one", "many") and self._at_object)):
                 told += self.prior
+                continue
+            if who.unit in ("one", "many") and self.subject and self._of_hand(who.unit):
+                told.append(Actor(own if len(own) < 2 else self.subject[0].hands, "hand", plural=who.unit == "many"))
                 continue
             if who.unit in ("one", "many", "which") and self.subject:
                 told += [replace(actor, hands=own if len(own) < 2 else actor.hands) for actor in self.subject]
@@ -234,6 +237,13 @@ class Said:
                 )
             )
         return told
+
+    def _of_hand(self, pronoun: str) -> bool:
+        """Whether "it" after several fingers is the hand, and "they" with an object of fingers are the hands."""
+        several = len(self.subject[0].fingers) > 1
+        if pronoun == "one":
+            return several and not self._at_object
+        return several and self.part not in OTHER and self._has_object and not self._at_object
 
     def placed(self, clause: Clause, found: Sequence[Claim]) -> list[Claim]:
         """Claims with their place in the story."""
@@ -271,18 +281,13 @@ def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
         if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while", "and"):
             names = read_nouns(clause.rest)
             said = any(token.kind in ("state", "place", "shape") for token in clause.rest)
-            if clause.link != "and" and not said and (names or any(token.kind == "way" for token in clause.rest)):
+            if clause.link != "and" and not said and not _of_palm(clause) and (names or any(token.kind == "way" for token in clause.rest)):
                 in_turn = any(token.kind == "turns" for token in before.rest)
                 as_object = not names or (bool(read_nouns(before.rest)) and not in_turn)
                 subject = () if as_object else clause.rest
                 rest = clause.rest if as_object else tuple(token for token in before.rest if token.kind == "way")
                 clause = replace(with_subject(clause, subject), verb=before.verb, lights=before.lights, rest=rest)
-            elif (
-                clause.link == "and"
-                and any(token.kind == "way" or token.word == "last" for token in clause.rest)
-                and not said
-                and not _of_palm(clause)
-            ):
+            elif clause.link == "and" and _gap_filled(clause, before) and not said and not _of_palm(clause):
                 head = next(
                     (i for i, token in enumerate(clause.rest) if token.kind in ("way", "shape", "state", "the") and i > 1), len(clause.rest)
                 )
@@ -292,6 +297,14 @@ def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
 
 
 _FLEXING = {"bend", "straighten", "close", "open", "spread", "gather"}
+
+
+def _gap_filled(clause: Clause, before: Clause) -> bool:
+    """Whether "the right one down" leaves out the verb of "the left one goes up"."""
+    aims = {"up", "down", "left", "right", "forward", "back"}
+    if any(token.word == "last" for token in clause.rest):
+        return True
+    return all(any(token.kind == "way" and token.value in aims for token in tokens) for tokens in (clause.rest, before.rest))
 
 
 def _of_palm(clause: Clause) -> bool:

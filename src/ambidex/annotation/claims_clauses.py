@@ -123,10 +123,11 @@ def _link(sentence: Sequence[Token], index: int) -> str:
 
 def _verb_before_end(tokens: Sequence[Token]) -> bool:
     """Whether a name is followed by a verb or state before the next connective: "with thumb extended"."""
-    named = palm = False
+    named = palm = listed = False
     for token in tokens:
-        if token.kind == "comma" or (token.kind == "joint" and token.value != "and"):
+        if (token.kind == "comma" and not listed) or (token.kind == "joint" and token.value != "and"):
             return False
+        listed = token.kind in ("finger", "comma", "joint")
         if token.kind in _NAMES:
             named = True
             palm = palm or token.value == "palm"
@@ -158,7 +159,8 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
         if not tokens:
             continue
         here = pending or ("and" if told else "")
-        if _says(tokens) or _is_statement(tokens, strong or not told):
+        listed = bool(told) and not strong and told[-1][1][-1].kind == "finger" and tokens[0].kind == "finger" and not _says(tokens)
+        if _says(tokens) or (not listed and _is_statement(tokens, strong or not told)):
             if waiting and not told:
                 tokens = [*waiting, *_glue(tokens), *tokens]
             elif waiting:
@@ -213,7 +215,7 @@ def _put_back(told: list[tuple[str, list[Token]]], tokens: list[Token]) -> None:
 
 def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
     """Whether words without a verb are a clause of their own: "palms up", "no contact", "hands far apart"."""
-    names = [index for index, token in enumerate(tokens) if token.kind in ("unit", "finger")]
+    names = [index for index, token in enumerate(tokens) if token.kind in ("unit", "finger", "side")]
     told = [index for index, token in enumerate(tokens) if token.kind in ("state", "place", "shape")]
     aims = [index for index, token in enumerate(tokens) if token.kind == "way"]
     skin = [index for index in names if tokens[index].kind == "finger" or tokens[index].value in ("tip", "tips", "palm")]
@@ -223,11 +225,13 @@ def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
     against = [index for index, token in enumerate(tokens) if token.word in ("to", "on", "onto", "against")]
     if against and skin and skin[0] < against[0] < skin[-1]:
         return True  # "thumb to index tip"
+    if names and any(token.value == "apart" for token in tokens[names[0] :]) and fresh:
+        return True
     if not fresh:
         palm = any(tokens[index].value in ("palm", "palms") for index in names)
         if names and any(token.kind == "way" and token.value in ("together", "beside", "apart") for token in tokens[names[0] :]):
             return tokens[names[-1]].kind == "finger" or tokens[names[-1]].value in ("fingers", "tips")
-        return bool(names) and (bool(told) and names[0] < told[-1] or palm and bool(aims) and names[0] < aims[-1])
+        return bool(names) and ((bool(told) and names[0] < told[-1]) or (palm and bool(aims) and names[0] < aims[-1]))
     return bool(told) and (bool(names) or any(tokens[index].kind in ("state", "shape") for index in told))
 
 
@@ -252,6 +256,8 @@ def _may_lead(tokens: Sequence[Token], following: Sequence[tuple[str, list[Token
                 return True  # "..., index, ring and pinky fingers straight"
             break
     last = told[-1][1]
+    if last[-1].kind == "finger" and tokens[0].kind in ("finger", "the") and not _says(tokens):
+        return False  # a list of fingers goes on
     if any(token.kind == "verb" and token.value in ("touch", "bring", "alternate") for token in last) and any(
         token.kind in ("finger", "unit") for token in tokens
     ):

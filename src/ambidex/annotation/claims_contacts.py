@@ -23,7 +23,8 @@ def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
     """What touches what; nothing where the words name what is not measured (a finger on its neighbour, a thumb on its own palm)."""
     told: list[Claim] = []
     counted = _counted(clause.rest)
-    lasting = base.lasting or clause.lasting("stay", "keep", "rest")
+    steady = clause.verb is not None and clause.verb.value in ("stay", "keep", "rest", "be")
+    lasting = steady or clause.lasting("stay", "keep", "rest")
     for number, (tokens, count) in enumerate(counted):
         before = said.prior
         objects = said.of_rest(replace(clause, rest=tokens))
@@ -70,6 +71,8 @@ def _other_readings(claim: "Claim", said: "Said", objects: "list[Actor]", clause
         and not objects
     ):
         return (replace(claim, what="approach", pairs=()),)
+    if said.part not in OTHER and not first.fingers and len(objects) == 1 and len(first.hands) == 2 and "thumb" in objects[0].fingers:
+        first, objects = replace(objects[0], hands=first.hands), []
     fingers = first.fingers
     if said.part not in OTHER and not objects and "thumb" in fingers and 1 < len(fingers) < 5 and len(said.subject) == 1:
         own = tuple((("thumb", hand, finger),) for hand in first.hands for finger in fingers if finger != "thumb")
@@ -146,7 +149,7 @@ def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:
         if actor.unit == "hand" and clause.has("negation"):
             return [(("hands",),)]
         return []
-    if "thumb" in fingers and 1 < len(fingers) and (part in OTHER or len(actor.hands) == 1 or not actor.plural and actor.unit != "tip"):
+    if "thumb" in fingers and len(fingers) > 1 and (part in OTHER or len(actor.hands) == 1 or (not actor.plural and actor.unit != "tip")):
         own = actor.hands if len(actor.hands) == 1 or part not in OTHER else (part,)
         return [(("thumb", hand, finger),) for hand in own for finger in fingers if finger != "thumb"]
     if part in OTHER and len(actor.hands) == 1 and not actor.same:

@@ -66,7 +66,7 @@ class _Building:
         if unit in _OF_FINGERS and not fingers and self.all:
             self.plural = True
         if unit in _OF_FINGERS and not fingers:
-            fingers = FINGERS if unit == "tip" and self.plural or self.number == 5 else LONG_FINGERS if self.plural else ()
+            fingers = FINGERS if (unit == "tip" and self.plural) or self.number == 5 else LONG_FINGERS if self.plural else ()
         if unit in _OF_FINGERS and not self.fingers and self.number in (1, 2, 3):
             fingers = ()  # "two fingers" may be any
         fingers = tuple(finger for finger in fingers if finger not in self.excluded)

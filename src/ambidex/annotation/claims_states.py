@@ -6,13 +6,14 @@ from dataclasses import replace
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_touch
-from ambidex.annotation.claims_nouns import read_nouns
+from ambidex.annotation.claims_nouns import OTHER, read_nouns
 from ambidex.annotation.claims_reading import BACK_OF, STATE_OF_VERB, Found, first_of, says_fist, ways_of
 from ambidex.annotation.claims_words import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import HANDS
 
 _OF_HAND = ("hand", "fist", "one", "many")
+_ARRIVING = ("come", "become", "move", "raise", "lower", "change")
 _ORDER = {"straight": 0, "open": 0, "flat": 0, "half": 1, "bent": 2, "fist": 2}
 
 
@@ -75,6 +76,10 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     if not told and actors[0].fingers and len(actors[0].fingers) > 1 and {"together", "beside"} & set(ways):
         told.append(replace(base, what="state", way="together", hands=actors[0].hands, fingers=actors[0].fingers))
     aims = [way for way in ways if way in BACK_OF]
+    side = {"forward": "in_front", "back": "behind", "up": "above", "down": "below"}
+    if not told and clause.verb is None and aims and len(actors[0].hands) == 1 and said.part not in OTHER and not actors[0].fingers:
+        if actors[0].unit == "hand" and aims[0] in side:
+            told.append(replace(base, what="place", hands=actors[0].hands, way=side[aims[0]]))
     palm = actors[0].unit == "palm" or any(other.unit == "palm" for other in objects)
     if not told and aims and palm:
         told.append(replace(base, what="face", hands=actors[0].hands, way=aims[0]))
@@ -158,7 +163,8 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
         return [replace(base, what="crossed", hands=HANDS)]
     told: Found = []
     hands = actors[0].hands
-    if clause.verb is not None and clause.verb.value in ("come", "become", "move", "raise", "lower"):
+    moves = clause.verb is not None and (clause.verb.value in _ARRIVING or clause.lasting(*_ARRIVING))
+    if moves:
         base = replace(base, when="", window=(-1.0, -1.0))  # the time is that of the way there
     if clause.verb is not None:
         others = [actor for actor in said.of_rest(clause) if not actor.fingers]

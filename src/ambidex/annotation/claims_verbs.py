@@ -184,7 +184,7 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
         return []
     if movers and not movers[0].fingers:
         return []  # "two fingers" that are not named
-    if movers and clause.has("turns") and 1 < len(movers[0].fingers) and movers[0].all:
+    if movers and clause.has("turns") and len(movers[0].fingers) > 1 and movers[0].all:
         kind = {"close": "bend", "open": "straighten"}.get(what, what)
         return [
             replace(base, what=kind, hands=movers[0].hands, fingers=(finger,), step=step) for step, finger in enumerate(movers[0].fingers)
@@ -318,7 +318,7 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
         return [replace(base, what="open" if whole else "straighten", hands=actor.hands, fingers=() if whole else fingers)]
     if "down" in ways or "in" in ways:
         return [replace(base, what="close" if whole else "bend", hands=actor.hands, fingers=() if whole else fingers)]
-    return [] if ways or "thumb" in fingers and len(fingers) > 1 else [replace(base, what="moving", hands=actor.hands, fingers=fingers)]
+    return [] if ways or ("thumb" in fingers and len(fingers) > 1) else [replace(base, what="moving", hands=actor.hands, fingers=fingers)]
 
 
 def _going(way: str) -> Reader:
@@ -382,7 +382,7 @@ def _turn(clause: Clause, said: Said, base: Claim) -> Found:
 
 def _face(clause: Clause, said: Said, base: Claim) -> Found:
     ways = [way for way in ways_of(clause.rest) if way in BACK_OF]
-    if clause.has("mutual") or "together" in ways_of(clause.rest):
+    if clause.has("mutual") or any(token.kind == "way" and "each other" in token.word for token in clause.rest):
         return [replace(base, what="face_each", hands=HANDS)]
     what = "turn_to" if clause.lasting("come", "become") or clause.link == "until" else "face"
     return [replace(base, what=what, hands=said.subject[0].hands, way=way) for way in ways[:1]]
@@ -453,9 +453,9 @@ def _come(clause: Clause, said: Said, base: Claim) -> Found:
                 return [replace(claim, either=(*claim.either, gathered)) for claim in read_touch(clause, said, base)]
             return [replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)]
         return [] if actor.fingers else [replace(base, what="approach", hands=HANDS)]
-    if clause.has("way", "back") and is_return(clause) and not objects:
+    if clause.has("way", "back") and is_return(clause) and not objects and clause.verb is not None and clause.verb.value == "come":
         return _return(clause, said, base) or (_move(clause, said, base) if actor.fingers else [])
-    return _move(clause, said, base) if ways or place or not actor.fingers and not objects else []
+    return _move(clause, said, base) if ways or place or (not actor.fingers and not objects) else []
 
 
 def _swing(clause: Clause, said: Said, base: Claim) -> Found:

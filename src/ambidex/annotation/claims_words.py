@@ -223,4 +223,6 @@ def _is_way(token: Token, before: Token | None, after: list[Token]) -> bool:
         return False
     if before.kind == "unit" and before.value in ("palm", "palms"):
         return True
+    if before.word in ("movement", "motion", "travel", "shift", "swing"):
+        return True
     return before.kind in ("verb", "speed", "degree", "way", "comma") or before.word in ("and", "then", "up", "down", "or", "to", "toward")

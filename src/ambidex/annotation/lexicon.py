@@ -72,12 +72,12 @@ _PLACES = _table("place", {
     "right_of": "to the right of | on the right of | right of | on the right side of",
     "left_of": "to the left of | on the left of | left of | on the left side of",
     "near": "near | close together | near each other | close to | close to each other | next to | nearby | close by",
-    "medium": "a medium distance apart | at a medium distance apart | medium distance apart | a moderate distance apart | at medium distance | medium distance | at a medium distance | a hand's breadth or two apart | moderate distance"
+    "medium": "neither near nor far | a medium distance apart | at a medium distance apart | medium distance apart | a moderate distance apart | at medium distance | medium distance | at a medium distance | a hand's breadth or two apart | moderate distance"
     " | at a moderate distance | a moderate distance | moderately apart",
-    "far": "far apart | well apart | far from each other | far away from each other | far away | widely apart | at a distance",
+    "far": "wide apart | far apart | well apart | far from each other | far away from each other | far away | widely apart | at a distance",
     "crossed": "crossed over | crossed", "uncrossed": "uncrossed | on their own sides | on its own side | on their own side | on their sides", "level": "level | equally high | at the same height | to the same height | equal height | at one height | at equal height | to equal height"
     " | same height",
-    "abreast": "equally far forward | level from front to back | level front to back | neither one in front | neither hand in front | abreast"
+    "abreast": "some way apart | equally far forward | level from front to back | level front to back | neither one in front | neither hand in front | abreast"
     " | equally far | neither in front",
 })  # fmt: skip
 _STATES = _table("state", {
@@ -85,7 +85,7 @@ _STATES = _table("state", {
     "flat": "flat", "loose": "relaxed | loose",
     "half": "half closed | partially closed | half open | half curled | half bent",
     "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
-    " | unchanged | its place | their place | their places | where it is | where they are | keeps place | keep place | keep places | keeps places | quiet | waiting",
+    " | unchanged | its place | their place | their places | where it is | where they are | hold place | hold places | holds place | hold their places | keeps place | keep place | keep places | keeps places | quiet | waiting",
     "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion", "absent": "out of view | absent | missing | not seen | not visible | out of sight",
     "hyper": "hyperextended | bent back | arched back | bent backward | bent backwards | hyper extended",
     "in contact": "in contact | in touch",

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from ambidex.cli.annotate import ANNOTATE
+from ambidex.cli.check import CHECK
 from ambidex.cli.choreograph import CHOREOGRAPH
 from ambidex.cli.describe import DESCRIBE
 from ambidex.cli.export import EXPORT
@@ -17,7 +18,7 @@ from ambidex.cli.train import TRAIN
 from ambidex.cli.verb import Verb, parse
 from ambidex.errors import AmbidexError, FileFormatError, InputError, MissingExtraError, UnknownNameError
 
-VERBS = {verb.name: verb for verb in (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, INGEST, ANNOTATE, INFO, PARAPHRASE, TRAIN)}
+VERBS = {verb.name: verb for verb in (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, INGEST, ANNOTATE, CHECK, INFO, PARAPHRASE, TRAIN)}
 """In the order in which a new person meets them."""
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
