@@ -61,8 +61,8 @@ TIMES = {
 }  # fmt: skip
 NUMBERS = {6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
 SPEEDS = _words(
-    slow="slowly|slowly|at a slow pace|unhurriedly|in a slow motion", fast="quickly|rapidly|fast|swiftly|at speed",
-    medium="at a moderate speed|at medium speed|at a moderate pace",
+    slow="slowly|slowly|at a slow pace|unhurriedly|in slow motion", fast="quickly|rapidly|fast|swiftly|at speed",
+    medium="at moderate speed|at medium speed|at a moderate pace",
 )  # fmt: skip
 SPEEDS_BEFORE = _words(slow="slowly|unhurriedly", fast="quickly|rapidly|swiftly")
 FIRST = _words(
@@ -72,9 +72,9 @@ FIRST = _words(
     throughout="Throughout,|All along,|The whole time,|From start to end,",
 )
 LAST = _words(
-    beginning="at the start|at first|in the beginning|early on|initially|at the beginning",
+    beginning="at the start|at first|in the beginning|early on|initially|to begin with",
     middle="in the middle|half-way through|mid-way|mid-sequence|around the middle",
-    end="at the end|toward the end|in the end|near the end",
+    end="at the end|toward the end|in the end|near the end|finally",
     throughout="throughout|all along|the whole time|from start to end",
 )
 THEN = (", then", ", then", " and then", ", and after that", "; then")

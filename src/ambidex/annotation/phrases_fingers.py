@@ -127,7 +127,8 @@ FINGER_ROWS: dict[str, Row] = {
     ),
     "straighten": row(
         these=(
-            "(straighten*|extend*|uncurl*|unfold*)", "(straighten*|stretch*|extend*|unfold*) (out|outward)", "become* {after}",
+            "(straighten*|extend*|uncurl*|unfold*)", "(straighten*|stretch*|extend*|unfold*) (out|outward)",
+            "(straighten*|uncurl*) until {after}",
             "(goe*|change*|move*|transition*|uncurl*|pass*) from {before} to {after}", "perform* a straightening motion",
         ),
         hand=("(straighten*|extend*|uncurl*|unfold*) [its] {fingers}", "stretch* out [its] {fingers}"),

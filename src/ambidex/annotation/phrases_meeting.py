@@ -82,18 +82,22 @@ MEETING_ROWS: dict[str, Row] = {
     ),
     "both_close": row(
         hands=(
-            "(close|curl|clench|fold) into fists (together|simultaneously|at the same time)", "both (make a fist|close into a fist|clench)",
+            "(close|curl|clench|fold) into fists (together|simultaneously|in unison|at the same time)",
+            "both (make a fist|close into a fist|clench)",
             "(make|form) fists at the same time",
         ),
         noun=("Both hands into fists",),
     ),
     "both_open": row(
-        hands=("(open|unfold) (together|simultaneously|at the same time)", "both (open|unfold|uncurl)", "both straighten [their] fingers"),
+        hands=(
+            "(open|unfold) (together|simultaneously|in unison|at the same time)", "both (open|unfold|uncurl)",
+            "both straighten [their] fingers",
+        ),
         noun=("Both hands opening",),
     ),
     "both_close_open": row(
         hands=(
-            "(close|clench) into fists and open again (together|simultaneously|at the same time)",
+            "(close|clench) into fists and open again (together|simultaneously|in unison|at the same time)",
             "both (make a fist|clench) and open again",
             "(close and open|clench and release) at the same time",
         ),
@@ -101,41 +105,50 @@ MEETING_ROWS: dict[str, Row] = {
     ),
     "both_open_close": row(
         hands=(
-            "open and (close|clench) again (together|simultaneously|at the same time)", "both open and (make a fist|clench|close) again",
+            "open and (close|clench) again (together|simultaneously|in unison|at the same time)",
+            "both open and (make a fist|clench|close) again",
         ),
         noun=("Opening and closing of both hands",),
     ),
     "both_curl": row(
-        hands=("(curl|bend|flex) [their] fingers (together|simultaneously|at the same time)", "both (curl|bend|flex) [their] fingers"),
+        hands=(
+            "(curl|bend|flex) [their] fingers (together|simultaneously|in unison|at the same time)",
+            "both (curl|bend|flex) [their] fingers",
+        ),
         noun=("Fingers of both hands bending",),
     ),
     "both_uncurl": row(
         hands=(
-            "(uncurl|straighten|extend) [their] fingers (together|simultaneously|at the same time)",
+            "(uncurl|straighten|extend) [their] fingers (together|simultaneously|in unison|at the same time)",
             "both (uncurl|straighten|extend) [their] fingers",
         ),
         noun=("Fingers of both hands straightening",),
     ),
     "both_bend": row(
-        hands=("(bend|curl|flex) [the] {fingers} (together|simultaneously|at the same time)", "both (bend|curl|flex) [the] {fingers}"),
+        hands=(
+            "(bend|curl|flex) [the] {fingers} (together|simultaneously|in unison|at the same time)",
+            "both (bend|curl|flex) [the] {fingers}",
+        ),
         noun=("Both {fingers} bending",),
     ),
     "both_straighten": row(
         hands=(
-            "(straighten|extend) [the] {fingers} (together|simultaneously|at the same time)",
+            "(straighten|extend) [the] {fingers} (together|simultaneously|in unison|at the same time)",
             "both (straighten|extend|uncurl) [the] {fingers}",
         ),
         noun=("Both {fingers} straightening",),
     ),
     "both_bend_straighten": row(
         hands=(
-            "(bend|curl) and (straighten|extend) [the] {fingers} (together|simultaneously|at the same time)",
+            "(bend|curl) and (straighten|extend) [the] {fingers} (together|simultaneously|in unison|at the same time)",
             "both (bend|curl) and (straighten|extend) [the] {fingers}",
         ),
         noun=("Both {fingers} bending and straightening",),
     ),
     "both_spread": row(
-        hands=("(spread|fan) [their] fingers (together|simultaneously|at the same time)", "both (spread|fan out) [their] fingers"),
+        hands=(
+            "(spread|fan) [their] fingers (together|simultaneously|in unison|at the same time)", "both (spread|fan out) [their] fingers",
+        ),
         noun=("Fingers of both hands spreading",),
     ),
     "both_gather": row(
@@ -151,27 +164,30 @@ MEETING_ROWS: dict[str, Row] = {
     ),
     "both_move": row(
         hands=(
-            "(move|go|travel|shift) {way} (together|simultaneously|at the same time)", "both (move|go|travel|shift) {way}",
+            "(move|go|travel|shift) {way} (together|simultaneously|in unison|at the same time)", "both (move|go|travel|shift) {way}",
             "(move|go|travel) {way} in parallel",
         ),
         noun=("A shared move {way}", "Both hands moving {way}"),
     ),
     "both_move_outward": row(
         hands=(
-            "(move|go|swing|travel) outward (together|simultaneously|at the same time)",
+            "(move|go|swing|travel) outward (together|simultaneously|in unison|at the same time)",
             "both (move|go|swing|travel) outward(|, mirroring each other)",
         ),
         noun=("Both hands moving outward",),
     ),
     "both_move_inward": row(
         hands=(
-            "(move|go|swing|travel) inward (together|simultaneously|at the same time)",
+            "(move|go|swing|travel) inward (together|simultaneously|in unison|at the same time)",
             "both (move|go|swing|travel) inward(|, mirroring each other)",
         ),
         noun=("Both hands moving inward",),
     ),
     "both_turn_palm": row(
-        hands=("(turn|rotate) [their] palms {way} (together|simultaneously|at the same time)", "both (turn|rotate) [their] palms {way}"),
+        hands=(
+            "(turn|rotate) [their] palms {way} (together|simultaneously|in unison|at the same time)",
+            "both (turn|rotate) [their] palms {way}",
+        ),
         noun=("Both palms turned {way}",),
     ),
 }  # fmt: skip

@@ -10,7 +10,7 @@ PLACING_ROWS: dict[str, Row] = {
     "approach": row(
         hands=(
             "approach each other", "(come|move|draw) (closer|closer together|together|nearer)", "(move|come) toward each other",
-            "close the (gap|distance) between them", "move from {before} to {after}", "(start|begin) {before} and (end|finish) {after}",
+            "close the (gap|distance) between them", "move from {before} to {after}", "go from {before} to {after}",
         ),
         palms=("approach each other", "(come|move|draw) (closer|closer together|nearer)"),
         noun=("(An approach|Approach) of the hands", "A shrinking (gap|distance)"),
@@ -18,7 +18,7 @@ PLACING_ROWS: dict[str, Row] = {
     "part": row(
         hands=(
             "(move|draw|come|pull) (apart|away from each other|farther apart)", "(separate|part)", "widen the (gap|distance) between them",
-            "move from {before} to {after}", "(start|begin) {before} and (end|finish) {after}",
+            "move from {before} to {after}", "go from {before} to {after}",
         ),
         palms=("(separate|part|move apart|draw apart)", "move away from each other"),
         noun=("(A separation|Separation) of the hands", "A widening (gap|distance)"),

@@ -49,7 +49,7 @@ STANCE_ROWS: dict[str, Row] = {
     "straight": row(
         these=("(stay*|remain*|is*) (straight|extended)", "is* (held|kept) (straight|extended)"),
         hand=("(hold*|keep*) [its] {fingers} (straight|extended)",),
-        noun=("{Fingers} (held straight|extended|straight|held extended)",),
+        noun=("{Fingers} (held straight|extended|straight|held extended|kept straight|stretched out|outstretched|held out straight)",),
         loose=("[the] {fingers} (straight|extended|held straight|stretched out|outstretched)",),
     ),
     "half_bent": row(

@@ -14,6 +14,10 @@ _WHOLE = 0.9
 """Share of the clip that what happens "throughout" fills."""
 _THIRD = 0.4
 """What lasts longer than this share of the clip is not said to be at its beginning, middle or end."""
+_ELIDING = (", then", " and then", ", and after that", "; then")
+"""After these the same subject is not said again."""
+_UNSHARP = {"bend_back", "stay_bent_back"}
+"""What begins at no moment that one could see: never told to come after something."""
 _PRONOUNS = {"hand": "it", "hands": "they"}
 
 
@@ -59,7 +63,7 @@ def _tie(last: Happening, item: Happening, course: _Course, num_frames: int, voi
     """What ties a clause to the one before: "then" only after it ended, "while" only where they overlap; ". " for a new sentence."""
     dice, full = voice.dice, voice.full
     fresh = course.length >= _LONGEST_SENTENCE
-    if item.start >= last.end and item.start > last.start:
+    if item.start >= last.end and item.start > last.start and item.what not in _UNSHARP:
         if not dice.chance(0.75 if voice.detail < 4 else 0.5):
             return ". " if fresh or full else "; "
         new = fresh or dice.chance(0.35)
@@ -95,8 +99,8 @@ def _clause(tie: str, wording: Wording, before: Wording | None, when: str, cours
     if before is None:
         return _capital(f"{opener} {wording.named} {predicate}".strip())
     same = before.kind == wording.kind and before.again == wording.again
-    if tie in (", then", " and then", ", and after that") and same:
-        return f"{tie} {predicate}"
+    if same and (tie in _ELIDING or (not voice.full and tie[:1] == ";" and dice.chance(0.7))):
+        return f"{tie.rstrip()} {predicate}"
     subject = wording.again
     if before.kind == "noun" and voice.full:
         subject = wording.named

@@ -73,7 +73,7 @@ def word(item: Happening, voice: Voice, alone: bool = False) -> Wording:
     """
     row = _row(item, voice)
     dice = voice.dice
-    if alone and row.nouns and not voice.full and dice.chance(0.35):
+    if alone and row.nouns and not voice.full and dice.chance(0.3):
         form = dice.choose(row.nouns)
         return Wording("noun", "", "", _fill(form.short[0], form, item, voice) + _count(item, dice) + _measured(item, voice))
     changes = item.change is not None or (len(item.targets) > 1 and item.what.startswith("turn_p"))
@@ -178,7 +178,7 @@ def _size(item: Happening, dice: Dice) -> str:
     return dice.choose(_AT_MOST if low != high else _ABOUT).format(high, unit)
 
 
-_AT_MOST = (" by at most {} {}", " ({} {} at most)")
+_AT_MOST = (" by at most {} {}", " ({} {} at most)", " (maximum {} {})")
 _ABOUT = (" by about {} {}", " (about {} {})", " by {} {} or so", " by roughly {} {}", ", {} {}")
 
 
@@ -274,7 +274,7 @@ def _subject(kind: str, item: Happening, voice: Voice) -> tuple[str, str, bool]:
         if full:
             of_hand = kind != "hand" and dice.chance(0.25)
             return (f"the {kind} of the {hand} hand" if of_hand else f"the {hand} {kind}"), f"the {kind}", False
-        return (f"{hand} {kind}" if dice.chance(0.2) else kind), kind, False
+        return (f"{hand} {kind}" if dice.chance(0.12) else kind), kind, False
     if kind == "fingers":
         if full and not hand:
             return "the fingers", "the fingers", True
@@ -294,7 +294,7 @@ def _subject(kind: str, item: Happening, voice: Voice) -> tuple[str, str, bool]:
             return (f"the {names} of the {hand} hand" if dice.chance(0.25) else f"the {hand} {names}"), f"the {names}", plural
         if full:
             return f"the {names}", f"the {names}", plural
-        return (f"{hand} {names}" if dice.chance(0.2) else names), names, plural
+        return (f"{hand} {names}" if dice.chance(0.12) else names), names, plural
     names = _target(item, voice)
     the, side = ("the " if full else ""), (f"{hand} " if full and hand else "")
     if kind == "pair":
@@ -312,7 +312,8 @@ def _two_handed_subject(kind: str, item: Happening, voice: Voice) -> tuple[str, 
     if kind == "same":
         names = tip_names(item.fingers, voice, always_plural=True)
         options = (f"{the}{names} of both hands", f"{the}{names} of the two hands" if voice.full else f"corresponding {names}")
-        return dice.choose(options if len(item.fingers) > 1 else (*options, f"both {names}")), f"{the}{names}", True
+        named = dice.choose(options if len(item.fingers) > 1 else (*options, f"both {names}"))
+        return named, named, True
     if kind == "tips":
         return f"{the}fingertips of both hands", f"{the}fingertips of both hands", True
     if kind == "tip":
