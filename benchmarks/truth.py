@@ -20,7 +20,6 @@ from pathlib import Path
 
 from truth_clips import clips
 from truth_planting import FALSEHOODS, planted
-from truth_raw import raw_of
 
 from ambidex.annotation import tell
 from ambidex.annotation.check import Verdict, check_caption, evidence_of
@@ -102,7 +101,8 @@ def by_grammar(count: int) -> Iterator[Try]:
     if not count:
         return
     pool = list(random_performances(count, seed=_SEED))
-    told = [tell(len(each.motion), each.motion.fps, find_events(each.motion), seed) for seed, each in enumerate(pool)]
+    found = [find_events(each.motion) for each in pool]
+    told = [tell(len(each.motion), each.motion.fps, events, seed) for seed, (each, events) in enumerate(zip(pool, found, strict=True))]
     for number, (each, captions) in enumerate(zip(pool, told, strict=True)):
         evidence = evidence_of(each.motion)
         blameless = []
@@ -112,7 +112,7 @@ def by_grammar(count: int) -> Iterator[Try]:
             blameless += [] if answer.accused else [one]
             yield answer
         # What is accused anyway would count as caught. Contacts to invent come from the captions of the next clip.
-        for falsehood, caption in planted(each.motion, raw_of(each.motion), blameless, told[(number + 1) % count], number):
+        for falsehood, caption in planted(each.motion, found[number], blameless, told[(number + 1) % count], number):
             yield Try("grammar", falsehood, str(number), _all(caption), tuple(check_caption(caption, evidence)))
 
 

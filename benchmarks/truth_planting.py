@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from truth_raw import STILL_M, STILL_RAD, Raw
+from truth_raw import STILL_M, STILL_RAD, Raw, raw_of
 from truth_words import COUNT, FINGER, OPPOSITES, SIDE, THEN, WHEN, count_words, finger_words, rename, swap_sides
 
 from ambidex.annotation import Clause, Told
@@ -32,6 +32,8 @@ class Scene:
     part: str
     number: int
     """Of the clause in its part."""
+    events_of_clip: tuple[Event, ...]
+    """All that happens, told or not."""
     chance: np.random.Generator
 
     @property
@@ -55,23 +57,26 @@ class Scene:
         return [event for clause in self.clauses for event in clause.events]
 
 
-def planted(motion: Motion, raw: Raw, captions: Sequence[Told], others: Sequence[Told], seed: int) -> Iterator[tuple[str, Caption]]:
+def planted(
+    motion: Motion, events: Sequence[Event], captions: Sequence[Told], others: Sequence[Told], seed: int
+) -> Iterator[tuple[str, Caption]]:
     """Captions of a clip with one falsehood each, at most two of every kind.
 
     Args:
         motion: the clip.
-        raw: its plain geometry.
+        events: what `find_events` finds in it.
         captions: what the grammar tells of it.
         others: what the grammar tells of another clip, whose contacts are invented here.
         seed: for the choice of caption and clause.
     """
     chance = np.random.default_rng([seed, len(motion)])
+    raw = raw_of(motion)
     for falsehood in FALSEHOODS:
         found = 0
         places = [(told, part, number) for told in captions for part in PARTS for number in range(len(getattr(told, part)))]
         for index in chance.permutation(len(places)):
             told, part, number = places[index]
-            scene = Scene(raw, told, part, number, chance)
+            scene = Scene(raw, told, part, number, tuple(events), chance)
             lie = _invented(scene, others) if falsehood == "invented" else _PLANTERS[falsehood](scene)
             if lie is None:
                 continue
@@ -197,7 +202,7 @@ def _order(scene: Scene) -> Caption | None:
     if not all(e.end < 0.33 * length if early else e.start > 0.67 * length for e in scene.events):
         return None
     signs = {_sign(event) for event in scene.events}
-    if sum(_sign(event) in signs for event in scene.everything) > len(scene.events):
+    if sum(_sign(event) in signs for event in scene.events_of_clip) > len(scene.events):
         return None
     word = word.capitalize() if match.group(0)[0].isupper() else word
     return _with(scene, scene.text[: match.start()] + word + scene.text[match.end() :])
@@ -212,7 +217,7 @@ def _exchanged(scene: Scene) -> Caption | None:
     if max(e.end for e in first.events) + 6 > min(e.start for e in second.events):
         return None
     signs = [{_sign(event) for event in clause.events} for clause in (first, second)]
-    told = [_sign(event) for event in scene.everything]
+    told = [_sign(event) for event in scene.events_of_clip]
     if signs[0] & signs[1] or any(told.count(sign) > 1 for sign in signs[0] | signs[1]):
         return None
     before, after = first.text, second.text[link.end() :]
@@ -232,8 +237,8 @@ def _exchanged(scene: Scene) -> Caption | None:
     return replace(scene.told.caption(), **{scene.part: swapped + rest})
 
 
-def _sign(event: Event) -> tuple[str, str, str, bool]:
-    return event.kind, event.subject, event.object, event.value > 0
+def _sign(event: Event) -> tuple[str, str, str, str, bool]:
+    return event.kind, event.hand, event.subject, event.object, event.value > 0
 
 
 def _count(scene: Scene) -> Caption | None:

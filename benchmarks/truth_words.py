@@ -75,13 +75,14 @@ _WAYS = _pairs(
     ("advance(s?)", r"retreat\1"), ("toward the body", "away from the body"), ("away from the body", "toward the body"),
 )  # fmt: skip
 _BENDS = _pairs(
-    ("(?:bend|curl|flex|fold)(s?)", r"straighten\1"), ("(?:straighten|extend|uncurl|unfold)(s?)", r"bend\1"),
-    ("(?:bending|curling|flexing)", "straightening"), ("(?:straightening|extending|uncurling)", "bending"),
+    ("(?:bend|curl|flex|fold)(?:(s)|es)?(?: in| inward| toward the palm)?", r"straighten\1"),
+    ("(?:straighten|extend|uncurl|unfold)(s?)", r"bend\1"), ("(?:bending|curling|flexing)", "straightening"),
+    ("(?:straightening|extending|uncurling)", "bending"),
 )  # fmt: skip
 _OPEN = "(?:open|unfold|uncurl|straighten|extend)(s?)"
 _CLOSES = _pairs(
     ("(?:close|curl|fold|clench|bend)(?:(s)|es)? (?:up )?(?:inward )?into a fist", r"straighten\1 completely"),
-    ("(?:make|form)(s?) a fist", r"open\1 wide"), (rf"{_OPEN}(?= (?:its |their )?fingers)", r"flex\1"),
+    ("(?<!they )(?:make|form)(s?) a fist", r"open\1 wide"), (rf"{_OPEN}(?= (?:its |their )?fingers)", r"bend\1"),
     (rf"{_OPEN}(?! (?:its |their )?fingers)(?=[ ,.;])", r"curl\1 into a fist"),
 )  # fmt: skip
 _GAPS = _pairs(
