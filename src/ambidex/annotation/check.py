@@ -209,7 +209,13 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
             if step is not None and claim.step > step:
                 bound, pending = (max(bound, pending) if pending < 1e9 else bound), 1e9
             step = claim.step
-            if shown.truth != TRUE or not shown.spans or claim.negated or claim.chain < 0 or (claim.what in STATES and claim.what != "clap"):
+            if (
+                shown.truth != TRUE
+                or not shown.spans
+                or claim.negated
+                or claim.chain < 0
+                or (claim.what in STATES and claim.what != "clap")
+            ):
                 continue
             spans = _telling(shown.spans)
             later = [span for span in spans if span.start >= bound - slack]

@@ -343,7 +343,15 @@ def _all_of(claim: Claim, evidence: Evidence, found: Sequence[Sequence[Span]], t
         near = 0.35 * evidence.fps
         if left and right and not any(_same_time(a, b, near) for a in left for b in right):
             return Seen((*left[:2], *right[:2]), FALSE, f"{told}, but the hands do so one after the other")
-    return Seen(_common(found), "", told, sizes or tuple(abs(span.size) for spans in found for span in spans))
+    return Seen(_common(found), "", told, sizes or _sizes(claim, evidence))
+
+
+def _sizes(claim: Claim, evidence: Evidence) -> tuple[float, ...]:
+    """All sizes of what moves, both ways: "closes and opens by 80 degrees" gives the larger."""
+    if claim.fingers:
+        return tuple(abs(span.size) for hand in claim.hands for finger in claim.fingers for span in finger_moves(evidence, hand, finger))
+    fingers = [span for hand in claim.hands for finger in FINGERS[1:] for span in finger_moves(evidence, hand, finger)]
+    return tuple(abs(span.size) for span in [*fingers, *(span for hand in claim.hands for span in hand_moves(evidence, hand))])
 
 
 def _most(found: Sequence[Sequence[Span]]) -> float:

@@ -231,6 +231,8 @@ def crossed(claim: Claim, evidence: Evidence) -> Seen:
     if not np.isfinite(least):
         return Seen(truth=UNKNOWN, told="a hand is absent")
     mask = np.minimum(offset, palms) < 0.005
+    if claim.lowest > 1 and mask.any():
+        return Seen(_runs(mask), "", f"the hands are crossed {len(_runs(mask))} times")
     return Seen(
         _runs(mask),
         TRUE if least < 0.005 else FALSE if least > 0.04 else UNKNOWN,

@@ -118,7 +118,7 @@ def _is_nominal(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.form == "ed" or clause.lights:
         return False
-    head = [token for token in clause.tokens if token.start < verb.start]
+    head = [token for token in clause.tokens if token.start < verb.start and token.kind != "negation"]
     if any(token.kind in ("finger", "unit", "pronoun") and token.word != "one" for token in head):
         return False
     if not head and verb.form == "base" and (clause.link == "" or (clause.rest and clause.rest[0].word in ("of", "between"))):
@@ -195,6 +195,7 @@ class Said:
 
     _at_object = False
     _has_object = False
+    _ending = False
     _fresh = True
     _when = ""
     _opener = ""
@@ -247,8 +248,11 @@ class Said:
 
     def placed(self, clause: Clause, found: Sequence[Claim]) -> list[Claim]:
         """Claims with their place in the story."""
-        if clause.link != "and":
+        if clause.link != "and" and not self._ending:
             self._when = ""
+        self._ending = clause.verb is not None and clause.verb.value == "finish" and not found
+        if self._ending:
+            self._when = "last"
         if self._when and found and not any(claim.when for claim in found):
             found = [replace(claim, when=self._when) for claim in found]
         opening = clause.tokens[0] if clause.tokens else None

@@ -60,7 +60,7 @@ def split_clauses(text: str) -> list[Clause]:
         replace(clause, sequel=True)
         if after is not None and after.sentence == clause.sentence and after.link in ("then", "before")
         else clause
-        for clause, after in zip(clauses, [*clauses[1:], None], strict=True)
+        for clause, after in zip(clauses, [*clauses[1:], None][: len(clauses)], strict=True)
     ]
 
 
@@ -99,7 +99,8 @@ def _segments(sentence: Sequence[Token]) -> list[tuple[str, list[Token]]]:
         elif token.kind == "meanwhile" and not raw[-1][1] and raw[-1][0] in ("", ",", "and"):
             raw[-1] = ("while", raw[-1][1])
         elif not (link and token.kind == "joint"):
-            raw[-1][1].append(token)
+            described = token.word == "spread" and index and any(other.word == "with" for other in sentence[max(0, index - 4) : index])
+            raw[-1][1].append(replace(token, form="ed") if described else token)
     return _joined(raw)
 
 
@@ -131,7 +132,9 @@ def _verb_before_end(tokens: Sequence[Token]) -> bool:
         if token.kind in _NAMES:
             named = True
             palm = palm or token.value == "palm"
-        elif named and (token.kind == "state" or (palm and token.kind == "way") or (token.kind == "verb" and token.form in ("ed", "ing"))):
+        elif named and (
+            token.kind in ("state", "place") or (palm and token.kind == "way") or (token.kind == "verb" and token.form in ("ed", "ing"))
+        ):
             return True
     return False
 
@@ -173,10 +176,10 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
             pending = ""
         elif told and not strong and _gapped(tokens, told[-1][1]):
             told.append(("then" if any(token.word == "last" for token in tokens) else "and", tokens))
-        elif strong and told and not _may_lead(tokens, raw[index + 1 :], told):
+        elif strong and told and not _may_lead(tokens, raw[index + 1 :], told, strong):
             told.append((here, tokens))
             pending = ""
-        elif not told or _may_lead(tokens, raw[index + 1 :], told):
+        elif not told or _may_lead(tokens, raw[index + 1 :], told, strong):
             waiting += [*_glue(tokens), *tokens] if waiting else tokens
         else:
             _put_back(told, [*waiting, *_glue(tokens), *tokens])
@@ -191,7 +194,7 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
 
 def _gapped(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
     """ "... and the right one down", "... and the pinky last": a clause that leaves out its verb."""
-    if not _says(before) and not any(token.kind in ("state", "place") for token in before):
+    if not _says(before) and not any(token.kind in ("state", "place", "way") for token in before):
         return False
     names = [index for index, token in enumerate(tokens) if token.kind in ("side", "finger")]
     if not names:
@@ -217,6 +220,8 @@ def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
     """Whether words without a verb are a clause of their own: "palms up", "no contact", "hands far apart"."""
     names = [index for index, token in enumerate(tokens) if token.kind in ("unit", "finger", "side")]
     told = [index for index, token in enumerate(tokens) if token.kind in ("state", "place", "shape")]
+    if names and any(tokens[index].value in ("fist", "fists") and tokens[index - 1].word == "into" for index in names[1:]):
+        return True  # "both hands into fists"
     aims = [index for index, token in enumerate(tokens) if token.kind == "way"]
     skin = [index for index in names if tokens[index].kind == "finger" or tokens[index].value in ("tip", "tips", "palm")]
     moved = any(token.word in MOVEMENT_WORDS for token in tokens)
@@ -225,8 +230,19 @@ def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
     against = [index for index, token in enumerate(tokens) if token.word in ("to", "on", "onto", "against")]
     if against and skin and skin[0] < against[0] < skin[-1]:
         return True  # "thumb to index tip"
-    if names and any(token.value == "apart" for token in tokens[names[0] :]) and fresh:
+    if fresh and names and any(token.value == "apart" for token in tokens[names[0] :]):
         return True
+    if fresh and names and tokens[names[0]].kind == "side" and aims and aims[-1] > names[0]:
+        return True  # "right hand farther back"
+    if fresh and {"together", "apart"} <= {tokens[index].value for index in aims} and any(token.kind == "again" for token in tokens):
+        return True  # "together and apart again"
+    if (
+        names
+        and tokens[names[-1]].kind in ("finger", "unit")
+        and (tokens[names[-1]].kind == "finger" or tokens[names[-1]].value in ("fingers", "tips"))
+        and any(token.value in ("together", "beside", "apart") for token in tokens[names[-1] :])
+    ):
+        return True  # "fingers together"
     if not fresh:
         palm = any(tokens[index].value in ("palm", "palms") for index in names)
         if names and any(token.kind == "way" and token.value in ("together", "beside", "apart") for token in tokens[names[0] :]):
@@ -245,7 +261,9 @@ def _names_only(tokens: Sequence[Token], waiting: Sequence[Token]) -> bool:
     return any(token.kind in _NAMES for token in head) and any(token.kind in _NAMES for token in waiting)
 
 
-def _may_lead(tokens: Sequence[Token], following: Sequence[tuple[str, list[Token]]], told: Sequence[tuple[str, list[Token]]]) -> bool:
+def _may_lead(
+    tokens: Sequence[Token], following: Sequence[tuple[str, list[Token]]], told: Sequence[tuple[str, list[Token]]], strong: bool
+) -> bool:
     """Whether names after a comma begin the next clause rather than end the one before."""
     if not any(token.kind in _NAMES for token in tokens) or not following:
         return False
@@ -256,7 +274,7 @@ def _may_lead(tokens: Sequence[Token], following: Sequence[tuple[str, list[Token
                 return True  # "..., index, ring and pinky fingers straight"
             break
     last = told[-1][1]
-    if last[-1].kind == "finger" and tokens[0].kind in ("finger", "the") and not _says(tokens):
+    if not strong and last[-1].kind == "finger" and tokens[0].kind in ("finger", "the") and not _says(tokens):
         return False  # a list of fingers goes on
     if any(token.kind == "verb" and token.value in ("touch", "bring", "alternate") for token in last) and any(
         token.kind in ("finger", "unit") for token in tokens
@@ -342,6 +360,14 @@ def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if token.value == "finish" and before is not None and (before.kind == "the" or before.word == "very"):
         return True
+    if (
+        token.word == "spread"
+        and before is None
+        and index + 1 < len(tokens)
+        and tokens[index + 1].kind == "unit"
+        and _says(tokens[index + 1 :])
+    ):
+        return True  # "spread fingers close together"
     if token.word == "separate" and before is not None and before.kind == "number":
         return True
     if token.form not in ("ed", "ing"):

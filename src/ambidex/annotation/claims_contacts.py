@@ -113,7 +113,7 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
     rest = actors[1:]
     if part not in OTHER and len(first.hands) == 2 and not first.fingers and rest and rest[0].unit == "tip" and len(rest[0].fingers) == 5:
         return [tuple(("tips", a, b) for a, b in product(FINGERS, FINGERS))]
-    if first.unit in ("hand", "fist", "one", "many") and not first.fingers and len(rest) >= 1 and rest[0].fingers:
+    if first.unit in ("hand", "fist", "one", "many") and not first.fingers and rest and rest[0].fingers and not _others(first, rest[0]):
         # "The hand pinches thumb and ring finger together", "brings its thumb to the index": the hand is only the owner.
         owned = replace(rest[0], hands=first.hands if len(rest[0].hands) != 1 or part in OTHER else rest[0].hands)
         if not rest[1:] and "thumb" in owned.fingers and len(owned.fingers) > 1:
@@ -132,6 +132,11 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
     if len(subjects) > 1 and objects and first is subjects[0]:
         groups += _between(subjects[1], second if second is not subjects[1] else objects[0], clause, part)
     return groups
+
+
+def _others(first: "Actor", second: "Actor") -> bool:
+    """Whether fingers are those of the other hand: "the left fist is poked by the right index"."""
+    return len(first.hands) == 1 and len(second.hands) == 1 and first.hands != second.hands
 
 
 def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:

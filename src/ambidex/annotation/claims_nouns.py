@@ -95,8 +95,19 @@ def read_nouns(tokens: Sequence[Token]) -> list[Who]:
             found.append(now.done())
         now = _Building()
 
-    for token in tokens:
-        if token.kind == "side":
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if (
+            token.word == "to"
+            and after is not None
+            and after.value in LONG_FINGERS
+            and now.fingers
+            and now.fingers[-1] in LONG_FINGERS
+            and not now.unit
+        ):
+            first, last = sorted((LONG_FINGERS.index(now.fingers[-1]), LONG_FINGERS.index(after.value)))
+            now.fingers = LONG_FINGERS[first : last + 1]  # "index to pinky"
+        elif token.kind == "side":
             if now.unit and now.of and now.side == "" and token.value in ("both", "each", "left", "right", "other"):
                 now.side = token.value
                 continue
@@ -232,4 +243,6 @@ def sides_of(who: Who, subject: Sequence[str], part: str) -> tuple[str, ...]:
         return (OTHER[part],) if part in OTHER else HANDS
     if part in OTHER and (not subject or who.unit not in ("one", "many")):
         return (part,) if len(subject) != 1 or not who.owned else tuple(subject)
+    if part not in OTHER and who.plural and who.unit == "tip":
+        return HANDS
     return tuple(subject) or HANDS

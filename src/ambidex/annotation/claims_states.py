@@ -73,6 +73,8 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
         told.append(replace(base, what="state", way="fist", hands=actors[0].hands, fingers=LONG_FINGERS))
     if not told and len(actors[0].hands) == 2 and not actors[0].fingers and "together" in ways:
         told.append(replace(base, what="distance", way="near", hands=HANDS))
+    if not told and actors[0].fingers and len(actors[0].hands) == 2 and "together" in ways and actors[0].plural:
+        return read_touch(replace(clause, rest=()), said, base)  # "pinkies together"
     if not told and actors[0].fingers and len(actors[0].fingers) > 1 and {"together", "beside"} & set(ways):
         told.append(replace(base, what="state", way="together", hands=actors[0].hands, fingers=actors[0].fingers))
     aims = [way for way in ways if way in BACK_OF]
@@ -107,6 +109,10 @@ def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Act
             return [replace(base, what="no_contact", hands=HANDS)]
         return read_touch(clause, said, replace(base, negated=True, lasting=False))
     on = any(token.word in ("on", "onto", "against") for token in tokens)
+    if on and not skin and len(touched) > 1 and len(touched[-1].hands) == 1 and touched[0].hands != touched[-1].hands:
+        said.subject = (touched[0],)  # "rests with its palm on the right palm"
+        at = next(index for index, token in enumerate(tokens) if token.word in ("on", "onto", "against"))
+        return read_touch(replace(clause, rest=tokens[at + 1 :]), said, base)
     if on and first_of(tokens, "place") == "" and skin and (touched or clause.has("mutual")):
         return read_touch(clause, said, base)
     return None
@@ -144,8 +150,10 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
     """How the hands are to each other."""
     if place in ("near", "medium", "far"):
         if any(actor.fingers for actor in actors):
-            return []
+            several = [actor for actor in actors if len(actor.fingers) > 1 and place == "far"]
+            return [replace(base, what="state", way="spread", hands=actor.hands, fingers=actor.fingers) for actor in several]
         moves = clause.verb is not None and clause.verb.value in ("come", "move", "bring") and place == "near"
+        base = replace(base, when="") if base.when in ("first", "last") else base
         claim = replace(base, what="approach" if moves else "distance", way=place, hands=HANDS)
         # "Hands near each other" is how they are, or what they do.
         return [replace(claim, either=(replace(base, what="approach", hands=HANDS),)) if clause.verb is None and place == "near" else claim]
@@ -157,15 +165,14 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
             if any(actor.fingers for actor in actors) or len(actors[0].hands) < 2
             else [replace(base, what="crossed", hands=HANDS, negated=True)]
         )
+    if clause.verb is not None and (clause.verb.value in _ARRIVING or clause.lasting(*_ARRIVING)):
+        base = replace(base, when="", window=(-1.0, -1.0), lasting=False)  # the time is that of the way there
     if place == "level":
         return [] if any(actor.fingers for actor in actors) else [replace(base, what="level", hands=HANDS)]
     if place == "crossed":
         return [replace(base, what="crossed", hands=HANDS)]
     told: Found = []
     hands = actors[0].hands
-    moves = clause.verb is not None and (clause.verb.value in _ARRIVING or clause.lasting(*_ARRIVING))
-    if moves:
-        base = replace(base, when="", window=(-1.0, -1.0))  # the time is that of the way there
     if clause.verb is not None:
         others = [actor for actor in said.of_rest(clause) if not actor.fingers]
         if others and others[0].hands == hands:

@@ -86,9 +86,9 @@ def _gap_between(clause: Clause, said: Said, base: Claim) -> Found | None:
 
 def _tells_state(clause: Clause, said: Said, base: Claim) -> bool:
     """Whether a participle says how something is and not what it did."""
-    if clause.lasting("stay", "keep", "rest", "have", "finish", "start"):
+    if clause.lasting("stay", "keep", "rest", "finish", "start"):
         return True
-    if clause.lasting("become", "change"):
+    if clause.lasting("become", "change", "have"):
         return False
     # "Is curled twice", "is stretched out again", "is folded before" tell a movement.
     if base.lowest or clause.has("again") or clause.has("turns") or base.speed:
@@ -202,7 +202,7 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     claim = replace(base, what=kind, hands=actor.hands, degree=degree)
     if what == "close" and not fist and (clause.link == "and" or "up" in ways or "beside" in ways):
         claim = replace(claim, either=(*claim.either, replace(base, what="gather", hands=actor.hands, fingers=LONG_FINGERS)))
-    if word == "open" and not (base.lowest or base.speed or base.amount[1] or clause.has("again")):
+    if word == "open" and not (base.together or base.lowest or base.speed or base.amount[1] or clause.has("again")):
         claim = replace(claim, either=(replace(base, what="state", way="open", hands=actor.hands, fingers=LONG_FINGERS),))
     if what == "close" and actor.fingers and not fist:
         claim = replace(claim, either=(replace(base, what="gather", hands=actor.hands, fingers=LONG_FINGERS),))
@@ -258,7 +258,7 @@ def _move(clause: Clause, said: Said, base: Claim) -> Found:
     if place and not ways and not (place == "above" and any(token.word == "over" for token in clause.rest)):
         return read_place(actors, place, clause, base, said)
     hands = actors[0].hands
-    back = len(ways) > 1 or bool(said.before)
+    back = len(ways) > 1 or (bool(said.before) and clause.verb is not None and clause.verb.value != "bring")
     main = [way for way in ways if not (way == "back" and back and is_return(clause))]
     if base.together or clause.has("alike"):
         main = [way for way in main if way != "together"]
@@ -384,6 +384,7 @@ def _face(clause: Clause, said: Said, base: Claim) -> Found:
     ways = [way for way in ways_of(clause.rest) if way in BACK_OF]
     if clause.has("mutual") or any(token.kind == "way" and "each other" in token.word for token in clause.rest):
         return [replace(base, what="face_each", hands=HANDS)]
+    base = replace(base, when="last" if clause.lasting("finish") else base.when)
     what = "turn_to" if clause.lasting("come", "become") or clause.link == "until" else "face"
     return [replace(base, what=what, hands=said.subject[0].hands, way=way) for way in ways[:1]]
 

@@ -145,6 +145,10 @@ def _decided(tokens: list[Token]) -> list[Token]:
                 token = replace(token, kind="except", value="")  # "everything but the thumb"
         elif token.word == "once" and after is not None and after.kind in ("pronoun", "the", "side", "finger"):
             token = replace(token, kind="joint", value="after", form="")
+        elif token.word == "one" and token.kind == "pronoun" and _counts_one(before, after):
+            token = replace(token, kind="the")
+        elif token.kind == "way" and token.word == "higher" and before is not None and before.kind in ("unit", "pronoun"):
+            token = replace(token, kind="place", value="above")  # "left hand higher"
         elif token.kind == "count" and after is not None and after.kind == "unit":
             token = replace(token, kind="number", value="")
         elif (
@@ -159,7 +163,7 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token.word == "up" and after is not None and after.word == "to" and index + 2 < len(tokens) and tokens[index + 2].kind == "size"
         ):
             token = replace(token, kind="word")  # "by up to 6 cm"
-        elif token.word == "put" and _was_state_verb(told) and told[-1].kind == "verb":
+        elif token.word == "put" and before is not None and before.kind == "verb" and before.value in ("stay", "keep", "rest"):
             token = replace(token, kind="state", value="still", form="")
         elif token.value == "each" and token.kind == "side" and (after is None or after.kind in ("of", "comma", "verb", "stop")):
             token = replace(token, kind="word")
@@ -175,6 +179,13 @@ def _verb_next(tokens: list[Token], index: int) -> bool:
     """Whether "and" and a verb follow."""
     after = tokens[index + 1 : index + 3]
     return len(after) == 2 and after[0].kind == "joint" and after[1].kind == "verb" and after[1].form == "base"
+
+
+def _counts_one(before: Token | None, after: Token | None) -> bool:
+    """Whether "one" is the number of a noun: "one closing motion"."""
+    if after is None or after.kind not in ("verb", "speed", "word", "degree"):
+        return False
+    return before is None or before.kind in ("stop", "joint", "comma", "meanwhile")
 
 
 def _leads_to_name(after: list[Token]) -> bool:

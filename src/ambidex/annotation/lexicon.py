@@ -48,8 +48,8 @@ _SIDES = _table("side", {
 })  # fmt: skip
 _WAYS = _table("way", {
     "back ": "past straight | beyond straight | beyond the straight line",
-    "up": "up | upward | upwards | skyward | toward the ceiling | towards the ceiling | toward the sky | higher | overhead",
-    "down": "down | downward | downwards | toward the floor | towards the floor | toward the ground | towards the ground | lower",
+    "up": "up | upward | upwards | skyward | the ceiling | the sky | toward the ceiling | towards the ceiling | toward the sky | higher | overhead",
+    "down": "down | downward | downwards | the floor | the ground | toward the floor | towards the floor | toward the ground | towards the ground | lower",
     "left": "leftward | leftwards | to the left | toward the left | towards the left | to its left | to the left side",
     "right": "rightward | rightwards | to the right | toward the right | towards the right | to its right | to the right side",
     "forward": "forward | forwards | ahead | away from the body | outward from the body | away from the person | to the front"
@@ -89,7 +89,7 @@ _STATES = _table("state", {
     "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion", "absent": "out of view | absent | missing | not seen | not visible | out of sight",
     "hyper": "hyperextended | bent back | arched back | bent backward | bent backwards | hyper extended",
     "in contact": "in contact | in touch",
-    "no contact": "out of contact | without contact | without touching | clear of each other | out of touch | clear of one another",
+    "no contact": "out of contact | without contact | clear of each other | out of touch | clear of one another",
 })  # fmt: skip
 _SHAPES = _table("shape", {
     "point": "pointing shape | pointing sign | pointing gesture | pointing pose | pointing hand",
@@ -111,8 +111,9 @@ _WHEN = _table("when", {
     " | in the first half | at the outset | to start with | early | right away",
     "middle": "in the middle | half way through | mid way | midway | mid sequence | halfway through | mid clip | mid motion | partway through"
     " | around the middle | in the middle of the clip",
-    "end": "at the very end | until the clip ends | to the end | until the end | in the final moment | at the close | in the last frames | to the last | at the end | toward the end | towards the end | in the end | late | at last | by the end | in the second half | near the end"
+    "end": "until the clip ends | to the end | until the end | at the close | to the last | at the end | toward the end | towards the end | in the end | late | at last | by the end | in the second half | near the end"
     " | late on",
+    "last": "in the final moment | in the last frames | in the last frame | at the very end | when the clip ends | in the final frames",
     "throughout": "throughout | all the while | the whole time | all along | all the time | the entire time | from start to end"
     " | for the whole clip | from beginning to end | constantly | continuously | at all times | the whole clip | from start to finish"
     " | for the entire clip | from first to last",
@@ -143,13 +144,13 @@ _JOINTS = _table("joint", {
     "until": "until | so that | such that | to | in order to | till",
 })  # fmt: skip
 _SMALL = {
-    **_table("meanwhile", {"": "meanwhile | at the same time | during this | simultaneously | at once | concurrently | all at once"}),
-    **_table("negation", {"": "not | no | never | at no time | no longer | nothing to do with | stops short of | without | none | neither | cannot | n't | hardly | lack | lacks | lacking | zero"}),
+    **_table("meanwhile", {"": "meanwhile | at the same moment | at the same moments | at the same time | during this | simultaneously | at once | concurrently | all at once"}),
+    **_table("negation", {"": "not | no | never | at no time | no longer | nothing to do with | without | none | neither | cannot | n't | hardly | lack | lacks | lacking | zero"}),
     **_table("pronoun", {"which": "which | who", "one": "it | its | he | she | his | her | itself | this | that hand | one", "many": "they | their | them | themselves"}),
     **_table("nothing", {"": "nothing"}),
     **_table("mutual", {"": "each other | one another | each other's | one another's | tip to tip | fingertip to fingertip | its counterpart | their counterparts | mutually"}),
     **_table("same", {"": "corresponding | matching | respective | same | counterpart | mirrored | paired"}),
-    **_table("all", {"all": "all | every | whole | entire", "any": "any | a single"}),
+    **_table("all", {"all": "all | every | whole | entire", "any": "any"}),
     **_table("others", {"": "others | neighbours | neighbors | other | remaining | rest of the | rest of its | the rest | remainder"}),
     **_table("except", {"": "except | except for | besides | other than | excluding | but not"}),
     **_table("turns", {"": "in turn | in turns | one after another | one after the other | one by one | in sequence | in order | in succession"
