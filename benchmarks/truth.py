@@ -31,7 +31,7 @@ _PARTS = {"L": "left", "R": "right", "B": "relation"}
 _WORDINGS = {"s": "seeds", "f": "free"}
 _LINE = re.compile(rf"([sf]) ([LRB])(?: ({'|'.join(FALSEHOODS)}))? \| (.+)")
 _FILES = {
-    "dev": (("truth_dev", "HANDS"), ("truth_dev_pairs", "PAIRS")),
+    "dev": (("truth_dev", "HANDS"), ("truth_dev_pairs", "PAIRS"), ("truth_dev_more", "MORE")),
     "test": (("truth_test", "HANDS"), ("truth_test_pairs", "PAIRS")),
 }
 _SEED = 4711
