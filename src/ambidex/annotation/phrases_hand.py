@@ -90,22 +90,22 @@ HAND_ROWS: dict[str, Row] = {
         noun=("Fingers turned to point {way}",),
     ),
     "pronation": row(
-        hand=("(pronate*|roll* into pronation|rotate* into pronation)", "(roll*|rotate*|turn*) in pronation"),
+        hand=("(pronate*|roll* into pronation|rotate* into pronation)",),
         wrist=("(pronate*|rotate* into pronation|roll* into pronation)",),
         noun=("(A pronation|Pronation) of the (wrist|hand|forearm)",),
     ),
     "supination": row(
-        hand=("(supinate*|roll* into supination|rotate* into supination)", "(roll*|rotate*|turn*) in supination"),
+        hand=("(supinate*|roll* into supination|rotate* into supination)",),
         wrist=("(supinate*|rotate* into supination|roll* into supination)",),
         noun=("(A supination|Supination) of the (wrist|hand|forearm)",),
     ),
     "tilt": row(
-        hand=("(tilt*|pitch*) {way}", "(tilt*|angle*) [its] fingertips {way}"),
-        wrist=("(tilt*|bend*|pitch*) {way}",),
+        hand=("tilt* {way}", "(tilt*|angle*) [its] fingertips {way}"),
+        wrist=("(tilt*|bend*) {way}",),
         noun=("(A tilt|Tilting) of the hand {way}",),
     ),
     "swivel": row(
-        hand=("(swivel*|pivot*|yaw*) {way}", "swing* [its] fingertips {way}"),
+        hand=("(swivel*|pivot*) {way}", "swing* [its] fingertips {way}"),
         wrist=("(swivel*|pivot*) {way}",),
         noun=("(A swivel|A pivot) of the hand {way}",),
     ),
@@ -115,8 +115,8 @@ HAND_ROWS: dict[str, Row] = {
         noun=("A (roll|rotation) of the (hand|wrist) and back again",),
     ),
     "tilt_back": row(
-        hand=("(tilt*|pitch*) {way} and (back again|return*)", "(tilt*|angle*) [its] fingertips {way} and back again"),
-        wrist=("(tilt*|pitch*) {way} and (back again|return*)",),
+        hand=("tilt* {way} and (back again|return*)", "(tilt*|angle*) [its] fingertips {way} and back again"),
+        wrist=("tilt* {way} and (back again|return*)",),
         noun=("A tilt of the hand {way} and back again",),
     ),
     "swivel_back": row(
@@ -130,7 +130,7 @@ HAND_ROWS: dict[str, Row] = {
         noun=("(Rolling|Rotation) back and forth",),
     ),
     "tilt_again": row(
-        hand=("(tilt*|rock*|pitch*|nod*) up and down",),
+        hand=("(tilt*|rock*|nod*) up and down",),
         wrist=("(tilt*|bend*|nod*) up and down",),
         noun=("Tilting up and down",),
     ),
@@ -140,13 +140,14 @@ HAND_ROWS: dict[str, Row] = {
         noun=("Swivelling from side to side",),
     ),
     "shape": row(
-        hand=("(form*|make*|take*) {shape}", "come* to {shape}"),
+        hand=("(form*|make*) {shape}", "come* to {shape}"),
         noun=("{Shape} formed", "{Shape}"),
     ),
     "hold": row(
         hand=(
-            "(hold*|keep*|stay*) still (for a moment|)", "pause*", "(pause*|rest*|stop*) for a moment", "does* not move for a moment",
+            "(hold*|keep*|stay*|is* held) still for a moment", "pause*", "come* to rest for a moment",
+            "(pause*|rest*|stop*) for a moment", "does* not move for a moment",
         ),
-        noun=("A pause", "A (moment|spell) of stillness"),
+        noun=("A pause", "A moment of stillness"),
     ),
 }  # fmt: skip

@@ -99,7 +99,7 @@ PLACING_ROWS: dict[str, Row] = {
         noun=("Hands coming to the same height",),
     ),
     "cross": row(
-        hands=("cross", "(cross|pass) (over|over each other)", "(pass|swap) to the other side of each other", "(come|move) to be crossed"),
+        hands=("cross", "cross over (|each other)", "(pass|swap) to the other side of each other", "(come|move) to be crossed"),
         wrists=("cross", "(cross over|cross each other)"),
         noun=("(A crossing|Crossing) of the (hands|wrists)",),
     ),
