@@ -38,10 +38,11 @@ def names_wanted(body: dict[str, Any]) -> list[str]:
     return [f"level_{detail}" for detail in range(1, 6)]
 
 
-def good_answer(body: dict[str, Any], word: str = "") -> str:
-    """The right form, with texts that say nothing much."""
-    parts = {"left": "the left hand rests", "right": "the right hand rests", "relation": "the hands are apart"}
-    return json.dumps({name: {part: f"{said} {word}{name}" for part, said in parts.items()} for name in names_wanted(body)})
+def good_answer(body: dict[str, Any]) -> str:
+    """The right form, with texts of which nothing can be measured, another one for each name."""
+    names = names_wanted(body)
+    parts = {"left": "said of the left", "right": "said of the right", "relation": "said of both"}
+    return json.dumps({name: {part: f"{said} {'abcdefghij'[int(name[-1])]}" for part, said in parts.items()} for name in names})
 
 
 def answer_well(body: dict[str, Any], number: int) -> Reply:

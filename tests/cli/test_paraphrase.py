@@ -54,8 +54,8 @@ def test_captions_of_a_corpus_get_variants_beside_them(fist_motion: Motion, tmp_
     (clip,) = open_corpus(tmp_path / "corpus")
     assert [(c.left, c.right, c.relation, c.writer) for c in clip.captions] == [
         ("", "", "grasp", "source"),
-        ("", "", "the hands are apart variant_1", "paraphrase:m"),
-        ("", "", "the hands are apart variant_2", "paraphrase:m"),
+        ("", "", "said of both b", "paraphrase:m"),
+        ("", "", "said of both c", "paraphrase:m"),
     ]
 
 
