@@ -111,6 +111,14 @@ def test_a_touch_is_told_in_every_window_it_lasts_in_and_as_new_only_where_it_be
     assert asked[45, 75] == "Keep your left thumb on your index finger."
 
 
+def test_a_hand_in_the_middle_of_a_long_movement_is_not_said_to_keep_still() -> None:
+    closing = Event("hand", "left", "hand", "", 0, 120, "open", "fist", "slow", 1.3)
+    labels = [label for label in label_in_time(120, 30.0, [closing]) if label.hand == "left"]
+    assert {label.caption for label in labels if (label.start, label.end) == (45, 75)} == {"The left hand is in motion."}
+    assert all(label.instruction.endswith(("moving.", "in motion.")) for label in labels if (label.start, label.end) == (45, 75))
+    assert any("in motion" not in label.caption for label in labels if label.span == "clip")
+
+
 def test_an_absent_hand_is_out_of_view_in_every_label() -> None:
     joints = make_motion({("right", "fist"): 0.9 * step(60)}).joints.copy()
     joints[:, 0] = np.nan

@@ -10,23 +10,26 @@ from dataclasses import replace
 
 from ambidex.events import Event
 
-_MOSTLY = 0.85
+_MOSTLY = 0.95
 """Share of a movement that must be done in the piece for its goal to be told of the piece."""
-_LEAST = {"flexion": 0.35, "hand": 0.4, "spacing": 0.15, "opposition": 0.3, "palm_distance": 0.06, "wrist": 0.05, "rotation": 0.4}
+_LEAST = {"flexion": 0.5, "hand": 0.6, "spacing": 0.2, "opposition": 0.3, "palm_distance": 0.06, "wrist": 0.08, "rotation": 0.6}
 """Radians or metres: a cut movement that may be smaller than this in the piece is not told."""
 _WITHOUT_GOAL = {"wrist", "rotation"}
-"""Any part of these goes the same way."""
-_HALF_DONE = {"flexion": "partly_bent", "hand": "half_closed"}
-"""State of a finger or hand in the middle of a movement from one end to the other."""
-_HALF_DONE_SHARE = 0.5
+"""Half of these goes the same way as all of them."""
+_WAY_SHARE = 0.5
+_HALF_CLOSED = "half_closed"
+_HALF_CLOSED_SHARE = 0.6
 _SHORTEST_STATE_S = {"hold": 0.4, "symmetry": 0.4, "timing": 0.4, "shape": 0.2, "pointing": 0.2, "palm": 0.2}
 _SHORTEST_CONTACT_S = 0.1
 _SHORTEST_REST_S = 0.25
 """What began before the piece goes on in it for at least so long, or it is over."""
+_ALL_ALONG = 0.8
+"""A finger that stays bent back does so for this share of the piece."""
 _TIMED = {"symmetry", "timing"}
 """States measured over a stretch of movement: they hold of most of the stretch, and not of each moment."""
 _TIMED_SHARE = 0.75
 _TURNED = {"palm", "pointing"}
+_TURN_RAD = 0.4
 _CONTACTS = {"touch": "thumb_contact", "tip": "tip_tip", "palm": "tip_palm", "clap": "palm_palm"}
 """What is counted by a repetition of contacts."""
 
@@ -53,6 +56,11 @@ def cut_events(events: Sequence[Event], start: int, end: int, fps: float) -> lis
     return pieces
 
 
+def moves_in(events: Sequence[Event], hand: str, start: int, end: int) -> bool:
+    """Whether a hand moves in some of the frames, even where no whole movement can be told of them."""
+    return any(event.moves and event.hand == hand and event.start < end and event.end > start for event in events)
+
+
 def _cut(event: Event, near: Sequence[Event], inside: int, start: int, end: int, fps: float) -> Event | None:
     """What an event that lies partly in the piece is there; its frames are still those of the clip."""
     if event.kind == "sequence":
@@ -66,6 +74,8 @@ def _cut(event: Event, near: Sequence[Event], inside: int, start: int, end: int,
     if inside < min(shortest, 0.9 * (end - start)):
         return None
     if event.kind in _TIMED and inside < _TIMED_SHARE * min(event.end - event.start, end - start):
+        return None
+    if before and event.to_state == "hyper_extended" and inside < _ALL_ALONG * (end - start):
         return None
     if event.kind == "hold":
         if inside == end - start:
@@ -95,13 +105,12 @@ def _cut_movement(event: Event, start: int, end: int) -> Event | None:
     part = replace(event, value=event.value * share)
     if abs(part.value) < _LEAST.get(event.kind, 0.0):
         return None
-    if share >= _MOSTLY or event.kind in _WITHOUT_GOAL:
+    if share >= _MOSTLY or (event.kind in _WITHOUT_GOAL and share >= _WAY_SHARE):
         return part
-    half = _HALF_DONE.get(event.kind)
     one_end = (event.start < start) != (event.end > end)
-    if half is None or share < _HALF_DONE_SHARE or not one_end or half in (event.from_state, event.to_state):
+    if event.kind != "hand" or share < _HALF_CLOSED_SHARE or not one_end or _HALF_CLOSED in (event.from_state, event.to_state):
         return None
-    return replace(part, from_state=half) if event.start < start else replace(part, to_state=half)
+    return replace(part, from_state=_HALF_CLOSED) if event.start < start else replace(part, to_state=_HALF_CLOSED)
 
 
 def _done(event: Event, frame: int) -> float:
@@ -116,4 +125,4 @@ def _seems_turned(event: Event, near: Sequence[Event], start: int) -> bool:
         return False
     turns = [other for other in near if other.kind == "rotation" and other.hand == event.hand]
     turned = [abs(turn.value) * (_done(turn, event.start) - _done(turn, start)) for turn in turns]
-    return max(turned, default=0.0) < _LEAST["rotation"]
+    return max(turned, default=0.0) < _TURN_RAD

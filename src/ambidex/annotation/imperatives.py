@@ -61,7 +61,8 @@ def _steps(clauses: Sequence[Clause], hand: str, words: dict[str, tuple[str, ...
         else:
             steps.append(order)
     if hand and clauses and not any(clause.events for clause in clauses):
-        return [Order("little", 0, 0)]
+        # The grammar has nothing to tell: the hand moves little, or only begins or ends a movement.
+        return [Order("go_on" if "in motion" in clauses[0].text else "little", 0, 0)]
     return _in_turn(_begin(steps))
 
 

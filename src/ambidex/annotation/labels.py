@@ -10,10 +10,11 @@ Each is an instruction ("Close your right hand, then open it.") and a caption, t
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 
-from ambidex.annotation.cutting import cut_events
+from ambidex.annotation.cutting import cut_events, moves_in
 from ambidex.annotation.grammar import Clause, Told, tell
 from ambidex.annotation.imperatives import instruct
 from ambidex.corpus import Label
@@ -62,7 +63,9 @@ def label_in_time(
     for span, start, end in spans:
         if (start, end) not in written:
             whole = told if span == "clip" else None
-            written[start, end] = _write(whole or tell(end - start, fps, cut_events(events, start, end, fps), seed), end - start, fps, seed)
+            here = whole or tell(end - start, fps, cut_events(events, start, end, fps), seed)
+            restless = [hand for hand in HANDS if moves_in(events, hand, start, end)]
+            written[start, end] = _write([_mend(each, restless) for each in here], end - start, fps, seed)
         texts = written[start, end]
         labels += [Label(start, end, span, hand, *texts[hand]) for hand in ("both", "left", "right")]
     return labels
@@ -91,6 +94,12 @@ def _write(told: Sequence[Told], num_frames: int, fps: float, seed: int) -> dict
         "left": (instruct(brief.left, (), (), seed), _text(full.left)),
         "right": (instruct((), brief.right, (), seed), _text(full.right)),
     }
+
+
+def _mend(told: Told, restless: Sequence[str]) -> Told:
+    """Does not say of a hand that it hardly moves where it is in the middle of movements that end elsewhere."""
+    silent = [hand for hand in restless if not any(clause.events for clause in getattr(told, hand))]
+    return replace(told, **{hand: (Clause(f"The {hand} hand is in motion.", ()),) for hand in silent}) if silent else told
 
 
 def _join(told: Told) -> str:

@@ -58,6 +58,7 @@ ONE_HAND: dict[str, tuple[str, ...]] = {
     "hold": ("hold {hand} still for a moment", "pause {hand}"),
     "rest": ("keep {hand} still", "let {hand} rest"),
     "little": ("keep {hand} almost still",),
+    "go_on": ("keep {hand} moving", "keep {hand} in motion"),
     "away": ("keep {hand} out of view",),
     "bend_in_turn": ("bend {order} one after another", "bend {order} in turn"),
     "straighten_in_turn": ("straighten {order} one after another", "straighten {order} in turn"),
