@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -78,7 +79,7 @@ def annotate_corpus(
     total, clips = sum(task.shard.clips for task in revision.tasks), sum(task.shard.clips for task in left)
     run = run_with_ray if engine == "ray" else run_in_processes
     with tqdm(total=total, initial=total - clips, desc="annotate", unit=" clips", disable=None if progress else True) as bar:
-        for done in run(left, _Annotate(settings), workers or len(os.sched_getaffinity(0))):
+        for done in run(left, _Annotate(settings), workers or _cores()):
             bar.update(done)
     revision.finish()
     return clips
@@ -123,6 +124,11 @@ class _Annotate:
     def __call__(self, rows: Rows) -> Rows:
         with one_thread():
             return annotate_rows(rows, self.settings)
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _command(settings: AnnotationSettings) -> str:
