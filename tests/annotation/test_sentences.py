@@ -81,3 +81,13 @@ def test_what_lasts_is_told_beside_what_happens_without_losing_a_clause() -> Non
         clauses = attach(narrate([item("bend", 0, 20)], 90, voice(seed)), [stance("face", ())], voice(seed))
         text = text_of(clauses)
         assert len(clauses) == 2 and "palm" in text.lower() and text[0].isupper()
+
+
+def test_contacts_that_together_fill_the_clip_are_not_told_throughout() -> None:
+    """Each finger would be said to touch all along."""
+    contacts = tuple(Event("thumb_contact", "left", "thumb", finger, start, end, "apart", "touching", "", 0.0) for finger, start, end in (
+        ("index", 0, 50), ("middle", 40, 90)
+    ))  # fmt: skip
+    for seed in range(40):
+        text = text_of(narrate([Happening("thumb_touch", 0, 90, contacts, 9.0, (), ("index", "middle"))], 90, voice(seed))).lower()
+        assert not re.search("throughout|all along|whole time|from start", text)

@@ -45,3 +45,17 @@ def test_what_says_the_same_is_of_one_family() -> None:
     names = [family(Happening(what, 0, 1, (), 1.0)) for what in ("together", "apart", "hold_open", "hold_shape", "face")]
     assert names == ["spacing", "spacing", "pose", "pose", "face"]
     assert family(Happening("bent", 0, 1, (), 1.0, ("thumb",))) == "thumb"
+
+
+def test_a_finger_that_bends_back_is_not_told_to_stay_straight() -> None:
+    back = Event("flexion", "left", "index", "", 5, 20, "extended", "hyper_extended", "", -0.4)
+    assert stances_of_hand([held("flexion", "index", "extended"), back], 60) == []
+
+
+def test_a_hand_with_straight_and_bent_fingers_is_not_half_closed() -> None:
+    def poses(*states: str) -> set[str]:
+        own = [held("flexion", finger, state) for finger, state in zip(("index", "middle", "ring", "pinky"), states, strict=True)]
+        return {item.what for item in stances_of_hand([*own, held("hand", "hand", "half_closed")], 60)}
+
+    assert "hold_half_closed" in poses(*["partly_bent"] * 4)
+    assert "hold_half_closed" not in poses("extended", "bent", "bent", "bent")

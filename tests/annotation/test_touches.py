@@ -23,8 +23,7 @@ def test_contacts_count_over_the_whole_clip_however_long_the_pause() -> None:
     assert alike(by_finger([("index", touch(start, start + 5)) for start in (0, 20, 300)]), 30.0)[0][2] == 3
 
 
-def test_a_contact_from_the_first_frame_stays_only_if_it_is_the_only_one() -> None:
-    assert stays([touch(0, 60, "touching")], 1, 30.0)
-    assert not stays([touch(0, 10, "touching")], 1, 30.0)
-    assert not stays([touch(0, 10, "touching"), touch(20, 30)], 2, 30.0)
-    assert not stays([touch(3, 60)], 1, 30.0)
+def test_only_what_lasts_from_the_first_frame_to_the_last_stays() -> None:
+    assert stays([touch(0, 60, "touching")], 60)
+    assert not stays([touch(0, 40, "touching")], 60)
+    assert not stays([touch(0, 60, "touching"), touch(20, 60)], 60)

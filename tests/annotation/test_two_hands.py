@@ -1,5 +1,7 @@
 """What both hands do together, as happenings."""
 
+from dataclasses import replace
+
 from hands_at_work import bell, make_motion
 
 from ambidex.annotation.happening import Happening
@@ -85,3 +87,10 @@ def test_ways_to_one_side_outward_and_inward_are_told_apart() -> None:
     for ways, told in ((("left",), "both_move"), (("right",), "both_move_outward")):
         (item,) = happenings_between([], [left], [Happening("move", 0, 20, (), 5.0, (), ways)], 60, 30.0)
         assert item.what == told
+
+
+def test_a_number_that_holds_for_one_hand_only_is_not_told_of_both() -> None:
+    one = Happening("bend_straighten", 0, 20, (), 6.0, (), ("index",), count=2)
+    (told,) = happenings_between([], [one], [replace(one, exact=False)], 60, 30.0)
+    (mirrored,) = happenings_between([], [replace(one, exact=False)], [one], 60, 30.0)
+    assert not told.exact and told == mirrored

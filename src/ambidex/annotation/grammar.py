@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from ambidex.annotation.dice import Dice, keys_of
 from ambidex.annotation.happening import Happening
 from ambidex.annotation.one_hand import happenings_of_hand
-from ambidex.annotation.phrases import NOTHING_ALONE, NOTHING_BETWEEN
+from ambidex.annotation.phrases import NOTHING
 from ambidex.annotation.placing import stances_between
 from ambidex.annotation.selection import CONTACTS, select, select_stances
 from ambidex.annotation.sentences import Clause, attach, narrate, state
@@ -98,6 +98,6 @@ def _write(
     elif lasting:
         clauses = state(lasting, voice)
     else:
-        nothing = dice.choose(NOTHING_BETWEEN if hand == "both" else NOTHING_ALONE)
-        return (Clause(nothing.format(hand=hand), ()),)
+        # Of the relation nothing is said then; a hand that hardly shows is said to do nothing.
+        return () if hand == "both" else (Clause(dice.choose(NOTHING).format(hand=hand), ()),)
     return (*clauses[:-1], replace(clauses[-1], text=f"{clauses[-1].text}."))

@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from ambidex.annotation.happening import TOGETHER_S, Happening, counted, finger_order, fold, in_time, join, sorted_fingers
 from ambidex.annotation.repeats import SLIGHT_RAD, finger_orders, repeated
-from ambidex.annotation.stances import ALL_ALONG
-from ambidex.annotation.touches import STAYS_S, alike, by_finger, stays
+from ambidex.annotation.touches import alike, by_finger, stays
 from ambidex.events import Event
 
 OPPOSITE = {
@@ -42,8 +41,8 @@ def happenings_of_hand(own: Sequence[Event], num_frames: int, fps: float) -> lis
     told += ordered
     told += fold(shapes, fps, _undoes, _hand_there_and_back)
     told += fingers
-    told += _bent_back(left, fps)
-    told += _thumb_contacts(left, own, fps)
+    told += _bent_back(left, num_frames)
+    told += _thumb_contacts(left, own, num_frames, fps)
     told += _wrist(left, fps)
     told += _turns(left, fps)
     told += _palm(left)
@@ -136,13 +135,12 @@ def _within_shape(event: Event, shapes: Sequence[Happening]) -> bool:
     return any(single.overlaps(shape) and (shape.count > 1 or (event.value > 0) == (shape.events[0].value > 0)) for shape in shapes)
 
 
-def _bent_back(own: Sequence[Event], fps: float) -> list[Happening]:
-    """Fingers beyond straight: those that stay so from the first frame on are one, and those that come to be so."""
+def _bent_back(own: Sequence[Event], num_frames: int) -> list[Happening]:
+    """Fingers beyond straight: those that stay so all along are one, and those that are so at times."""
     groups: dict[str, list[Event]] = {}
     for event in own:
         if event.kind == "flexion" and event.to_state == "hyper_extended":
-            stays = event.start == 0 and event.end - event.start >= STAYS_S * fps
-            groups.setdefault("stay_bent_back" if stays else "bend_back", []).append(event)
+            groups.setdefault("stay_bent_back" if stays([event], num_frames) else "bend_back", []).append(event)
     told = []
     for what, group in groups.items():
         fingers = sorted_fingers({event.subject for event in group})
@@ -151,11 +149,11 @@ def _bent_back(own: Sequence[Event], fps: float) -> list[Happening]:
     return told
 
 
-def _thumb_contacts(own: Sequence[Event], everything: Sequence[Event], fps: float) -> list[Happening]:
+def _thumb_contacts(own: Sequence[Event], everything: Sequence[Event], num_frames: int, fps: float) -> list[Happening]:
     """Touches of the thumb: several fingers at once, one after another, again and again, or all the time."""
     told = []
     for targets, contacts, count in alike(by_finger((event.object, event) for event in own if event.kind == "thumb_contact"), fps):
-        what = "thumb_stay" if stays(contacts, count, fps) else "thumb_touch"
+        what = "thumb_stay" if count == 1 and stays(contacts, num_frames) else "thumb_touch"
         in_fist = all(_is_curled(everything, event.object, event.start) for event in contacts)
         weight = 6.0 if what == "thumb_stay" else 7.0 if in_fist else 10.0
         start, end = contacts[0].start, max(event.end for event in contacts)
@@ -284,7 +282,7 @@ def _poses(own: Sequence[Event], num_frames: int) -> list[Happening]:
     """Shapes that are taken on the way, and pauses."""
     told = []
     for event in own:
-        if event.kind == "shape" and event.start > 0 and event.end - event.start < ALL_ALONG * num_frames:
+        if event.kind == "shape" and event.start > 0 and not stays([event], num_frames):
             weight = 6.2 if event.to_state in _TELLING else 1.6
             told.append(Happening("shape", event.start, event.end, (event,), weight, (), (event.to_state,)))
         elif event.kind == "hold":

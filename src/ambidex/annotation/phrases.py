@@ -83,7 +83,4 @@ THEN_NEW = ("Then", "After that,", "Next,", "Afterwards,")
 WHILE = (" while", " as", ", while")
 WHILE_SHORT = (", while", " while", " as", "; at the same time,", "; meanwhile,", "; simultaneously,")
 MEANWHILE = ("At the same time,", "Meanwhile,", "Meanwhile,", "During this,", "Simultaneously,")
-NOTHING_ALONE = expand(
-    "(No|Hardly any) (clear|distinct) (movement|motion) of the {hand} hand.|The {hand} hand makes no (clear|distinct) (move|movement)."
-)
-NOTHING_BETWEEN = expand("Nothing (clear|distinct) (happens|changes) between the hands.|No (clear|distinct) change between the hands.")
+NOTHING = expand("No (clear|distinct) (movement|motion) of the {hand} hand.|The {hand} hand makes no (clear|distinct) (move|movement).")

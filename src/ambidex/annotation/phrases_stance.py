@@ -71,10 +71,10 @@ STANCE_ROWS: dict[str, Row] = {
         loose=("[the] fingers (together|held together)"),
     ),
     "apart": row(
-        fingers=("(stay*|remain*) (spread|apart|spread apart)", "is* (held|kept) (apart|spread)"),
+        fingers=("(stay*|remain*) (spread|apart)", "is* (held|kept) (apart|spread)"),
         hand=("(hold*|keep*) [its] fingers (spread|apart)",),
-        noun=("Fingers (spread|apart|held apart|spread apart)",),
-        loose=("[the] fingers (spread|apart|held apart|spread apart)"),
+        noun=("Fingers (apart|held apart|held spread|kept apart)",),
+        loose=("[the] fingers (apart|held apart|held spread)"),
     ),
     "face": row(
         palm=("(face*|keep* facing|is* facing|look*) {way}", "(stay*|remain*) facing {way}"),

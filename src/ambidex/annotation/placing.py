@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ambidex.annotation.happening import Happening, fold
-from ambidex.annotation.stances import ALL_ALONG
+from ambidex.annotation.touches import stays
 from ambidex.events import Event
 
 _OTHER = {"left": "right", "right": "left"}
@@ -95,7 +95,7 @@ def stances_between(
     """
     told: list[Happening] = []
     distances = [event for event in events if event.kind == "palm_distance"]
-    held = [event for event in distances if not event.speed and event.end - event.start >= ALL_ALONG * num_frames]
+    held = [event for event in distances if not event.speed and stays([event], num_frames)]
     if held:
         told.append(_lasting(held[0].to_state, held, 2.2))
     elif distances and {state for event in distances for state in (event.from_state, event.to_state)} == {"far"}:
@@ -104,7 +104,7 @@ def stances_between(
     if distances and not near and not any(event.kind in _TOUCHES for event in events):
         told.append(_lasting("never_touch", distances, 1.6))
     for event in events:
-        if event.speed or event.end - event.start < ALL_ALONG * num_frames:
+        if event.speed or not stays([event], num_frames):
             continue
         if event.kind == "relative_position":
             told += _held_place(event)

@@ -123,7 +123,9 @@ def _when(item: Happening, num_frames: int) -> str:
 
 
 def _filled(item: Happening) -> int:
-    """Frames in which any of its events lasts."""
+    """Frames in which it moves; of states and contacts, those in which the shortest of them lasts."""
+    if not any(event.speed for event in item.events):
+        return min((event.end - event.start for event in item.events), default=0)
     frames = until = 0
     for event in sorted(item.events, key=lambda event: event.start):
         if event.kind not in ("repetition", "sequence"):

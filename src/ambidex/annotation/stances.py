@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from ambidex.annotation.happening import Happening, finger_order
+from ambidex.annotation.touches import stays
 from ambidex.events import Event
 
-ALL_ALONG = 0.95
-"""Share of the clip from which on something lasts."""
 _FINGER_STATES = {"extended": "straight", "partly_bent": "half_bent", "bent": "bent"}
 _LONG = ("index", "middle", "ring", "pinky")
 _SPACINGS, _THUMB = ("together", "apart"), ("thumb_opposed", "thumb_out")
@@ -29,17 +28,20 @@ def stances_of_hand(own: Sequence[Event], num_frames: int) -> list[Happening]:
         own: events of one hand, in order of time.
         num_frames: length of the clip.
     """
-    lasting = [event for event in own if not event.speed and event.end - event.start >= ALL_ALONG * num_frames]
+    lasting = [event for event in own if not event.speed and stays([event], num_frames)]
     told: list[Happening] = []
     fingers: dict[str, list[Event]] = {}
+    bent_back = {event.subject for event in own if event.to_state == "hyper_extended"}
+    # A hand is half closed when its fingers are, and not when some are straight and others bent.
+    half = {event.to_state for event in lasting if event.kind == "flexion" and event.subject in _LONG} == {"partly_bent"}
     # A wrist that keeps its place may turn, and fingers that hardly bend may touch: then the hand does not rest.
     turns = any(event.kind == "rotation" for event in own) or len({event.to_state for event in own if event.kind == "palm"}) > 1
     busy = turns or any(event.kind == "thumb_contact" and event.from_state != event.to_state for event in own)
     for event in lasting:
         kind, state = event.kind, event.to_state
-        if kind == "flexion" and state in _FINGER_STATES:
+        if kind == "flexion" and state in _FINGER_STATES and event.subject not in bent_back:
             fingers.setdefault(state, []).append(event)
-        elif kind == "hand":
+        elif kind == "hand" and (state != "half_closed" or half):
             told.append(_stance(f"hold_{state}", event, 2.0))
         elif kind == "shape":
             told.append(_stance("hold_shape", event, 3.5, targets=(state,)))

@@ -1,12 +1,12 @@
-"""Contacts that are told as one: surfaces that touch equally often and each time together, and how often in the clip."""
+"""Contacts that are told as one: surfaces that touch equally often and each time together, how often, and whether all along."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from ambidex.annotation.happening import TOGETHER_S, finger_order
 from ambidex.events import Event
 
-STAYS_S = 0.5
-"""What is there from the first frame on and is over sooner than this does not "stay"."""
+ALL_ALONG = 0.95
+"""Share of the clip from which on something stays as it is."""
 
 
 def by_finger(contacts: Iterable[tuple[str, Event]]) -> dict[str, list[Event]]:
@@ -48,6 +48,6 @@ def _together(first: Sequence[Event], second: Sequence[Event], fps: float) -> bo
     )
 
 
-def stays(contacts: Sequence[Event], count: int, fps: float) -> bool:
-    """Whether it is one contact that was there from the first frame and lasts a while."""
-    return count == 1 and all(event.from_state == "touching" and event.end - event.start >= STAYS_S * fps for event in contacts)
+def stays(states: Sequence[Event], num_frames: int) -> bool:
+    """Whether each of them is so from the first frame to the last."""
+    return all(event.end - event.start >= ALL_ALONG * num_frames for event in states)

@@ -33,11 +33,11 @@ def happenings_between(
     ordered, in_order = finger_orders(both, spent)
     spent |= in_order
     rest = [event for event in both if id(event) not in spent]
-    palms = _palm_contacts(rest, fps)
+    palms = _palm_contacts(rest, num_frames, fps)
     told += ordered
     told += palms
-    told += _tip_contacts(rest, palms, fps)
-    told += _palm_touches(events, palms, fps)
+    told += _tip_contacts(rest, palms, num_frames, fps)
+    told += _palm_touches(events, palms, num_frames, fps)
     told += places(rest, num_frames, fps)
     told = counted(told, both) + _alike(left, right, fps)
     return _merge_equal_parts(sorted(told, key=lambda item: (item.start, item.end, item.what, item.fingers, item.targets)))
@@ -59,7 +59,7 @@ def _apart_from_hand(item: Happening) -> tuple[object, ...]:
     return item.what, item.start, item.end, item.fingers, item.targets, item.count
 
 
-def _palm_contacts(both: Sequence[Event], fps: float) -> list[Happening]:
+def _palm_contacts(both: Sequence[Event], num_frames: int, fps: float) -> list[Happening]:
     """Claps (brief, out of an approach) and palms that press or rest on each other; all that are not claps, or not alone, touch."""
     found = sorted((event for event in both if event.kind == "palm_palm"), key=lambda event: event.start)
     if not found:
@@ -69,16 +69,16 @@ def _palm_contacts(both: Sequence[Event], fps: float) -> list[Happening]:
         event.end - event.start <= _CLAP_S * fps and any(abs(approach.end - event.start) <= TOGETHER_S * fps for approach in approaches)
         for event in found
     )
-    what = "palms_stay" if stays(found, len(found), fps) else "clap" if clap else "palms_press"
+    what = "palms_stay" if len(found) == 1 and stays(found, num_frames) else "clap" if clap else "palms_press"
     return [Happening(what, found[0].start, max(event.end for event in found), tuple(found), 10.0, count=len(found))]
 
 
-def _tip_contacts(both: Sequence[Event], palms: Sequence[Happening], fps: float) -> list[Happening]:
+def _tip_contacts(both: Sequence[Event], palms: Sequence[Happening], num_frames: int, fps: float) -> list[Happening]:
     """Fingertips of both hands on each other: same fingers at once or in turn, and single pairs."""
     found = [event for event in both if event.kind == "tip_tip"]
     told = []
     for fingers, contacts, count in alike(by_finger((event.subject, event) for event in found if event.subject == event.object), fps):
-        what = "same_tips_stay" if stays(contacts, count, fps) else "same_tips"
+        what = "same_tips_stay" if count == 1 and stays(contacts, num_frames) else "same_tips"
         told.append(_contact(what, contacts, count, palms, fingers))
     told = _same_in_turn(in_time(told))
     pairs: dict[tuple[str, str, str], list[Event]] = {}
@@ -87,7 +87,7 @@ def _tip_contacts(both: Sequence[Event], palms: Sequence[Happening], fps: float)
             first, second = sorted((event.subject, event.object), key=lambda finger: (finger == "thumb", finger_order(finger)))
             pairs.setdefault((first, second, "left" if event.subject == first else "right"), []).append(event)
     for (first, second, hand), contacts in pairs.items():
-        what = "tips_stay" if stays(contacts, len(contacts), fps) else "tips"
+        what = "tips_stay" if len(contacts) == 1 and stays(contacts, num_frames) else "tips"
         told.append(_contact(what, tuple(contacts), len(contacts), palms, (first,), (second,), hand))
     return told
 
@@ -118,13 +118,13 @@ def _same_in_turn(told: list[Happening]) -> list[Happening]:
     return [turn, *(item for item in told if item not in singles)]
 
 
-def _palm_touches(events: Sequence[Event], palms: Sequence[Happening], fps: float) -> list[Happening]:
+def _palm_touches(events: Sequence[Event], palms: Sequence[Happening], num_frames: int, fps: float) -> list[Happening]:
     """Fingertips on the other palm; fingers that come and go together are one."""
     told = []
     for hand in ("left", "right"):
         found = ((event.subject, event) for event in events if event.kind == "tip_palm" and event.hand == hand)
         for fingers, contacts, count in alike(by_finger(found), fps):
-            what = "tip_on_palm_stay" if stays(contacts, count, fps) else "tip_on_palm"
+            what = "tip_on_palm_stay" if count == 1 and stays(contacts, num_frames) else "tip_on_palm"
             told.append(_contact(what, contacts, count, palms, fingers, (), hand))
     return told
 
@@ -170,4 +170,4 @@ def _shared_way(mine: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, tup
 def _together(mine: Happening, other: Happening, what: str, weight: float, targets: tuple[str, ...]) -> Happening:
     """What two hands do together, as one."""
     joined = join([mine, other], what)
-    return replace(joined, weight=weight, targets=targets, count=mine.count)
+    return replace(joined, weight=weight, targets=targets, count=mine.count, exact=mine.exact and other.exact)
