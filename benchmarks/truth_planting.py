@@ -194,7 +194,8 @@ def _order(scene: Scene) -> Caption | None:
         if lie is not None:
             return lie
     whens = [(match, word) for pattern, word in WHEN for match in pattern.finditer(scene.text)]
-    if len(whens) != 1 or not scene.events or not all(event.moves for event in scene.events):
+    # Where a hand has come to be is still true at the end.
+    if len(whens) != 1 or not scene.events or not all(event.moves and event.kind != "relative_position" for event in scene.events):
         return None
     match, word = whens[0]
     length = len(scene.raw.joints)
