@@ -125,7 +125,7 @@ def _fit(first: Happening, second: Happening, fps: float) -> bool:
     return second.start - first.end <= _FOLD_GAP_S * fps and smaller >= _UNDONE * larger
 
 
-def repeat(items: Sequence[Happening], gap: float = float("inf")) -> list[Happening]:
+def repeat(items: Sequence[Happening], gap: float) -> list[Happening]:
     """Counts neighbours that are the same thing done again within `gap` frames."""
     told: list[Happening] = []
     for item in items:
