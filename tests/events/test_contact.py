@@ -20,7 +20,7 @@ def test_contact_begins_at_one_gap_and_ends_at_a_wider_one() -> None:
     gap = np.full(30, 0.02, np.float32)
     gap[10:20] = (CONTACT_ON_M + CONTACT_OFF_M) / 2
     assert find_contacts(gaps_of(gap), 30.0) == []
-    gap[10:12] = 0.001
+    gap[10:12] = 0.0005
     ((clip, event),) = find_contacts(gaps_of(gap), 30.0)
     assert (clip, event.kind, event.hand, event.subject, event.object) == (0, "thumb_contact", "right", "thumb", "index")
     assert (event.start, event.end, event.from_state) == (10, 20, "apart")

@@ -11,7 +11,7 @@ from ambidex.motion import Motion, mirror, resample
 
 def same(first: list[Event], second: list[Event], tolerance: float = 1e-5) -> bool:
     """Whether two sets of events agree in everything but rounding of their values."""
-    key = lambda event: tuple(map(str, list(event.to_dict().values())[:-1]))  # noqa: E731
+    key = lambda event: tuple(map(str, list(event.to_dict().values())[:-2]))  # noqa: E731
     first, second = sorted(first, key=key), sorted(second, key=key)
     return [key(event) for event in first] == [key(event) for event in second] and all(
         abs(a.value - b.value) < tolerance for a, b in zip(first, second, strict=True)

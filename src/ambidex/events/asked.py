@@ -1,8 +1,8 @@
 """A small language to say what should happen, and to tell whether it did.
 
-    happened(Asked("close", "right"), events)                          the right hand closes into a fist
-    happened(Asked("thumb_touch", "left", object="ring"), events)      the left thumb touches the ring fingertip
-    happened(Asked("clap", "both", count=2), events)                   the palms meet at least twice
+happened(Asked("close", "right"), events)                          the right hand closes into a fist
+happened(Asked("thumb_touch", "left", object="ring"), events)      the left thumb touches the ring fingertip
+happened(Asked("clap", "both", count=2), events)                   the palms meet at least twice
 """
 
 from collections.abc import Callable, Sequence

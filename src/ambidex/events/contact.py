@@ -4,13 +4,18 @@ import numpy as np
 import torch
 
 from ambidex.events.event import BOTH, Event, make_events
-from ambidex.events.segments import find_runs
+from ambidex.events.noise import noise_of_rows
+from ambidex.events.segments import find_runs, smooth
 from ambidex.hands.flesh import Gaps, contact_gaps
 from ambidex.motion import FINGERS
 
 CONTACT_ON_M, CONTACT_OFF_M = 0.0015, 0.0035
 SHORTEST_S = 0.045
 _BRIDGE_S = 0.07
+_SMOOTHING_S = 0.02
+"""Short: a clap lasts 50 ms."""
+_FAR_M = 0.005
+"""Wider gaps all count as this wide, so that what is far away before and after does not blur a touch."""
 TOUCHING, APART = "touching", "apart"
 _NAMES = np.array(FINGERS)
 
@@ -37,7 +42,8 @@ def find_contacts(gaps: Gaps, fps: float) -> list[tuple[int, Event]]:
 def _runs(kind: str, gap: torch.Tensor, fps: float) -> list[tuple[int, Event]]:
     """Contacts of a table (B, T, P, Q) of gaps."""
     _, _, rows, columns = gap.shape
-    signals = gap.permute(0, 2, 3, 1).flatten(0, 2).numpy()
+    raw = gap.permute(0, 2, 3, 1).flatten(0, 2).numpy()
+    signals = smooth(np.minimum(raw, _FAR_M), fps, _SMOOTHING_S)
     found = find_runs(signals, fps, CONTACT_ON_M, CONTACT_OFF_M, SHORTEST_S, _BRIDGE_S)
     clip, first, second = found.row // (rows * columns), found.row // columns % rows, found.row % columns
     hand, subject, other = {
@@ -47,4 +53,5 @@ def _runs(kind: str, gap: torch.Tensor, fps: float) -> list[tuple[int, Event]]:
         "palm_palm": lambda: (BOTH, "palm", "palm"),
     }[kind]()
     before = np.where(found.start == 0, TOUCHING, APART)
-    return make_events(kind, clip, hand, subject, other, found.start, found.end, before, TOUCHING, "", found.lowest)
+    noise = noise_of_rows(raw, found.row, fps, _SMOOTHING_S)
+    return make_events(kind, clip, hand, subject, other, found.start, found.end, before, TOUCHING, "", found.lowest, noise)

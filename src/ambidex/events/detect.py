@@ -6,18 +6,27 @@ import numpy as np
 
 from ambidex.errors import UnknownNameError
 from ambidex.events.contact import find_contacts, measure_gaps
+from ambidex.events.coordination import find_coordination
+from ambidex.events.crossing import find_crossings
 from ambidex.events.event import KINDS, Event
 from ambidex.events.features import measure
 from ambidex.events.flexion import find_flexion
+from ambidex.events.heading import find_heading, turn
+from ambidex.events.opposition import find_opposition
 from ambidex.events.relation import find_relation
+from ambidex.events.repetition import find_repetitions
+from ambidex.events.rotation import find_pointing, find_rotation
+from ambidex.events.sequence import find_sequences
+from ambidex.events.shape import find_shapes
 from ambidex.events.spacing import find_spacing
-from ambidex.events.wrist import find_palm_facing, find_rest, find_wrist
+from ambidex.events.stillness import find_holds, find_rest
+from ambidex.events.wrist import find_palm_facing, find_wrist
 from ambidex.motion import Motion
 
 PRESETS = ("ambidex", "handx")
 _FRAMES_AT_ONCE = 4096
 """Keeps the working arrays inside the processor's cache and memory flat."""
-_HAND_MOVES = {"flexion", "hand", "spacing"}
+_HAND_MOVES = {"flexion", "hand", "spacing", "rotation"}
 
 
 def find_events(motion: Motion, preset: str = "ambidex") -> list[Event]:
@@ -62,18 +71,27 @@ def find_in_joints(joints: np.ndarray, fps: float) -> list[list[Event]]:
         fps: frames per second.
     """
     joints = np.asarray(joints, np.float32)
+    joints = turn(joints, find_heading(joints))
     features = measure(joints)
-    found = [*find_flexion(features, fps), *find_spacing(features, fps)]
+    gaps = measure_gaps(joints)
+    found = [*find_flexion(features, fps), *find_spacing(features, fps), *find_rotation(features, fps)]
     busy = {(clip, event.hand) for clip, event in found if event.moves and event.kind in _HAND_MOVES}
+    found += find_opposition(features, fps)
+    found += find_shapes(features, np.moveaxis(gaps.thumb_finger[..., 0].numpy(), 1, -1), fps)
     found += find_wrist(features, fps)
     found += find_palm_facing(features, fps)
+    found += find_pointing(features, fps)
     found += find_rest(features, busy)
-    found += find_contacts(measure_gaps(joints), fps)
+    found += find_holds(features, fps)
+    found += find_contacts(gaps, fps)
     found += find_relation(features, fps)
+    found += find_crossings(features, fps)
+    found += find_coordination(features, fps)
     events: list[list[Event]] = [[] for _ in joints]
     for clip, event in found:
         events[clip].append(event)
     for clip_events in events:
+        clip_events += [*find_sequences(clip_events, fps), *find_repetitions(clip_events, fps)]
         clip_events.sort(key=_order)
     return events
 

@@ -8,11 +8,15 @@ import numpy as np
 from ambidex.motion import HANDS
 
 KINDS = (
-    "flexion", "hand", "spacing", "opposition", "shape", "thumb_contact", "wrist", "rotation", "pointing", "palm", "hold", "rest", "absence",
-    "sequence", "repetition", "tip_tip", "tip_palm", "palm_palm", "palm_distance", "relative_position", "crossing", "symmetry", "timing",
+    "flexion", "hand", "spacing", "opposition", "shape", "thumb_contact",
+    "wrist", "rotation", "pointing", "palm", "hold", "rest", "absence", "sequence", "repetition",
+    "tip_tip", "tip_palm", "palm_palm", "palm_distance", "relative_position", "crossing", "symmetry", "timing",
 )  # fmt: skip
 BOTH = "both"
 _OTHER = {"left": "right", "right": "left"}
+_DIRECTED = {"wrist", "rotation", "palm", "pointing"}
+"""Kinds whose states may be left and right."""
+_MIRRORED_LEAD = {"left_leads": "right_leads", "right_leads": "left_leads"}
 _MIRRORED_POSITION = {"behind": "in_front", "in_front": "behind", "below": "above", "above": "below"}
 
 
@@ -57,14 +61,17 @@ class Event:
 def mirror_event(event: Event) -> Event:
     """What the event is when the clip is mirrored: `find_events(mirror(m))` are the mirrored `find_events(m)`."""
     mirrored = replace(event, hand=_OTHER.get(event.hand, event.hand))
-    if event.kind == "wrist":
-        sideways = event.to_state in _OTHER
-        return replace(mirrored, to_state=_OTHER.get(event.to_state, event.to_state), value=-event.value if sideways else event.value)
-    if event.kind == "palm":
+    if event.kind in _DIRECTED:
         before, after = (_OTHER.get(state, state) for state in (event.from_state, event.to_state))
-        return replace(mirrored, from_state=before, to_state=after)
+        turned = event.to_state in _OTHER and event.moves
+        return replace(mirrored, from_state=before, to_state=after, value=-event.value if turned else event.value)
     if event.kind == "tip_tip":
         return replace(mirrored, subject=event.object, object=event.subject)
+    if event.kind == "repetition" and event.object.startswith("tip:"):
+        first, second = event.object.removeprefix("tip:").split("-")
+        return replace(mirrored, object=f"tip:{second}-{first}")
+    if event.kind == "timing":
+        return replace(mirrored, to_state=_MIRRORED_LEAD.get(event.to_state, event.to_state), value=-event.value)
     if event.kind == "relative_position" and event.object != "left-right":
         states = [_MIRRORED_POSITION.get(state, state) for state in (event.from_state, event.to_state)]
         return replace(mirrored, from_state=states[0], to_state=states[1], value=-event.value)

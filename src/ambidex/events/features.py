@@ -38,6 +38,12 @@ class Features:
     """(B, 2, 3, T) world: centre of wrist and knuckles."""
     facing: np.ndarray
     """(B, 2, 3, T) world: unit normal that leaves the palm."""
+    along: np.ndarray
+    """(B, 2, 3, T) world: unit vector from the wrist to the middle knuckle."""
+    radial: np.ndarray
+    """(B, 2, 3, T) world: unit vector across the palm, to the thumb's side."""
+    thumb_swing: np.ndarray
+    """(B, 2, T): angle of the thumb about the hand's long axis; 0 beside the palm, a right angle when in front of it."""
 
     @property
     def num_frames(self) -> int:
@@ -70,7 +76,10 @@ def measure(joints: np.ndarray) -> Features:
     reach = fingers[:, :, :, 1] + fingers[:, :, :, 2]
     sideways = np.arcsin(np.clip(reach[:, :, :, 2] / np.maximum(_norm(reach, axis=3), 1e-9), -1, 1)) - _lean(reach)
     palm = (wrist + points[:, :, KNUCKLES].sum(axis=2)) / 5
-    return Features(flexion, curl, sideways[:, :, :-1] - sideways[:, :, 1:], wrist, palm, -dorsal)
+    # From the thumb's root to its last joint: long enough to be measured well.
+    chord = bones[:, :, 1] + bones[:, :, 2]
+    swing = np.arctan2(-chord[:, :, 1], chord[:, :, 2])
+    return Features(flexion, curl, sideways[:, :, :-1] - sideways[:, :, 1:], wrist, palm, -dorsal, along, radial, swing)
 
 
 _PARENT_OF_BONES = [0, 1, 2, 3, 0, 5, 6, 7, 0, 9, 10, 11, 0, 13, 14, 15, 0, 17, 18, 19]

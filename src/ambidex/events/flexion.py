@@ -4,6 +4,7 @@ import numpy as np
 
 from ambidex.events.event import Event, make_events
 from ambidex.events.features import FLEXIONS, Features
+from ambidex.events.noise import noise_of_rows
 from ambidex.events.segments import find_movements, find_runs, smooth
 from ambidex.motion import FINGERS
 
@@ -31,13 +32,14 @@ def find_flexion(features: Features, fps: float) -> list[tuple[int, Event]]:
     num_clips, _, _, num_frames = features.curl.shape
     curl = smooth(features.curl, fps)
     return [
-        *_fingers(curl.reshape(-1, num_frames), fps),
-        *_hands(curl[:, :, 1:], fps, num_clips),
+        *_fingers(features.curl.reshape(-1, num_frames), curl.reshape(-1, num_frames), fps),
+        *_hands(features.curl[:, :, 1:].mean(axis=2), curl[:, :, 1:], fps, num_clips),
         *_hyper_extension(features, fps),
     ]
 
 
-def _fingers(curl: np.ndarray, fps: float) -> list[tuple[int, Event]]:
+def _fingers(raw: np.ndarray, curl: np.ndarray, fps: float) -> list[tuple[int, Event]]:
+    """Movements and held states of rows (B · 2 · 5, T), as measured and smoothed."""
     finger_of_row = np.arange(len(curl)) % 5
     names = np.array(FINGERS)
     is_thumb = finger_of_row == 0
@@ -46,11 +48,13 @@ def _fingers(curl: np.ndarray, fps: float) -> list[tuple[int, Event]]:
     moves = make_events(
         "flexion", found.row // 10, found.row // 5 % 2, names[finger], "", found.start, found.end,
         _state(found.before, finger == 0), _state(found.after, finger == 0),
-        SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before,
+        SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before, np.sqrt(2) * noise_of_rows(raw, found.row, fps),
     )  # fmt: skip
     row, first, last, mean = held_rows(curl, found.row)
-    state = _state(mean, is_thumb[row])
-    return moves + make_events("flexion", row // 10, row // 5 % 2, names[finger_of_row[row]], "", first, last, state, state, "", mean)
+    state, noise = _state(mean, is_thumb[row]), noise_of_rows(raw, row, fps)
+    return moves + make_events(
+        "flexion", row // 10, row // 5 % 2, names[finger_of_row[row]], "", first, last, state, state, "", mean, noise
+    )  # fmt: skip
 
 
 def held_rows(signals: np.ndarray, moving: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -70,8 +74,9 @@ def _state(value: np.ndarray, is_thumb: np.ndarray) -> np.ndarray:
     return STATES[np.where(is_thumb, np.digitize(value, _THUMB_BINS), np.digitize(value, _LONG_BINS))]
 
 
-def _hands(curl: np.ndarray, fps: float, num_clips: int) -> list[tuple[int, Event]]:
-    """Movements of the mean of four fingers (B, 2, 4, T) that all of them share."""
+def _hands(raw: np.ndarray, curl: np.ndarray, fps: float, num_clips: int) -> list[tuple[int, Event]]:
+    """Movements of the mean (B, 2, T) of four fingers (B, 2, 4, T) that all of them share."""
+    raw = raw.reshape(num_clips * 2, -1)
     flat = curl.reshape(num_clips * 2, 4, -1)
     mean = flat.mean(axis=1)
     found = find_movements(mean, fps, _HAND_AMPLITUDE)
@@ -82,14 +87,15 @@ def _hands(curl: np.ndarray, fps: float, num_clips: int) -> list[tuple[int, Even
     before, after = (_hand_state(flat[found.row, :, at]) for at in (found.start, found.end - 1))
     moves = make_events(
         "hand", found.row // 2, found.row % 2, "hand", "", found.start, found.end, before, after,
-        SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before,
+        SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before, np.sqrt(2) * noise_of_rows(raw, found.row, fps),
     )  # fmt: skip
     # A hand holds its shape only where no single finger moves either.
     fingers = find_movements(flat.reshape(-1, flat.shape[-1]), fps, _LONG_AMPLITUDE)
     row, first, end, value = held_rows(mean, np.concatenate([found.row, fingers.row // 4]))
     with np.errstate(invalid="ignore"):
         state = _hand_state(np.nanmean(flat[row], axis=2)) if len(row) else HAND_STATES[:0]
-    return moves + make_events("hand", row // 2, row % 2, "hand", "", first, end, state, state, "", value)
+    noise = noise_of_rows(raw, row, fps)
+    return moves + make_events("hand", row // 2, row % 2, "hand", "", first, end, state, state, "", value, noise)
 
 
 def _hand_state(curl: np.ndarray) -> np.ndarray:
@@ -106,9 +112,10 @@ def _hyper_extension(features: Features, fps: float) -> list[tuple[int, Event]]:
     signals = features.flexion[:, :, _HYPER_ROWS]
     num_frames = signals.shape[-1]
     beyond = (smooth(signals, fps) - _HYPER_ON[:, None]).reshape(-1, num_frames)
+    raw = signals.reshape(-1, num_frames)
     found = find_runs(beyond, fps, 0.0, _HYPER_HYSTERESIS, _HYPER_S)
     before = np.where(found.start == 0, HYPER_EXTENDED, "extended")
     return make_events(
         "flexion", found.row // 10, found.row // 5 % 2, np.array(FINGERS)[found.row % 5], "", found.start, found.end,
-        before, HYPER_EXTENDED, "", found.lowest + _HYPER_ON[found.row % 5],
+        before, HYPER_EXTENDED, "", found.lowest + _HYPER_ON[found.row % 5], noise_of_rows(raw, found.row, fps),
     )  # fmt: skip

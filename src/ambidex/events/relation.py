@@ -5,6 +5,7 @@ import numpy as np
 from ambidex.events.event import BOTH, Event, make_events
 from ambidex.events.features import Features
 from ambidex.events.flexion import SPEEDS, held_rows
+from ambidex.events.noise import noise_of_rows
 from ambidex.events.segments import find_movements, smooth
 
 DISTANCES = np.array(["near", "medium", "far"])
@@ -21,24 +22,30 @@ _ASIDE_M = 0.04
 
 def find_relation(features: Features, fps: float) -> list[tuple[int, Event]]:
     """Palm distance (approach, separation, constant) and relative position along each axis."""
-    offset = smooth(features.palm[:, 1] - features.palm[:, 0], fps)  # (B, 3, T)
+    raw = features.palm[:, 1] - features.palm[:, 0]  # (B, 3, T)
+    offset = smooth(raw, fps)
     distance = np.sqrt((offset * offset).sum(axis=1))
-    return [*_distances(distance, fps), *_positions(offset.reshape(-1, offset.shape[-1]), fps)]
+    num_frames = offset.shape[-1]
+    return [
+        *_distances(np.sqrt((raw * raw).sum(axis=1)), distance, fps),
+        *_positions(raw.reshape(-1, num_frames), offset.reshape(-1, num_frames), fps),
+    ]
 
 
-def _distances(distance: np.ndarray, fps: float) -> list[tuple[int, Event]]:
+def _distances(raw: np.ndarray, distance: np.ndarray, fps: float) -> list[tuple[int, Event]]:
     found = find_movements(distance, fps, _AMPLITUDE_M)
     before, after = (DISTANCES[np.digitize(value, _DISTANCE_BINS)] for value in (found.before, found.after))
     moves = make_events(
         "palm_distance", found.row, BOTH, "palm", "palm", found.start, found.end, before, after,
-        SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before,
+        SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before, np.sqrt(2) * noise_of_rows(raw, found.row, fps),
     )  # fmt: skip
     row, first, last, mean = held_rows(distance, found.row)
     state = DISTANCES[np.digitize(mean, _DISTANCE_BINS)]
-    return moves + make_events("palm_distance", row, BOTH, "palm", "palm", first, last, state, state, "", mean)
+    noise = noise_of_rows(raw, row, fps)
+    return moves + make_events("palm_distance", row, BOTH, "palm", "palm", first, last, state, state, "", mean, noise)
 
 
-def _positions(offset: np.ndarray, fps: float) -> list[tuple[int, Event]]:
+def _positions(raw: np.ndarray, offset: np.ndarray, fps: float) -> list[tuple[int, Event]]:
     found = find_movements(offset, fps, _AMPLITUDE_M)
     axis = found.row % 3
     states = [_side(value, axis) for value in (found.before, found.after)]
@@ -47,10 +54,11 @@ def _positions(offset: np.ndarray, fps: float) -> list[tuple[int, Event]]:
     moves = make_events(
         "relative_position", found.row // 3, BOTH, "right", AXES[axis], found.start, found.end,
         states[0][crossing], states[1][crossing], SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after,
+        noise_of_rows(raw, found.row, fps),
     )  # fmt: skip
     row, first, last, mean = held_rows(offset, found.row)
-    state = _side(mean, row % 3)
-    return moves + make_events("relative_position", row // 3, BOTH, "right", AXES[row % 3], first, last, state, state, "", mean)
+    state, noise = _side(mean, row % 3), noise_of_rows(raw, row, fps)
+    return moves + make_events("relative_position", row // 3, BOTH, "right", AXES[row % 3], first, last, state, state, "", mean, noise)
 
 
 def _side(value: np.ndarray, axis: np.ndarray) -> np.ndarray:

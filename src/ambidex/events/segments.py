@@ -14,6 +14,9 @@ SMOOTHING_S = 0.033
 """Gaussian sigma: passes hand movement (below 6 Hz), stops tracker noise."""
 _ENDS = 0.07
 """Share of a movement that is cut off at either end: what is left is the part a person sees as moving."""
+_MIDDLE = (0.3, 0.7)
+_MIDDLE_TO_MEAN = 0.856
+"""A minimum-jerk movement is so much slower between its trimmed ends than in its middle."""
 _PAUSE_SPEED = 0.15
 _PAUSE_S = 0.15
 
@@ -30,7 +33,7 @@ class Movements:
     after: np.ndarray
     """Value of the signal at either end."""
     speed: np.ndarray
-    """Mean absolute speed, units per second."""
+    """Absolute speed, units per second: that of the middle of the movement, scaled to the mean of a smooth one."""
 
     def __getitem__(self, chosen: np.ndarray) -> "Movements":
         return Movements(*(getattr(self, field.name)[chosen] for field in fields(self)))
@@ -46,9 +49,9 @@ class Runs:
     lowest: np.ndarray
 
 
-def smooth(signals: np.ndarray, fps: float) -> np.ndarray:
+def smooth(signals: np.ndarray, fps: float, sigma_s: float = SMOOTHING_S) -> np.ndarray:
     """(..., T) low-passed along time; NaN neither spreads nor counts."""
-    sigma = SMOOTHING_S * fps
+    sigma = sigma_s * fps
     known = np.isfinite(signals)
     if known.all():
         weight = gaussian_filter1d(np.ones(signals.shape[-1], np.float32), sigma, mode="constant")
@@ -185,9 +188,23 @@ def _trim(flat: np.ndarray, first: np.ndarray, last: np.ndarray, num_frames: int
     if not len(first):
         return Movements(first, first, first, *(np.zeros(0, np.float32) for _ in range(3)))
     at, owner, begin = _expand(first, last)
-    done = (flat[at] - flat[first][owner]) / (flat[last] - flat[first])[owner]
+    amplitude = flat[last] - flat[first]
+    done = (flat[at] - flat[first][owner]) / amplitude[owner]
     start = np.maximum.reduceat(np.where(done <= _ENDS, at, first[owner]), begin)
     stop = np.minimum.reduceat(np.where((done >= 1 - _ENDS) & (at > start[owner]), at, last[owner]), begin)
-    speed = np.abs(flat[stop] - flat[start]) * fps / np.maximum(stop - start, 1)
+    # The middle, to a fraction of a frame, hardly feels noise; the ends do.
+    low, high = (_reach(done, at, owner, begin, share) for share in _MIDDLE)
+    share = _MIDDLE[1] - _MIDDLE[0]
+    speed = _MIDDLE_TO_MEAN * share * np.abs(amplitude) * fps / np.maximum(high - low, 0.25)
     row = first // num_frames
     return Movements(row, start - row * num_frames, stop - row * num_frames + 1, flat[first], flat[last], speed)
+
+
+def _reach(done: np.ndarray, at: np.ndarray, owner: np.ndarray, begin: np.ndarray, share: float) -> np.ndarray:
+    """When each movement has made this share of its way for the first time, between frames."""
+    index = np.arange(len(at))
+    after = np.minimum.reduceat(np.where(done >= share, index, len(at)), begin)
+    # The last sample of a movement has done all of it.
+    before = np.maximum(after - 1, begin)
+    step = np.maximum(done[after] - done[before], 1e-9)
+    return at[before] + np.where(after > before, np.clip((share - done[before]) / step, 0, 1), 0)

@@ -1,0 +1,60 @@
+"""Hands that hold still for a while, and those that do so from beginning to end or are not seen at all."""
+
+import numpy as np
+
+from ambidex.events.event import Event, make_events
+from ambidex.events.features import Features
+from ambidex.events.noise import frame_noise
+from ambidex.events.segments import find_runs, smooth
+
+_STILL_M_S, _STILL_RAD_S = 0.035, 0.35
+_MOVES_AGAIN = 1.8
+"""Times the speed of a still hand."""
+_HOLD_S, _BRIDGE_S = 0.4, 0.1
+_SMOOTHING_S = 0.09
+"""Speeds are read after more smoothing than positions need: noise grows with every derivative."""
+_REST_M = 0.02
+
+
+def find_holds(features: Features, fps: float) -> list[tuple[int, Event]]:
+    """Stretches of at least 0.4 s in which wrist and fingers are still, of hands that move at other times; value in seconds."""
+    num_frames = features.num_frames
+    if num_frames < 2:
+        return []
+    wrist, curl = (smooth(part, fps, _SMOOTHING_S) for part in (features.wrist, features.curl))
+    travel = np.gradient(wrist, axis=-1) * fps
+    bending = np.abs(np.gradient(curl, axis=-1)).max(axis=2) * fps
+    busy = np.maximum(np.sqrt((travel * travel).sum(axis=2)) / _STILL_M_S, bending / _STILL_RAD_S).reshape(-1, num_frames)
+    found = find_runs(busy, fps, 1.0, _MOVES_AGAIN, _HOLD_S, _BRIDGE_S)
+    # A hand that never moves does not hold, it rests.
+    moves = np.isfinite(busy).sum(axis=1)[found.row] > found.end - found.start
+    row, start, end = found.row[moves], found.start[moves], found.end[moves]
+    before = np.where(start == 0, "still", "moving")
+    seconds = (end - start) / fps
+    return make_events("hold", row // 2, row % 2, "hand", "", start, end, before, "still", "", seconds, np.full(len(row), np.sqrt(2) / fps))
+
+
+def find_rest(features: Features, busy: set[tuple[int, str]]) -> list[tuple[int, Event]]:
+    """Hands that stay where they are and in whose fingers nothing moves, and hands that are absent all the time.
+
+    Args:
+        features: of B clips.
+        busy: (clip, hand) pairs in which something moves.
+    """
+    known = np.isfinite(features.wrist[:, :, 0])
+    present = np.any(known, axis=2)
+    first = known.argmax(axis=2)
+    last = known.shape[2] - known[:, :, ::-1].argmax(axis=2)
+    low = np.where(known[:, :, None], features.wrist, np.inf).min(axis=3)
+    high = np.where(known[:, :, None], features.wrist, -np.inf).max(axis=3)
+    travel = np.where(present, np.linalg.norm(np.where(present[:, :, None], high - low, 0), axis=2), 0)
+    clip, hand = np.nonzero(present & (travel < _REST_M))
+    free = np.array([(int(c), ("left", "right")[h]) not in busy for c, h in zip(clip, hand, strict=True)], bool)
+    clip, hand = clip[free], hand[free]
+    noise = np.sqrt(2) * frame_noise(features.wrist[clip, hand].reshape(-1, known.shape[2])).reshape(-1, 3).max(axis=1, initial=0)
+    rests = make_events(
+        "rest", clip, hand, "hand", "", first[clip, hand], last[clip, hand], "still", "still", "", travel[clip, hand], noise
+    )
+    clip, hand = np.nonzero(~present)
+    frames = np.full(len(clip), known.shape[2])
+    return rests + make_events("absence", clip, hand, "hand", "", frames * 0, frames, "absent", "absent", "", frames * 0.0)
