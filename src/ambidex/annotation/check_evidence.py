@@ -12,6 +12,7 @@ import numpy as np
 from ambidex.events import Event, find_events
 from ambidex.events.contact import measure_gaps
 from ambidex.events.features import FLEXIONS, SPACINGS, measure
+from ambidex.events.heading import find_heading, turn
 from ambidex.events.segments import Movements, find_movements, find_runs, smooth
 from ambidex.motion import FINGERS, HANDS, Motion
 
@@ -101,6 +102,7 @@ def evidence_of_batch(motions: Sequence[Motion]) -> list[Evidence]:
 
 def _measured(motion: Motion, events: Sequence[Event]) -> Evidence:
     joints = np.array(motion.joints, np.float32)[None]
+    joints = turn(joints, find_heading(joints))
     fps = motion.fps
     features, gaps = measure(joints), measure_gaps(joints)
     points = np.moveaxis(joints[0], 0, -1)
