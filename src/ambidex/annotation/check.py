@@ -6,6 +6,7 @@ too near a threshold is never called false.
 
 from dataclasses import dataclass, replace
 
+from ambidex.annotation.check_contacts import CONTACTS
 from ambidex.annotation.check_count import counted
 from ambidex.annotation.check_evidence import Evidence, Span, evidence_of, evidence_of_batch
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
@@ -14,6 +15,8 @@ from ambidex.annotation.claims import Claim, extract_claims
 from ambidex.annotation.claims_clauses import split_clauses
 from ambidex.corpus.clip import Caption
 
+_MEASURES = MOVEMENTS | CONTACTS | STATES
+"""Every kind of claim to how it is measured."""
 PARTS = ("left", "right", "relation")
 TRUTHS = (TRUE, FALSE, UNKNOWN)
 _ORDER_SLACK_S = 0.12
@@ -99,10 +102,10 @@ def _measure(claim: Claim, evidence: Evidence) -> Seen:
 
 def _measured(claim: Claim, evidence: Evidence) -> Seen:
     if claim.negated and claim.what in ("touch", "no_contact", "clap", "let_go"):
-        return MOVEMENTS["no_contact"](claim, evidence)
+        return CONTACTS["no_contact"](claim, evidence)
     if claim.negated and claim.what == "moving":
         return STATES["still"](claim, evidence)
-    measure = MOVEMENTS.get(claim.what) or STATES.get(claim.what)
+    measure = _MEASURES.get(claim.what)
     if measure is None:
         return Seen(truth=UNKNOWN, told="that is not measured")
     if claim.negated:
@@ -172,7 +175,8 @@ _CONTRARY = {
 }
 _CONTRARY |= {second: first for first, second in _CONTRARY.items()}
 _SPEEDS = {
-    **dict.fromkeys(("bend", "straighten", "close", "open"), (0.9, 2.7)), "move": (0.12, 0.40), "approach": (0.12, 0.45), "part": (0.12, 0.45),
+    **dict.fromkeys(("bend", "straighten", "close", "open"), (0.9, 2.7)),
+    "move": (0.12, 0.40), "approach": (0.12, 0.45), "part": (0.12, 0.45),
 }  # fmt: skip
 """Slow below and fast from, per second, as the events have them."""
 
@@ -220,7 +224,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
             spans = _telling(shown.spans)
             later = [span for span in spans if span.start >= bound - slack]
             if not later:
-                reason = f"{shown.told}, but it begins at {evidence.seconds(max(span.start for span in spans)):.2f} s, before what is told before it"
+                reason = f"{shown.told}, but it begins at {evidence.seconds(spans[-1].start):.2f} s, before what is told before it"
                 told[index] = (claim, Seen(shown.spans, FALSE, reason))
                 continue
             pending = min(pending, *(span.start for span in later))

@@ -84,7 +84,8 @@ class Score:
         """For programs."""
         worst = [{name: getattr(each, name) for name in each.__dataclass_fields__} for each in sorted(self.worst, reverse=True)]
         return {
-            "writer": self.writer, "captions": self.captions, "claims": self.claims, **{t.replace(" ", "_"): n for t, n in self.verdicts.items()},
+            "writer": self.writer, "captions": self.captions, "claims": self.claims,
+            **{t.replace(" ", "_"): n for t, n in self.verdicts.items()},
             "truth": round(self.truth, 6), "captions_without_false_claim": round(self.clean, 6), "worst": worst,
         }  # fmt: skip
 

@@ -14,11 +14,9 @@ from ambidex.annotation.check_evidence import (
     Span,
     distance_moves,
     finger_moves,
-    gap_of,
     hand_moves,
     spacing_moves,
     spacing_pair,
-    touches,
     wrist_moves,
 )
 from ambidex.annotation.claims import Claim
@@ -31,7 +29,7 @@ AXIS_OF = {"right": (0, 1), "left": (0, -1), "forward": (1, 1), "back": (1, -1),
 _FIST_MEAN, _OPEN_MEAN = radians(42), radians(46)
 _NEARLY = 0.6
 """Of the least movement: what is nearly there is not called false."""
-_HANDS_APART_M = 0.03
+_LED_SHARE = 2.5
 
 
 @dataclass(frozen=True)
@@ -63,6 +61,9 @@ def bend(claim: Claim, evidence: Evidence) -> Seen:
             if not np.isfinite(curl).any():
                 return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
             spans = _one_way(finger_moves(evidence, hand, finger), sign)
+            if spans and claim.degree != "slight" and (leader := _led_by(spans, evidence, hand, finger, sign)):
+                told = f"{named(hand, finger)} only goes along with the {leader} finger, by {degrees(max(abs(s.size) for s in spans)):.0f}°"
+                return Seen(tuple(spans), FALSE, told)
             if not spans:
                 most = _largest(curl, sign)
                 return _missing(
@@ -73,6 +74,19 @@ def bend(claim: Claim, evidence: Evidence) -> Seen:
                 )
             found.append(spans)
     return _all_of(claim, evidence, found, f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}°")
+
+
+def _led_by(spans: Sequence[Span], evidence: Evidence, hand: str, finger: str, sign: int) -> str:
+    """The finger whose large movements these small ones only go along with, as tendons make them; "" if they are its own."""
+    if any(span.firm for span in spans):
+        return ""
+    for other in FINGERS[1:]:
+        if other == finger:
+            continue
+        large = [span for span in finger_moves(evidence, hand, other) if span.size * sign > _LED_SHARE * max(abs(s.size) for s in spans)]
+        if large and all(any(min(a.end, b.end) > max(a.start, b.start) for b in large) for a in spans):
+            return other
+    return ""
 
 
 _VERB = {"bend": "bends", "straighten": "straightens", "close": "closes", "open": "opens"}
@@ -123,7 +137,7 @@ def spread(claim: Claim, evidence: Evidence) -> Seen:
                 return Seen(truth=UNKNOWN, told=f"the fingers of the {hand} hand are bent, so that their spacing says little")
             return Seen(truth=FALSE, told=f"the spacing of {_who(claim)} does not change that way by 4°")
         found.append(sorted(spans, key=lambda span: span.start))
-    return Seen(_common(found), told=f"the spacing of {_who(claim)} changes by {degrees(_most(found)):.0f}°")
+    return Seen(rarest(found), told=f"the spacing of {_who(claim)} changes by {degrees(_most(found)):.0f}°")
 
 
 def _of_rows(evidence: Evidence, hand: str, rows: Sequence[int], sign: int) -> list[Span]:
@@ -202,92 +216,6 @@ def approach(claim: Claim, evidence: Evidence) -> Seen:
     return Seen(tuple(spans), "", told, tuple(abs(span.size) for span in distance_moves(evidence)))
 
 
-def touch(claim: Claim, evidence: Evidence) -> Seen:
-    """Skin that meets skin: every group by any of its pairs."""
-    found: list[list[Span]] = []
-    for group in claim.pairs:
-        if group[0][0] == "hands":
-            return _hands_touch(evidence)
-        spans = touches(evidence, group, kind=False) or touches(evidence, group)
-        if not spans:
-            gap = min((float(np.nanmin(g)) for pair in group if np.isfinite(g := gap_of(evidence, pair)).any()), default=np.inf)
-            if _absent(claim, evidence):
-                return Seen(truth=UNKNOWN, told="a hand is absent")
-            least = (
-                "they are never near each other"
-                if not np.isfinite(gap)
-                else f"the skin of {pair_named(group)} comes no nearer than {1000 * gap:.0f} mm"
-            )
-            return Seen(truth=FALSE, told=least)
-        lasts = sum(span.end - span.start for span in spans)
-        if claim.lasting and claim.when == "throughout" and lasts < 0.4 * evidence.num_frames:
-            return Seen(tuple(spans), FALSE, f"{pair_named(group)} touch in {lasts} of {evidence.num_frames} frames")
-        found.append(spans)
-    told = "; ".join(pair_named(group) for group in claim.pairs[:3])
-    return Seen(_common(found), told=f"{told} touch with a gap of {1000 * min(span.size for spans in found for span in spans):.1f} mm")
-
-
-def _absent(claim: Claim, evidence: Evidence) -> bool:
-    hands = range(2) if any(pair[0] != "thumb" for group in claim.pairs for pair in group) else [HANDS.index(hand) for hand in claim.hands]
-    return any(not evidence.present[:, hand].any() for hand in hands)
-
-
-def _hands_touch(evidence: Evidence) -> Seen:
-    gap = gap_of(evidence, ("hands",))
-    spans = touches(evidence, [("hands",)])
-    if spans:
-        return Seen(tuple(spans), told=f"the hands come within {1000 * spans[0].size:.1f} mm")
-    least = float(np.nanmin(np.where(np.isfinite(gap), gap, np.inf))) if gap.size else np.inf
-    distance = evidence.distance()
-    if not np.isfinite(distance).any():
-        return Seen(truth=UNKNOWN, told="a hand is absent")
-    if least > _HANDS_APART_M and np.nanmin(distance) > 0.09:
-        return Seen(
-            truth=FALSE, told=f"the palms are never nearer than {100 * np.nanmin(distance):.0f} cm and no fingertip reaches the other hand"
-        )
-    return Seen(truth=UNKNOWN, told="the hands are close, but neither tips nor palms touch")
-
-
-def no_contact(claim: Claim, evidence: Evidence) -> Seen:
-    """That something does not touch: false only where it firmly does."""
-    pairs = tuple(pair for group in claim.pairs for pair in group) or (("hands",),)
-    firm = _between_hands(evidence) if pairs[0][0] == "hands" else touches(evidence, pairs, kind=False)
-    spans = [span for span in firm if _in_window(claim, evidence, span)]
-    if spans:
-        span = spans[0]
-        return Seen(
-            (span,), FALSE, f"{pair_named(pairs)} touch from {evidence.seconds(span.start):.2f} to {evidence.seconds(span.end):.2f} s"
-        )
-    return Seen(truth=TRUE, told=f"{pair_named(pairs)} never touch")
-
-
-def _between_hands(evidence: Evidence) -> list[Span]:
-    """Contacts of any kind between the hands."""
-    kinds = ("tip_tip", "tip_palm", "palm_palm")
-    return [Span(event.start, event.end, event.value) for event in evidence.events if event.kind in kinds]
-
-
-def _in_window(claim: Claim, evidence: Evidence, span: Span) -> bool:
-    """Whether a contact lies where the claim speaks: "no contact at the end" says nothing of the beginning."""
-    total = evidence.num_frames
-    if claim.when == "beginning":
-        return span.start < 0.25 * total
-    if claim.when == "end":
-        return span.end > 0.85 * total
-    return True
-
-
-def let_go(claim: Claim, evidence: Evidence) -> Seen:
-    """Contacts that end in the clip."""
-    told = touch(claim, evidence)
-    if told.truth:
-        return told
-    ended = tuple(Span(max(0, span.end - 1), span.end, span.size, span.firm) for span in told.spans if span.end < evidence.num_frames - 1)
-    if ended:
-        return Seen(ended, told=told.told)
-    return Seen(truth=FALSE, told="they still touch at the end of the clip")
-
-
 def hyper(claim: Claim, evidence: Evidence) -> Seen:
     """Fingers that bend back beyond straight."""
     found: list[list[Span]] = []
@@ -302,7 +230,7 @@ def hyper(claim: Claim, evidence: Evidence) -> Seen:
                 )
             at = np.flatnonzero(angle < -limit)
             found.append([Span(int(at[0]), int(at[-1]) + 1, most)])
-    return Seen(_common(found), told=f"{_who(claim)} goes back by {degrees(_most(found)):.0f}° beyond straight")
+    return Seen(rarest(found), told=f"{_who(claim)} goes back by {degrees(_most(found)):.0f}° beyond straight")
 
 
 def turn(claim: Claim, evidence: Evidence) -> Seen:
@@ -326,7 +254,7 @@ def _turned(evidence: Evidence, hand: str, least: float) -> bool:
     return False
 
 
-def _common(found: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
+def rarest(found: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
     """Spans for a claim of several parts: those of the part that has fewest."""
     return tuple(min(found, key=len)) if found else ()
 
@@ -343,7 +271,7 @@ def _all_of(claim: Claim, evidence: Evidence, found: Sequence[Sequence[Span]], t
         near = 0.35 * evidence.fps
         if left and right and not any(_same_time(a, b, near) for a in left for b in right):
             return Seen((*left[:2], *right[:2]), FALSE, f"{told}, but the hands do so one after the other")
-    return Seen(_common(found), "", told, sizes or _sizes(claim, evidence))
+    return Seen(rarest(found), "", told, sizes or _sizes(claim, evidence))
 
 
 def _sizes(claim: Claim, evidence: Evidence) -> tuple[float, ...]:
@@ -382,21 +310,8 @@ def _who(claim: Claim) -> str:
     return f"{hands} {' and '.join(claim.fingers)}" if len(claim.fingers) < 4 else f"{hands} hand's fingers"
 
 
-def pair_named(group: Sequence[tuple[str, ...]]) -> str:
-    """A pair, for a reason: "the left thumb and index finger"."""
-    first = group[0]
-    if first[0] == "thumb":
-        return f"the {first[1]} thumb and {' or '.join(dict.fromkeys(pair[2] for pair in group))} finger"
-    if first[0] == "tips":
-        return f"the left {first[1]} and right {first[2]} tips" if len(group) == 1 else "fingertips of both hands"
-    if first[0] == "palm":
-        return f"the {first[1]} {'/'.join(dict.fromkeys(pair[-1] for pair in group))} tip and the other palm"
-    return "the palms" if first[0] == "palms" else "the hands"
-
-
 MOVEMENTS: dict[str, Callable[[Claim, Evidence], Seen]] = {
     "bend": bend, "straighten": bend, "close": close, "open": close, "spread": spread, "gather": spread, "move": move, "sway": sway,
-    "moving": moving, "approach": approach, "part": approach, "touch": touch, "let_go": let_go, "hyper": hyper, "turn": turn,
-    "no_contact": no_contact,
+    "moving": moving, "approach": approach, "part": approach, "hyper": hyper, "turn": turn,
 }  # fmt: skip
 """What is claimed to how it is measured."""

@@ -110,7 +110,7 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
         frames = _slice(claim, evidence) if claim.window[0] >= 0 else slice(0, evidence.num_frames)
         travel = _range(evidence.wrist[side][:, frames]) if not claim.fingers else 0.0
         rows = [FINGERS.index(finger) for finger in claim.fingers] or [0, 1, 2, 3, 4]
-        bend = max(_range(evidence.curl[side, [row]][:, frames]) for row in rows)
+        bend = max(_range(evidence.curl[side, row : row + 1, frames]) for row in rows)
         told = f"the {hand} wrist stays within {100 * travel:.1f} cm and its fingers within {degrees(bend):.0f}°"
         if travel <= _STILL_M and bend <= _STILL_RAD:
             continue
@@ -119,9 +119,8 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
             unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)
         else:
             return Seen(truth=FALSE, told=told)
-    return unsure or Seen(
-        truth=TRUE, told=f"{'both hands keep' if len(claim.hands) > 1 else f'the {claim.hands[0]} hand keeps'} place and shape"
-    )
+    who = "both hands keep" if len(claim.hands) > 1 else f"the {''.join(claim.hands)} hand keeps"
+    return unsure or Seen(truth=TRUE, told=f"{who} place and shape")
 
 
 def _range(signal: np.ndarray) -> float:
@@ -321,7 +320,8 @@ def shape(claim: Claim, evidence: Evidence) -> Seen:
 
 
 STATES: dict[str, Callable[[Claim, Evidence], Seen]] = {
-    "state": state, "still": still, "distance": distance, "place": place, "face": face, "turn_to": face, "pointing": face, "alternating": alternating, "face_each": face_each,
+    "state": state, "still": still, "distance": distance, "place": place, "face": face, "turn_to": face, "pointing": face,
+    "alternating": alternating, "face_each": face_each,
     "level": level, "crossed": crossed, "swap": swap, "clap": clap, "mirrored": mirrored, "leads": leads, "absent": absent, "shape": shape,
 }  # fmt: skip
 """What is claimed to how it is measured."""

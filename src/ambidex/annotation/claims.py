@@ -121,6 +121,8 @@ def _is_nominal(clause: Clause) -> bool:
     head = [token for token in clause.tokens if token.start < verb.start and token.kind != "negation"]
     if any(token.kind in ("finger", "unit", "pronoun") and token.word != "one" for token in head):
         return False
+    if not head and verb.form == "s" and clause.rest and clause.rest[0].word in ("of", "between"):
+        return True  # "contacts between fingertips"
     if not head and verb.form == "base" and (clause.link == "" or (clause.rest and clause.rest[0].word in ("of", "between"))):
         return True  # "contact of thumb and middle tip"
     return (

@@ -32,7 +32,7 @@ def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
         if base.negated and said.part not in OTHER and any(token.kind == "pronoun" and token.value == "many" for token in tokens):
             groups = [(("hands",),)]  # "no contact between them"
         if not groups and base.negated:
-            groups = _groups(list(said.subject), list(before), clause, said.part) or _any_contact(said)
+            groups = ([] if objects else _groups(list(said.subject), list(before), clause, said.part)) or _any_contact(said)
         if not groups:
             continue
         total = base.lowest and len(groups) > 1 and clause.verb is not None and clause.verb.form == "s" and _counts_all(clause)

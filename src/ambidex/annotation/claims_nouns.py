@@ -86,83 +86,101 @@ class _Building:
 
 def read_nouns(tokens: Sequence[Token]) -> list[Who]:
     """Everybody named, in order; "index and middle fingers of the left hand" is one."""
-    found: list[Who] = []
-    now = _Building()
-
-    def flush() -> None:
-        nonlocal now
-        if not now.empty():
-            found.append(now.done())
-        now = _Building()
-
+    names = _Names()
     for index, token in enumerate(tokens):
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if (
-            token.word == "to"
-            and after is not None
-            and after.value in LONG_FINGERS
-            and now.fingers
-            and now.fingers[-1] in LONG_FINGERS
-            and not now.unit
-        ):
-            first, last = sorted((LONG_FINGERS.index(now.fingers[-1]), LONG_FINGERS.index(after.value)))
+        names.take(token, tokens[index + 1] if index + 1 < len(tokens) else None)
+    names.flush()
+    return _with_others(names.found)
+
+
+class _Names:
+    """Those named so far, and the one that is being named now."""
+
+    def __init__(self) -> None:
+        self.found: list[Who] = []
+        self.now = _Building()
+
+    def flush(self) -> None:
+        """Ends the one that is being named."""
+        if not self.now.empty():
+            self.found.append(self.now.done())
+        self.now = _Building()
+
+    def take(self, token: Token, after: Token | None) -> None:
+        """Reads one token; `after` is the one that follows."""
+        kind, now = token.kind, self.now
+        if token.word == "to" and self._spans_to(after):
+            first, last = sorted((LONG_FINGERS.index(now.fingers[-1]), LONG_FINGERS.index(after.value if after else "")))
             now.fingers = LONG_FINGERS[first : last + 1]  # "index to pinky"
-        elif token.kind == "side":
-            if now.unit and now.of and now.side == "" and token.value in ("both", "each", "left", "right", "other"):
-                now.side = token.value
-                continue
-            if not now.empty() and not (now.excluding or (now.of and now.side == "")):
-                flush()
-            now.side = token.value
-        elif token.kind == "finger":
-            _add_finger(now, token) if _goes_on(now) else (flush(), _add_finger(now, token))
-        elif token.kind == "unit":
-            if now.excluding and token.value in ("finger", "fingers"):
-                continue
-            if _is_new(now, token):
-                side = now.side if now.joined and not now.unit else ""
-                flush()
-                now.side = now.side or side
-            _add_unit(now, token)
-        elif token.kind == "pronoun":
-            if token.word in ("its", "their", "his", "her"):
-                if now.of or not now.empty():
-                    flush()
-                now.owned = True
-            elif token.word == "one" and now.side and not now.unit:
-                now.unit = "finger" if now.fingers else "hand"
-            elif token.word == "one" and now.fingers:
-                continue
-            else:
-                flush()
-                found.append(Who(token.value, plural=token.value == "many"))
-        elif token.kind == "number" and token.value.isdigit():
-            number = int(token.value)
-            if not now.fingers and not now.unit:
-                now.number = number
-        elif token.kind == "all":
+        elif kind == "side":
+            self._side(token)
+        elif kind == "finger":
+            if not _goes_on(now):
+                self.flush()
+            _add_finger(self.now, token)
+        elif kind == "unit":
+            self._unit(token)
+        elif kind == "pronoun":
+            self._pronoun(token)
+        elif kind == "number" and token.value.isdigit() and not now.fingers and not now.unit:
+            now.number = int(token.value)
+        elif kind == "all":
             now.all = token.value
-        elif token.kind == "others":
-            if not now.empty():
-                flush()
-            now.others = True
-            if token.word in ("others", "neighbours", "neighbors"):
-                now.unit, now.plural = "finger", True
-        elif token.kind == "same":
+        elif kind == "others":
+            self._others(token)
+        elif kind == "same":
             now.same = True
-        elif token.kind == "except":
+        elif kind == "except":
             now.excluding = True
-        elif token.kind == "of":
-            if token.word in ("of", "on") or now.excluding:
-                now.of = True
-            elif now.unit or now.fingers:
-                flush()
-        elif token.kind in ("comma", "joint"):
+        elif kind == "of":
+            self._of(token)
+        elif kind in ("comma", "joint"):
             now.joined, now.of = True, False
-        elif token.kind in ("verb", "stop", "state", "way", "place"):
-            flush()
-    flush()
-    return _with_others(found)
+        elif kind in ("verb", "stop", "state", "way", "place"):
+            self.flush()
+
+    def _spans_to(self, after: Token | None) -> bool:
+        fingers = self.now.fingers
+        return after is not None and after.value in LONG_FINGERS and bool(fingers) and fingers[-1] in LONG_FINGERS and not self.now.unit
+
+    def _side(self, token: Token) -> None:
+        now = self.now
+        owner = now.of and now.side == ""
+        if not now.empty() and not now.excluding and not owner:
+            self.flush()
+        self.now.side = token.value
+
+    def _unit(self, token: Token) -> None:
+        if self.now.excluding and token.value in ("finger", "fingers"):
+            return
+        if _is_new(self.now, token):
+            side = self.now.side if self.now.joined and not self.now.unit else ""
+            self.flush()
+            self.now.side = side
+        _add_unit(self.now, token)
+
+    def _pronoun(self, token: Token) -> None:
+        now = self.now
+        if token.word in ("its", "their", "his", "her"):
+            self.flush()
+            self.now.owned = True
+        elif token.word == "one" and now.side and not now.unit:
+            now.unit = "finger" if now.fingers else "hand"
+        elif token.word != "one" or not now.fingers:
+            self.flush()
+            self.found.append(Who(token.value, plural=token.value == "many"))
+
+    def _others(self, token: Token) -> None:
+        self.flush()
+        self.now.others = True
+        if token.word in ("others", "neighbours", "neighbors"):
+            self.now.unit, self.now.plural = "finger", True
+
+    def _of(self, token: Token) -> None:
+        if token.word in ("of", "on") or self.now.excluding:
+            self.now.of = True
+        elif self.now.unit or self.now.fingers:
+            self.flush()
 
 
 def _goes_on(now: _Building) -> bool:

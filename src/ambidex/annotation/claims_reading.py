@@ -13,6 +13,10 @@ BACK_OF = {"left": "right", "up": "down", "forward": "back", "right": "left", "d
 STATE_OF_VERB = {
     "bend": "bent", "straighten": "straight", "close": "fist", "open": "open", "spread": "spread", "gather": "together", "hyper": "hyper",
 }  # fmt: skip
+INVERSE = {"bend": "straighten", "close": "open", "approach": "part", "spread": "gather"}
+INVERSE |= {second: first for first, second in INVERSE.items()}
+NEVER_IN_ORDER = -1
+"""Chain of claims whose onset says nothing about the next."""
 Found = list[Claim]
 Reader = Callable[[Clause, Said, Claim], Found]
 

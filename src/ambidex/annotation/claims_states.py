@@ -14,6 +14,7 @@ from ambidex.motion import HANDS
 
 _OF_HAND = ("hand", "fist", "one", "many")
 _ARRIVING = ("come", "become", "move", "raise", "lower", "change")
+_FARNESS = ("near", "medium", "far")
 _ORDER = {"straight": 0, "open": 0, "flat": 0, "half": 1, "bent": 2, "fist": 2}
 
 
@@ -79,9 +80,9 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
         told.append(replace(base, what="state", way="together", hands=actors[0].hands, fingers=actors[0].fingers))
     aims = [way for way in ways if way in BACK_OF]
     side = {"forward": "in_front", "back": "behind", "up": "above", "down": "below"}
-    if not told and clause.verb is None and aims and len(actors[0].hands) == 1 and said.part not in OTHER and not actors[0].fingers:
-        if actors[0].unit == "hand" and aims[0] in side:
-            told.append(replace(base, what="place", hands=actors[0].hands, way=side[aims[0]]))
+    one_hand = len(actors[0].hands) == 1 and actors[0].unit == "hand" and said.part not in OTHER
+    if not told and clause.verb is None and aims and one_hand and aims[0] in side:
+        told.append(replace(base, what="place", hands=actors[0].hands, way=side[aims[0]]))  # "right hand farther back"
     palm = actors[0].unit == "palm" or any(other.unit == "palm" for other in objects)
     if not told and aims and palm:
         told.append(replace(base, what="face", hands=actors[0].hands, way=aims[0]))
@@ -148,6 +149,9 @@ def _until_place(tokens: Sequence[Token]) -> list[Token]:
 
 def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim, said: Said) -> Found:
     """How the hands are to each other."""
+    order = [_FARNESS.index(token.value) for token in clause.tokens if token.kind == "place" and token.value in _FARNESS]
+    if len(order) > 1 and any(token.word == "from" for token in clause.tokens):
+        return [replace(base, what="part" if order[-1] > order[0] else "approach", hands=HANDS)]
     if place in ("near", "medium", "far"):
         if any(actor.fingers for actor in actors):
             several = [actor for actor in actors if len(actor.fingers) > 1 and place == "far"]

@@ -131,6 +131,8 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind="place", value="near", form="")
         elif token.word in ("open", "closed", "shut") and _is_state(told, after):
             token = replace(token, kind="state", value="open" if token.word == "open" else "fist", form="")
+        elif token.word == "close to" and (before is None or before.kind in ("joint", "meanwhile", "comma", "stop")):
+            token = replace(token, kind="verb", value="close", form="base")
         elif token.word == "lower" and _was_state_verb(told):
             goes = any(other.kind == "verb" and other.value in ("come", "become") for other in told[-2:]) and not (
                 after and after.word == "than"
@@ -167,7 +169,7 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind="state", value="still", form="")
         elif token.value == "each" and token.kind == "side" and (after is None or after.kind in ("of", "comma", "verb", "stop")):
             token = replace(token, kind="word")
-        elif token.word == "middle" and before is not None and before.kind == "joint" and len(told) > 1 and told[-2].kind == "when":
+        elif token.word == "middle" and before is not None and before.word == "and" and len(told) > 1 and told[-2].kind == "when":
             token = replace(token, kind="when", value="")  # "at the beginning and middle"
         elif token.word in ("over", "over the") and not _leads_to_name(tokens[index + 1 : index + 4]):
             token = replace(token, kind="word", value="")

@@ -48,8 +48,10 @@ _SIDES = _table("side", {
 })  # fmt: skip
 _WAYS = _table("way", {
     "back ": "past straight | beyond straight | beyond the straight line",
-    "up": "up | upward | upwards | skyward | the ceiling | the sky | toward the ceiling | towards the ceiling | toward the sky | higher | overhead",
-    "down": "down | downward | downwards | the floor | the ground | toward the floor | towards the floor | toward the ground | towards the ground | lower",
+    "up": "up | upward | upwards | skyward | the ceiling | the sky | toward the ceiling | towards the ceiling | toward the sky"
+    " | higher | overhead",
+    "down": "down | downward | downwards | the floor | the ground | toward the floor | towards the floor | toward the ground"
+    " | towards the ground | lower",
     "left": "leftward | leftwards | to the left | toward the left | towards the left | to its left | to the left side",
     "right": "rightward | rightwards | to the right | toward the right | towards the right | to its right | to the right side",
     "forward": "forward | forwards | ahead | away from the body | outward from the body | away from the person | to the front"
@@ -72,12 +74,18 @@ _PLACES = _table("place", {
     "right_of": "to the right of | on the right of | right of | on the right side of",
     "left_of": "to the left of | on the left of | left of | on the left side of",
     "near": "near | close together | near each other | close to | close to each other | next to | nearby | close by",
-    "medium": "neither near nor far | a medium distance apart | at a medium distance apart | medium distance apart | a moderate distance apart | at medium distance | medium distance | at a medium distance | a hand's breadth or two apart | moderate distance"
+    "medium": "neither near nor far | a medium distance apart | at a medium distance apart | medium distance apart"
+    " | a moderate distance apart | at medium distance | medium distance | at a medium distance | a hand's breadth or two apart"
+    " | moderate distance"
     " | at a moderate distance | a moderate distance | moderately apart",
-    "far": "wide apart | far apart | well apart | far from each other | far away from each other | far away | widely apart | at a distance",
-    "crossed": "crossed over | crossed", "uncrossed": "uncrossed | on their own sides | on its own side | on their own side | on their sides", "level": "level | equally high | at the same height | to the same height | equal height | at one height | at equal height | to equal height"
+    "far": "wide apart | far apart | well apart | far from each other | far away from each other | far away | widely apart"
+    " | at a distance",
+    "crossed": "crossed over | crossed", "uncrossed": "uncrossed | on their own sides | on its own side | on their own side"
+    " | on their sides", "level": "level | equally high | at the same height | to the same height | equal height | at one height"
+    " | at equal height | to equal height"
     " | same height",
-    "abreast": "some way apart | equally far forward | level from front to back | level front to back | neither one in front | neither hand in front | abreast"
+    "abreast": "some way apart | equally far forward | level from front to back | level front to back | neither one in front"
+    " | neither hand in front | abreast"
     " | equally far | neither in front",
 })  # fmt: skip
 _STATES = _table("state", {
@@ -85,8 +93,10 @@ _STATES = _table("state", {
     "flat": "flat", "loose": "relaxed | loose",
     "half": "half closed | partially closed | half open | half curled | half bent",
     "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
-    " | unchanged | its place | their place | their places | where it is | where they are | hold place | hold places | holds place | hold their places | keeps place | keep place | keep places | keeps places | quiet | waiting",
-    "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion", "absent": "out of view | absent | missing | not seen | not visible | out of sight",
+    " | unchanged | its place | their place | their places | where it is | where they are | hold place | hold places | holds place"
+    " | hold their places | keeps place | keep place | keep places | keeps places | quiet | waiting",
+    "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion",
+    "absent": "out of view | absent | missing | not seen | not visible | out of sight",
     "hyper": "hyperextended | bent back | arched back | bent backward | bent backwards | hyper extended",
     "in contact": "in contact | in touch",
     "no contact": "out of contact | without contact | clear of each other | out of touch | clear of one another",
@@ -107,11 +117,14 @@ _SPEEDS = _table("speed", {
     "medium": "at a moderate speed | steadily | at a medium speed | at a moderate pace | at medium speed | moderately",
 })  # fmt: skip
 _WHEN = _table("when", {
-    "beginning": "at the very start | at the very beginning | from the outset | in the first frame | in the first frames | at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
+    "beginning": "at the very start | at the very beginning | from the outset | in the first frame | in the first frames"
+    " | at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
     " | in the first half | at the outset | to start with | early | right away",
-    "middle": "in the middle | half way through | mid way | midway | mid sequence | halfway through | mid clip | mid motion | partway through"
+    "middle": "in the middle | half way through | mid way | midway | mid sequence | halfway through | mid clip | mid motion"
+    " | partway through"
     " | around the middle | in the middle of the clip",
-    "end": "until the clip ends | to the end | until the end | at the close | to the last | at the end | toward the end | towards the end | in the end | late | at last | by the end | in the second half | near the end"
+    "end": "until the clip ends | to the end | until the end | at the close | to the last | at the end | toward the end"
+    " | towards the end | in the end | late | at last | by the end | in the second half | near the end"
     " | late on",
     "last": "in the final moment | in the last frames | in the last frame | at the very end | when the clip ends | in the final frames",
     "throughout": "throughout | all the while | the whole time | all along | all the time | the entire time | from start to end"
@@ -126,7 +139,8 @@ _DEGREES = _table("degree", {
     "far": "far | a long way | considerably",
 })  # fmt: skip
 _COUNTS = _table("count", {
-    "1": "once | just once | only once | just the once | one time | a single time | one single time | single", "2": "twice | double", "3": "thrice",
+    "1": "once | just once | only once | just the once | one time | a single time | one single time | single", "2": "twice | double",
+    "3": "thrice",
     "2-3": "a couple of times | couple of times | two or three times | a couple times",
     "3-9": "several times | a few times | a number of times",
     "2-99": "again and again | repeatedly | many times | over and over | multiple times | time and again | repeated | recurrently"
@@ -144,29 +158,36 @@ _JOINTS = _table("joint", {
     "until": "until | so that | such that | to | in order to | till",
 })  # fmt: skip
 _SMALL = {
-    **_table("meanwhile", {"": "meanwhile | at the same moment | at the same moments | at the same time | during this | simultaneously | at once | concurrently | all at once"}),
-    **_table("negation", {"": "not | no | never | at no time | no longer | nothing to do with | without | none | neither | cannot | n't | hardly | lack | lacks | lacking | zero"}),
-    **_table("pronoun", {"which": "which | who", "one": "it | its | he | she | his | her | itself | this | that hand | one", "many": "they | their | them | themselves"}),
+    **_table("meanwhile", {"": "meanwhile | at the same moment | at the same moments | at the same time | during this"
+    " | simultaneously | at once | concurrently | all at once"}),
+    **_table("negation", {"": "not | no | never | at no time | no longer | nothing to do with | without | none | neither | cannot"
+    " | n't | hardly | lack | lacks | lacking | zero"}),
+    **_table("pronoun", {"which": "which | who", "one": "it | its | he | she | his | her | itself | this | that hand | one",
+    "many": "they | their | them | themselves"}),
     **_table("nothing", {"": "nothing"}),
-    **_table("mutual", {"": "each other | one another | each other's | one another's | tip to tip | fingertip to fingertip | its counterpart | their counterparts | mutually"}),
+    **_table("mutual", {"": "each other | one another | each other's | one another's | tip to tip | fingertip to fingertip"
+    " | its counterpart | their counterparts | mutually"}),
     **_table("same", {"": "corresponding | matching | respective | same | counterpart | mirrored | paired"}),
     **_table("all", {"all": "all | every | whole | entire", "any": "any"}),
     **_table("others", {"": "others | neighbours | neighbors | other | remaining | rest of the | rest of its | the rest | remainder"}),
     **_table("except", {"": "except | except for | besides | other than | excluding | but not"}),
-    **_table("turns", {"": "in turn | in turns | one after another | one after the other | one by one | in sequence | in order | in succession"
+    **_table("turns", {"": "in turn | in turns | one after another | one after the other | one by one | in sequence | in order"
+    " | in succession"
     " | one at a time | sequentially | successively | consecutively | in a sequence | after another"}),
     **_table("again", {"": "again | back again | once more | once again | anew"}),
     **_table("of", {"": "of | on | onto | to | against | into | from | with | at | by | in | for | between"}),
     **_table("the", {"": "the | a | an"}),
     **_table("alternate", {"": "alternately | alternating | in alternation | by turns | taking turns"}),
-    **_table("alike", {"mirrored": "mirroring each other | in mirror image | mirror images | mirror image | symmetrically | in mirror fashion",
+    **_table("alike", {"mirrored": "mirroring each other | in mirror image | mirror images | mirror image | symmetrically"
+    " | in mirror fashion",
         "parallel": "in parallel", "together": "in unison | in step | in sync | synchronously | in time"}),
     **_table("only", {"": "only | solely | on its own | by itself | alone"}),
     **_table("measure", {"s": "s | sec | secs | second | seconds", "cm": "cm | centimeters | centimetres | centimeter | centimetre",
         "deg": "degrees | degree | °", "times": "times | time", "frames": "frame | frames"}),
 }  # fmt: skip
 NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
 }  # fmt: skip
 
 

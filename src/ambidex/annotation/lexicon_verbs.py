@@ -8,8 +8,8 @@ _CLAIMS = {
     "release": "release",
     "spread": "spread fan splay",
     "gather": "gather bunch huddle",
-    "touch": "visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub impact"
-    " interlock unite dab tag interact",
+    "touch": "visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub"
+    " impact interlock unite dab tag interact",
     "clap": "clap applaud",
     "part": "separate part disengage detach diverge",
     "approach": "approach converge near",
@@ -54,7 +54,8 @@ _CLAIMS = {
 """What is claimed: the verbs that claim it."""
 
 _IRREGULAR = {
-    "fan": ("fanned", "fanning"), "mimic": ("mimicked", "mimicking"), "begin": ("began", "beginning"), "bend": ("bent", "bending"), "fold": ("folded", "folding"), "shut": ("shut", "shutting"), "grip": ("gripped", "gripping"),
+    "fan": ("fanned", "fanning"), "mimic": ("mimicked", "mimicking"), "begin": ("began", "beginning"), "bend": ("bent", "bending"),
+    "fold": ("folded", "folding"), "shut": ("shut", "shutting"), "grip": ("gripped", "gripping"),
     "grab": ("grabbed", "grabbing"), "spread": ("spread", "spreading"), "meet": ("met", "meeting"), "tap": ("tapped", "tapping"),
     "hit": ("hit", "hitting"), "strike": ("struck", "striking"), "pat": ("patted", "patting"), "slap": ("slapped", "slapping"),
     "rub": ("rubbed", "rubbing"), "dab": ("dabbed", "dabbing"), "tag": ("tagged", "tagging"), "clap": ("clapped", "clapping"),
@@ -65,15 +66,19 @@ _IRREGULAR = {
     "hold": ("held", "holding"), "stop": ("stopped", "stopping"), "become": ("became", "becoming"), "get": ("got", "getting"),
     "lead": ("led", "leading"), "lag": ("lagged", "lagging"), "swap": ("swapped", "swapping"),
     "bring": ("brought", "bringing"), "put": ("put", "putting"), "lay": ("laid", "laying"), "take": ("took", "taking"),
-    "set": ("set", "setting"), "draw": ("drew", "drawing"), "come": ("came", "coming"), "make": ("made", "making"), "give": ("gave", "giving"),
+    "set": ("set", "setting"), "draw": ("drew", "drawing"), "come": ("came", "coming"), "make": ("made", "making"), "give": ("gave",
+    "giving"),
     "show": ("showed", "showing"), "do": ("did", "doing"), "undergo": ("underwent", "undergoing"), "see": ("seen", "seeing"),
-    "interlock": ("interlocked", "interlocking"), "stick": ("stuck", "sticking"), "stand": ("stood", "standing"), "drum": ("drummed", "drumming"),
+    "interlock": ("interlocked", "interlocking"), "stick": ("stuck", "sticking"), "stand": ("stood", "standing"), "drum": ("drummed",
+    "drumming"),
     "freeze": ("froze", "freezing"), "stretch": ("stretched", "stretching"),
 }  # fmt: skip
 _OTHER_FORMS = {
-    "stops short of": ("avoid", "s"), "stop short of": ("avoid", "base"), "falls short of": ("avoid", "s"), "stay clear of": ("avoid", "base"),
+    "stops short of": ("avoid", "s"), "stop short of": ("avoid", "base"), "falls short of": ("avoid", "s"), "stay clear of": ("avoid",
+    "base"),
     "stays clear of": ("avoid", "s"), "keeps clear of": ("avoid", "s"), "keep clear of": ("avoid", "base"), "ran": ("work", "ed"),
-    "grew": ("grow", "ed"), "shrank": ("shrink", "ed"), "halts short of": ("avoid", "s"), "runs": ("work", "s"), "running": ("work", "ing"),
+    "grew": ("grow", "ed"), "shrank": ("shrink", "ed"), "halts short of": ("avoid", "s"), "runs": ("work", "s"), "running": ("work",
+    "ing"),
     "ends up": ("finish", "s"), "end up": ("finish", "base"), "ended up": ("finish", "ed"), "ending up": ("finish", "ing"),
     "gone": ("move", "ed"), "risen": ("raise", "ed"), "drawn": ("bring", "ed"), "taken": ("bring", "ed"), "given": ("make", "ed"),
     "shaken": ("swing", "ed"), "fallen": ("lower", "ed"), "sunk": ("lower", "ed"), "begun": ("start", "ed"), "contacts": ("touch", "s"),
@@ -83,11 +88,15 @@ _OTHER_FORMS = {
     "lies": ("stay", "s"), "lying": ("stay", "ing"), "lets": ("start", "s"), "grasps": ("close", "s"), "beginning": ("start", "ing"),
     "contact": ("touch", "base"), "clench": ("close", "base"), "clenches": ("close", "s"), "flexion": ("bend", "ing"),
     "extension": ("straighten", "ing"), "rotation": ("turn", "ing"), "separation": ("part", "ing"), "closure": ("close", "ing"),
-    "hyperextension": ("hyper", "ing"), "taps": ("touch", "s"), "pinches": ("touch", "s"), "opening": ("open", "ing"), "closing": ("close", "ing"),
-    "pronation": ("pronate", "ing"), "supination": ("supinate", "ing"), "break contact": ("let go", "base"), "breaks contact": ("let go", "s"),
-    "breaking contact": ("let go", "ing"), "break apart": ("part", "base"), "breaks apart": ("part", "s"), "lose contact": ("let go", "base"),
+    "hyperextension": ("hyper", "ing"), "taps": ("touch", "s"), "pinches": ("touch", "s"), "opening": ("open", "ing"),
+    "closing": ("close", "ing"),
+    "pronation": ("pronate", "ing"), "supination": ("supinate", "ing"), "break contact": ("let go", "base"),
+    "breaks contact": ("let go", "s"),
+    "breaking contact": ("let go", "ing"), "break apart": ("part", "base"), "breaks apart": ("part", "s"), "lose contact": ("let go",
+    "base"),
     "loses contact": ("let go", "s"), "lift off": ("let go", "base"), "lifts off": ("let go", "s"), "comes off": ("let go", "s"),
-    "leaves": ("let go", "s"), "leave": ("let go", "base"), "positioned": ("be", "ed"), "located": ("be", "ed"), "placed": ("bring", "ed"),
+    "leaves": ("let go", "s"), "leave": ("let go", "base"), "positioned": ("be", "ed"), "located": ("be", "ed"), "placed": ("bring",
+    "ed"),
 }  # fmt: skip
 _VOWELS = set("aeiou")
 

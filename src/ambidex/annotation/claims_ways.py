@@ -1,0 +1,200 @@
+"""What verbs claim of ways: where hands go, come from, and bring their fingers."""
+
+from dataclasses import replace
+
+from ambidex.annotation.claims import Actor, Claim, Said
+from ambidex.annotation.claims_clauses import Clause
+from ambidex.annotation.claims_contacts import read_cut, read_touch
+from ambidex.annotation.claims_nouns import OTHER
+from ambidex.annotation.claims_reading import BACK_OF, INVERSE, NEVER_IN_ORDER, Found, Reader, first_of, is_return, ways_of
+from ambidex.annotation.claims_states import read_place
+from ambidex.annotation.lexicon import LONG_FINGERS
+from ambidex.motion import HANDS
+
+_AXES = {"side to side": ("left", "right"), "up and down": ("up", "down"), "to and fro": ("forward", "back")}
+
+
+def distance_between(what: str) -> Reader:
+    """Reader of "approach" and "separate": hands, fingers of one hand, or tips that had touched."""
+
+    def read(clause: Clause, said: Said, base: Claim) -> Found:
+        actor, objects = said.subject[0], said.of_rest(clause)
+        alone = actor.fingers and (said.part in OTHER or len(actor.hands) == 1) and len(said.subject) == 1
+        other = (replace(base, what="part", hands=HANDS),) if what == "part" else ()
+        if what == "part" and (actor.fingers or actor.unit in ("tip", "palm")):
+            cuts = read_cut(clause, said, base)
+            if alone and "thumb" not in actor.fingers:
+                return [replace(base, what="spread", hands=actor.hands, fingers=actor.fingers, either=(*cuts, *other))]
+            return [replace(cuts[0], either=other)] if cuts else list(other) if said.part not in OTHER else []
+        if alone:
+            named = len(actor.fingers) > 1 and "thumb" not in actor.fingers and not objects
+            return [replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)] if named else []
+        return [replace(base, what=what, hands=HANDS)]
+
+    return read
+
+
+def read_move(clause: Clause, said: Said, base: Claim) -> Found:
+    """Where hands go; of fingers whether they go up, down, apart or together."""
+    ways, place, actors = ways_of(clause.rest), first_of(clause.rest, "place"), said.subject
+    if any(actor.fingers or actor.unit in ("finger", "tip") for actor in actors):
+        return _finger_moves(ways, clause, said, base)
+    if place and not ways and not (place == "above" and any(token.word == "over" for token in clause.rest)):
+        return read_place(actors, place, clause, base, said)
+    hands = actors[0].hands
+    back = len(ways) > 1 or (bool(said.before) and clause.verb is not None and clause.verb.value != "bring")
+    main = [way for way in ways if not (way == "back" and back and is_return(clause))]
+    if base.together or clause.has("alike"):
+        main = [way for way in main if way != "together"]
+    for axis, (one, other) in _AXES.items():
+        if {one, other} <= set(main):
+            main = [axis, *(way for way in main if way not in (one, other))]
+    told: Found = []
+    for way in main:
+        if way in ("beside", "back ") or clause.has("place", "abreast"):
+            continue
+        if way == "apart":
+            told.append(replace(base, what="part", hands=HANDS))
+        elif way == "together":
+            if len(main) == 1:
+                either = (replace(base, what="moving", hands=hands),) if len(hands) == 2 and base.negated else ()
+                told.append(replace(base, what="approach", hands=HANDS, either=either))
+        else:
+            told.append(replace(base, what="sway" if way in _AXES else "move", hands=hands, way=way))
+    if sum(token.kind == "size" for token in clause.rest) > 1:
+        told = [replace(claim, amount=_size_after(claim.way, clause)) for claim in told]
+    if told:
+        # One clause has one number of times, and it is that of its first way.
+        return [told[0], *(replace(claim, lowest=0, highest=0) for claim in told[1:])]
+    return [replace(base, what="moving", hands=hands)] if not ways else []
+
+
+def _size_after(way: str, clause: Clause) -> tuple[float, float]:
+    """ "Right by 23 cm and up by 11 cm": how far goes with which way."""
+    at = next((index for index, token in enumerate(clause.rest) if token.kind == "way" and token.value == way), len(clause.rest))
+    for token in clause.rest[at + 1 :]:
+        if token.kind == "way":
+            break
+        if token.kind == "size":
+            low, high, _ = token.value.split()
+            return float(low), float(high)
+    return (0.0, 0.0)
+
+
+def going(way: str) -> Reader:
+    """Reader of verbs that hold their direction: raise, lower, advance, retreat."""
+
+    def read(clause: Clause, said: Said, base: Claim) -> Found:
+        ways, place = ways_of(clause.rest), first_of(clause.rest, "place")
+        actor, objects = said.subject[0], said.of_rest(clause)
+        if actor.fingers:
+            return _finger_moves([way], clause, said, base)
+        if any(other.of_fingers for other in objects):
+            raised = [other for other in objects if other.fingers]
+            return _finger_moves([way], clause, said, base, raised[0]) if raised else []
+        moved = bool(objects) and objects[0].unit in ("hand", "wrist") and not place
+        hands = objects[0].hands if moved else actor.hands
+        if "apart" in ways:
+            return [replace(base, what="part", hands=HANDS)]
+        if place in ("above", "below", "in_front", "behind"):
+            return read_place(said.subject, place, clause, base, said)
+        aims = [other for other in ways if other in BACK_OF or other in ("out", "in")]
+        word = clause.verb.word if clause.verb is not None else ""
+        if aims and word.startswith(("pull", "push", "thrust")) and not (aims == ["back"] and is_return(clause)):
+            return [replace(base, what="move", hands=hands, way=other) for other in aims]
+        told = [replace(base, what="move", hands=hands, way=way)]
+        return told + [
+            replace(base, what="move", hands=hands, way=w, lowest=0, highest=0) for w in ways if w in BACK_OF and w not in (way, "back")
+        ]
+
+    return read
+
+
+def read_return(clause: Clause, said: Said, base: Claim) -> Found:
+    """ "... and returns": what was done first before is undone after it."""
+    for claim in said.before:
+        inverse = {"what": INVERSE[claim.what]} if claim.what in INVERSE else {"way": BACK_OF[claim.way]} if claim.way in BACK_OF else None
+        if inverse is not None and claim.what in (*INVERSE, "move") and not base.negated:
+            undone = replace(
+                claim, **inverse, degree="", amount=(0.0, 0.0), either=(), chain=NEVER_IN_ORDER, start=base.start, end=base.end
+            )
+            return [replace(undone, lowest=base.lowest, highest=base.highest, when=base.when, window=base.window, speed=base.speed)]
+    return []
+
+
+def read_bring(clause: Clause, said: Said, base: Claim) -> Found:
+    """What is brought somewhere: fingers to tips, hands up, fingers together."""
+    objects, ways, subject = said.of_rest(clause), ways_of(clause.rest), said.subject[0]
+    moved = [other for other in objects if other.fingers]
+    palm = any(other.unit == "palm" for other in objects)
+    pinched = bool(moved) and len(moved[0].fingers) > 1 and "thumb" in moved[0].fingers and moved[0].unit != "tip"
+    if len(moved) > 1 or (moved and (palm or pinched or subject.fingers)):
+        return read_touch(clause, said, base)
+    if moved and ("together" in ways or "beside" in ways):
+        if moved[0].unit == "tip" and len(subject.hands) == 2:
+            return read_touch(clause, said, base)
+        return [replace(base, what="gather", hands=subject.hands, fingers=moved[0].fingers)]
+    if moved and "apart" in ways:
+        return [replace(base, what="spread", hands=subject.hands, fingers=moved[0].fingers)]
+    if moved:
+        return []
+    if (palm and "together" in ways and len(subject.hands) == 2) or (subject.fingers and clause.has("mutual")):
+        return read_touch(clause, said, base)
+    return read_come(clause, said, base)
+
+
+def read_come(clause: Clause, said: Said, base: Claim) -> Found:
+    """What comes together, to a tip, to a place, or back."""
+    ways, place, objects = ways_of(clause.rest), first_of(clause.rest, "place"), said.of_rest(clause)
+    actor = said.subject[0]
+    touched = [other for other in objects if other.fingers or other.unit == "palm"]
+    if actor.fingers and touched and not place:
+        return read_touch(clause, said, base)
+    if "together" in ways or place == "near" or ("beside" in ways and actor.fingers):
+        if actor.fingers and place != "near":
+            if actor.unit == "tip" or len(actor.hands) == 2 or len(said.subject) > 1 or "thumb" in actor.fingers:
+                gathered = replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)
+                return [replace(claim, either=(*claim.either, gathered)) for claim in read_touch(clause, said, base)]
+            return [replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)]
+        return [] if actor.fingers else [replace(base, what="approach", hands=HANDS)]
+    if clause.has("way", "back") and is_return(clause) and not objects and clause.verb is not None and clause.verb.value == "come":
+        return read_return(clause, said, base) or (read_move(clause, said, base) if actor.fingers else [])
+    return read_move(clause, said, base) if ways or place or (not actor.fingers and not objects) else []
+
+
+def read_swing(clause: Clause, said: Said, base: Claim) -> Found:
+    """Ways only: a swing without one says nothing of where."""
+    return [claim for claim in read_move(clause, said, base) if claim.what != "moving"]
+
+
+def read_reach(clause: Clause, said: Said, base: Claim) -> Found:
+    """Skin that reaches skin touches it; a hand that reaches out moves."""
+    objects = said.of_rest(clause)
+    skin = said.subject[0].fingers or said.subject[0].unit == "palm"
+    if skin and any(other.fingers or other.unit == "palm" for other in objects):
+        return read_touch(clause, said, base)
+    return read_swing(clause, said, base)
+
+
+def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, actor: Actor | None = None) -> Found:
+    """Fingers that go somewhere: up is straight, down is bent."""
+    actor = actor or said.subject[0]
+    fingers = actor.fingers
+    if not fingers:
+        return []
+    touched = [other for other in said.of_rest(clause) if (other.fingers and other != actor) or other.unit == "palm"]
+    if touched and (fingers == ("thumb",) or any(token.word in ("to", "onto", "on") for token in clause.rest)):
+        return read_touch(clause, said, base)
+    if "apart" in ways:
+        return distance_between("part")(clause, said, base)
+    if ("together" in ways or "beside" in ways) and len(fingers) > 1:
+        gathered = replace(base, what="gather", hands=actor.hands, fingers=fingers)
+        if actor.unit == "tip" or len(actor.hands) == 2 or "thumb" in fingers:
+            return [replace(claim, either=(*claim.either, gathered)) for claim in read_touch(clause, said, base)]
+        return [gathered]
+    whole = set(fingers) >= set(LONG_FINGERS)
+    if "up" in ways or "out" in ways:
+        return [replace(base, what="open" if whole else "straighten", hands=actor.hands, fingers=() if whole else fingers)]
+    if "down" in ways or "in" in ways:
+        return [replace(base, what="close" if whole else "bend", hands=actor.hands, fingers=() if whole else fingers)]
+    return [] if ways or ("thumb" in fingers and len(fingers) > 1) else [replace(base, what="moving", hands=actor.hands, fingers=fingers)]
