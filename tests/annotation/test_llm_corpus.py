@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -32,13 +33,18 @@ def _believe(motion: Motion) -> Callable[[Caption], list[str]]:
     return lambda caption: [f'left: "{caption.left}" is false. It did not happen.'] if "LIE" in caption.left else []
 
 
-@pytest.fixture
-def corpus(tmp_path: Path) -> Path:
-    with CorpusWriter(tmp_path / "corpus", command="test") as writer:
-        for number, performance in enumerate(random_performances(_CLIPS, 4, seconds=1.0)):
-            (clip,) = measure([stage(performance, f"take-{number}")])
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made") / "corpus"
+    with CorpusWriter(folder, command="test") as writer:
+        for clip in measure([stage(each, f"take-{number}") for number, each in enumerate(random_performances(_CLIPS, 4, seconds=1.0))]):
             writer.add(replace(clip, captions=(*clip.captions, Caption(1, "old", "old", "old", "llm:m"))))
-    return tmp_path / "corpus"
+    return folder
+
+
+@pytest.fixture
+def corpus(made: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(made, tmp_path / "corpus")
 
 
 @pytest.fixture
@@ -218,7 +224,7 @@ def test_killed_and_run_again_nothing_is_asked_twice_and_the_key_is_in_no_file(c
         printed = second.communicate(timeout=60)[0].decode()
     assert second.returncode == 0, printed
     asked = Counter(server.prompts)
-    assert len(asked) == _CLIPS and sum(asked.values()) == _CLIPS + 2, "only the two that were under way are asked again"
+    assert sorted(asked.values()) == [1] * (_CLIPS - 2) + [2, 2], "only the two that were under way are asked again"
     assert all(asked[prompt] == 1 for prompt in server.prompts[:held])
     assert all(_writers(clip)["llm:m"] == 5 for clip in open_corpus(corpus))
     assert server.headers[0]["authorization"] == f"Bearer {key}"

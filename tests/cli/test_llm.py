@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,12 +19,18 @@ _KEY = "sk-secret-0123456789"
 Run = Callable[..., tuple[int, str, str]]
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made") / "corpus"
+    with CorpusWriter(folder, command="test") as writer:
+        for clip in measure([stage(each, f"take-{number}") for number, each in enumerate(random_performances(3, 4, seconds=1.0))]):
+            writer.add(clip)
+    return folder
+
+
 @pytest.fixture
-def corpus(tmp_path: Path) -> Path:
-    with CorpusWriter(tmp_path / "corpus", command="test") as writer:
-        for number, performance in enumerate(random_performances(3, 4, seconds=1.0)):
-            writer.add(measure([stage(performance, f"take-{number}")])[0])
-    return tmp_path / "corpus"
+def corpus(made: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(made, tmp_path / "corpus")
 
 
 @pytest.fixture
