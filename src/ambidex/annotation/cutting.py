@@ -15,13 +15,15 @@ _MOSTLY = 0.95
 _LEAST = {"flexion": 0.5, "hand": 0.6, "spacing": 0.2, "opposition": 0.3, "palm_distance": 0.06, "wrist": 0.08, "rotation": 0.6}
 """Radians or metres: a cut movement that may be smaller than this in the piece is not told."""
 _WITHOUT_GOAL = {"wrist", "rotation"}
-"""Half of these goes the same way as all of them."""
-_WAY_SHARE = 0.5
+"""Most of these goes the same way as all of them."""
+_WAY_SHARE = 0.7
+_UNTOLD_SPEED = "medium"
+"""Of a part of a movement, whose quickest frames may lie outside."""
 _HALF_CLOSED = "half_closed"
 _HALF_CLOSED_SHARE = 0.6
 _SHORTEST_STATE_S = {"hold": 0.4, "symmetry": 0.4, "timing": 0.4, "shape": 0.2, "pointing": 0.2, "palm": 0.2}
 _SHORTEST_CONTACT_S = 0.1
-_SHORTEST_REST_S = 0.25
+_SHORTEST_REST_S = 0.5
 """What began before the piece goes on in it for at least so long, or it is over."""
 _ALL_ALONG = 0.8
 """A finger that stays bent back does so for this share of the piece."""
@@ -82,7 +84,7 @@ def _cut(event: Event, near: Sequence[Event], inside: int, start: int, end: int,
             return Event("rest", event.hand, "hand", "", event.start, event.end, "still", "still", "", 0.0)
         event = replace(event, value=inside / fps)
     # What was there before the piece began did not begin in it.
-    return replace(event, from_state=event.to_state) if before else event
+    return replace(event, from_state=event.to_state) if before and event.kind not in _TIMED else event
 
 
 def _cut_repetition(event: Event, near: Sequence[Event], start: int, end: int) -> Event | None:
@@ -105,12 +107,16 @@ def _cut_movement(event: Event, start: int, end: int) -> Event | None:
     part = replace(event, value=event.value * share)
     if abs(part.value) < _LEAST.get(event.kind, 0.0):
         return None
-    if share >= _MOSTLY or (event.kind in _WITHOUT_GOAL and share >= _WAY_SHARE):
+    if share >= _MOSTLY:
         return part
+    # What is done slowly is done with pauses: how much of it lies here nobody knows without looking.
+    if event.kind in _WITHOUT_GOAL and share >= _WAY_SHARE and event.speed != "slow":
+        return replace(part, speed=_UNTOLD_SPEED)
     one_end = (event.start < start) != (event.end > end)
     if event.kind != "hand" or share < _HALF_CLOSED_SHARE or not one_end or _HALF_CLOSED in (event.from_state, event.to_state):
         return None
-    return replace(part, from_state=_HALF_CLOSED) if event.start < start else replace(part, to_state=_HALF_CLOSED)
+    states = {"from_state": _HALF_CLOSED} if event.start < start else {"to_state": _HALF_CLOSED}
+    return replace(part, speed=_UNTOLD_SPEED, **states)
 
 
 def _done(event: Event, frame: int) -> float:
