@@ -62,8 +62,10 @@ def test_symmetry_and_who_leads_are_told() -> None:
         Event("symmetry", "both", "wrists", "", 0, 50, "mirrored", "mirrored", "", 0.9),
         Event("timing", "both", "wrists", "", 0, 50, "right_leads", "right_leads", "", -0.1),
         Event("timing", "both", "fingers", "", 0, 50, "left_leads", "left_leads", "", 0.1),
+        Event("symmetry", "both", "wrists", "", 60, 70, "parallel", "parallel", "", 0.9),
     ]
-    assert [(item.what, item.hand) for item in places(events, 60, 30.0)] == [("mirrored", ""), ("leads", "right"), ("fingers_lead", "left")]
+    assert [(item.what, item.hand) for item in places(events, 90, 30.0)] == [("mirrored", ""), ("leads", "right")]
+    assert [(item.what, item.hand) for item in places(events[2:3], 90, 30.0)] == [("fingers_lead", "left")]
 
 
 def test_one_hand_that_moves_while_the_other_rests_is_told_if_it_does_something() -> None:

@@ -60,7 +60,7 @@ class Happening:
     @property
     def speed(self) -> str:
         """The speed that every movement of it has; empty where nothing moves or where they differ."""
-        speeds = {event.speed for event in self.events if event.speed and event.kind != "repetition"}
+        speeds = {event.speed for event in self.events if event.speed and event.kind not in ("repetition", "sequence")}
         return speeds.pop() if len(speeds) == 1 else ""
 
     @property

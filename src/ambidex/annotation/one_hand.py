@@ -267,7 +267,7 @@ def _spacing(own: Sequence[Event], bends: Sequence[Happening], fps: float) -> li
 def _thumb_swings(own: Sequence[Event], fps: float) -> list[Happening]:
     """The thumb across the palm and out again."""
     items = [
-        Happening("oppose" if event.value > 0 else "thumb_aside", event.start, event.end, (event,), 3.2)
+        Happening("oppose" if event.value > 0 else "thumb_aside", event.start, event.end, (event,), 2.6)
         for event in own
         if event.kind == "opposition" and event.speed
     ]
@@ -286,5 +286,5 @@ def _poses(own: Sequence[Event], num_frames: int) -> list[Happening]:
             weight = 6.2 if event.to_state in _TELLING else 1.6
             told.append(Happening("shape", event.start, event.end, (event,), weight, (), (event.to_state,)))
         elif event.kind == "hold":
-            told.append(Happening("hold", event.start, event.end, (event,), 2.8))
+            told.append(Happening("hold", event.start, event.end, (event,), 1.5))
     return told

@@ -237,21 +237,18 @@ FINGER_ROWS: dict[str, Row] = {
         noun=("The gap between [the] {fingers} closes", "Spacing of [the] {fingers} closes"),
     ),
     "oppose": row(
-        thumb=(
-            "(swing*|move*|fold*|come*) across the palm", "(swing*|move*|come*) into opposition", "oppose* the fingers",
-            "move* in front of the palm",
-        ),
-        hand=("(bring*|swing*|fold*) [its] thumb across the palm",),
-        noun=("Thumb opposition", "Thumb across the palm"),
+        thumb=("(swing*|move*|come*) across the palm", "(swing*|move*|come*) into opposition", "move* in front of the palm"),
+        hand=("(bring*|swing*) [its] thumb across the palm",),
+        noun=("Thumb across the palm",),
     ),
     "thumb_aside": row(
-        thumb=("(swing*|move*|open*|come*) (aside|out to the side|away from the palm)", "swing* out of opposition"),
+        thumb=("(swing*|move*|come*) (aside|out to the side|away from the palm)", "swing* out of opposition"),
         hand=("(swing*|move*|bring*) [its] thumb (aside|out to the side|away from the palm)",),
         noun=("Thumb moved (aside|away from the palm)",),
     ),
     "oppose_aside": row(
-        thumb=("(swing*|move*|fold*) across the palm and (out|aside) again", "(swing*|come*) into opposition and (out|aside) again"),
-        hand=("(swing*|bring*|fold*) [its] thumb across the palm and (out|aside) again",),
+        thumb=("(swing*|move*|come*) across the palm and (out|aside) again", "(swing*|come*) into opposition and (out|aside) again"),
+        hand=("(swing*|bring*) [its] thumb across the palm and (out|aside) again",),
         noun=("Thumb across the palm and out again",),
     ),
     "aside_oppose": row(

@@ -89,10 +89,10 @@ STANCE_ROWS: dict[str, Row] = {
         loose=("[the] fingers (pointing|directed|pointed) {way}", "[the] hand pointing {way}"),
     ),
     "thumb_opposed": row(
-        thumb=("(stay*|lie*|remain*|is* held) (across|in front of) the palm", "(stay*|remain*) in opposition"),
+        thumb=("(stay*|lie*|remain*|is* held) (across|in front of) the palm"),
         hand=("(keep*|hold*) [its] thumb across the palm",),
-        noun=("Thumb (across the palm|in opposition|opposed)",),
-        loose=("[the] thumb (across the palm|in opposition|opposed)",),
+        noun=("Thumb (across the palm|kept across the palm)",),
+        loose=("[the] thumb across the palm",),
     ),
     "thumb_out": row(
         thumb=("(stay*|remain*|is* held) (out to the side|aside|away from the palm)", "stick* out to the side"),

@@ -67,15 +67,24 @@ def _crossings(both: Sequence[Event], num_frames: int) -> list[Happening]:
 
 def _coordination(both: Sequence[Event]) -> list[Happening]:
     """Mirrored, parallel or alternating movement, and who leads."""
-    told = []
+    found: dict[tuple[str, str], Event] = {}
     for event in both:
-        if event.kind == "symmetry":
-            told.append(Happening(event.to_state, event.start, event.end, (event,), 3.6, (), (event.subject,)))
-        elif event.kind == "timing" and event.to_state == "together":
-            told.append(Happening("in_time", event.start, event.end, (event,), 1.3, (), (event.subject,)))
-        elif event.kind == "timing":
-            what = "leads" if event.subject == "wrists" else "fingers_lead"
-            told.append(Happening(what, event.start, event.end, (event,), 3.0, (), (event.subject,), event.to_state.removesuffix("_leads")))
+        if event.kind in ("symmetry", "timing"):
+            # The longest stretch of each kind: the others say the same again.
+            longest = found.get((event.kind, event.subject))
+            if longest is None or event.end - event.start > longest.end - longest.start:
+                found[event.kind, event.subject] = event
+    told = []
+    for (kind, subject), event in found.items():
+        if subject == "fingers" and (kind, "wrists") in found:
+            continue
+        if kind == "symmetry":
+            told.append(Happening(event.to_state, event.start, event.end, (event,), 3.6, (), (subject,)))
+        elif event.to_state != "together":
+            what = "leads" if subject == "wrists" else "fingers_lead"
+            told.append(Happening(what, event.start, event.end, (event,), 3.0, (), (subject,), event.to_state.removesuffix("_leads")))
+        elif ("symmetry", subject) not in found:
+            told.append(Happening("in_time", event.start, event.end, (event,), 1.3, (), (subject,)))
     return told
 
 
