@@ -29,7 +29,7 @@ from ambidex.motion import HANDS, Motion
 
 DETAILS = (1, 2, 3, 4, 5)
 WRITER = "grammar"
-_FULL = 0.18
+_FULL = 0.15
 """Share of texts in full sentences; the others leave out articles and the name of the hand."""
 _LITTLE = 0.3
 """Share of texts that call the pinky the little finger."""

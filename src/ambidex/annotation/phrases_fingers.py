@@ -242,9 +242,9 @@ FINGER_ROWS: dict[str, Row] = {
         noun=("Thumb across the palm",),
     ),
     "thumb_aside": row(
-        thumb=("(swing*|move*|come*) (aside|out to the side|away from the palm)", "swing* out of opposition"),
-        hand=("(swing*|move*|bring*) [its] thumb (aside|out to the side|away from the palm)",),
-        noun=("Thumb moved (aside|away from the palm)",),
+        thumb=("(swing*|move*|come*) (aside|out to the side)", "swing* out of opposition"),
+        hand=("(swing*|move*|bring*) [its] thumb (aside|out to the side)",),
+        noun=("Thumb moved (aside|out to the side)",),
     ),
     "oppose_aside": row(
         thumb=("(swing*|move*|come*) across the palm and (out|aside) again", "(swing*|come*) into opposition and (out|aside) again"),
@@ -252,7 +252,7 @@ FINGER_ROWS: dict[str, Row] = {
         noun=("Thumb across the palm and out again",),
     ),
     "aside_oppose": row(
-        thumb=("(swing*|move*) (aside|away from the palm) and across (it|the palm) again",),
+        thumb=("(swing*|move*) (aside|out to the side) and across (it|the palm) again",),
         hand=("(swing*|bring*) [its] thumb aside and across the palm again",),
         noun=("Thumb aside and across the palm again",),
     ),

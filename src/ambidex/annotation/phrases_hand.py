@@ -100,12 +100,12 @@ HAND_ROWS: dict[str, Row] = {
         noun=("(A supination|Supination) of the (wrist|hand|forearm)",),
     ),
     "tilt": row(
-        hand=("tilt* {way}", "(tilt*|angle*) [its] fingertips {way}"),
+        hand=("tilt* {way}"),
         wrist=("(tilt*|bend*) {way}",),
         noun=("(A tilt|Tilting) of the hand {way}",),
     ),
     "swivel": row(
-        hand=("(swivel*|pivot*) {way}", "swing* [its] fingertips {way}"),
+        hand=("(swivel*|pivot*) {way}"),
         wrist=("(swivel*|pivot*) {way}",),
         noun=("(A swivel|A pivot) of the hand {way}",),
     ),
@@ -115,12 +115,12 @@ HAND_ROWS: dict[str, Row] = {
         noun=("A (roll|rotation) of the (hand|wrist) and back again",),
     ),
     "tilt_back": row(
-        hand=("tilt* {way} and (back again|return*)", "(tilt*|angle*) [its] fingertips {way} and back again"),
+        hand=("tilt* {way} and (back again|return*)"),
         wrist=("tilt* {way} and (back again|return*)",),
         noun=("A tilt of the hand {way} and back again",),
     ),
     "swivel_back": row(
-        hand=("(swivel*|pivot*) {way} and (back again|return*)", "swing* [its] fingertips {way} and back again"),
+        hand=("(swivel*|pivot*) {way} and (back again|return*)"),
         wrist=("(swivel*|pivot*) {way} and (back again|return*)",),
         noun=("A swivel of the hand {way} and back again",),
     ),
@@ -135,7 +135,7 @@ HAND_ROWS: dict[str, Row] = {
         noun=("Tilting up and down",),
     ),
     "swivel_again": row(
-        hand=("(swivel*|pivot*) (from side to side|side to side|back and forth)", "swing* [its] fingertips from side to side"),
+        hand=("(swivel*|pivot*) (from side to side|side to side|back and forth)"),
         wrist=("(swivel*|pivot*) (from side to side|side to side|back and forth)",),
         noun=("Swivelling from side to side",),
     ),
@@ -145,9 +145,9 @@ HAND_ROWS: dict[str, Row] = {
     ),
     "hold": row(
         hand=(
-            "(hold*|keep*|stay*|is* held) still for a moment", "pause*", "come* to rest for a moment",
-            "(pause*|rest*|stop*) for a moment", "does* not move for a moment",
+            "(hold*|keep*|stay*|is* held) still for (a moment|a while|some time)", "(pause*|rest*|stop*) for (a moment|a while)",
+            "come* to rest for (a moment|a while)", "does* not move for (a moment|a while|some time)",
         ),
-        noun=("A pause", "A moment of stillness"),
+        noun=("A moment of stillness", "A while without movement"),
     ),
 }  # fmt: skip

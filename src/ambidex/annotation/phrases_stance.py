@@ -95,7 +95,7 @@ STANCE_ROWS: dict[str, Row] = {
         loose=("[the] thumb across the palm",),
     ),
     "thumb_out": row(
-        thumb=("(stay*|remain*|is* held) (out to the side|aside|away from the palm)", "stick* out to the side"),
+        thumb=("(stay*|remain*|is* held) (out to the side|aside)", "stick* out to the side"),
         hand=("(keep*|hold*) [its] thumb (out to the side|aside)",),
         noun=("Thumb (out to the side|held aside|aside)",),
         loose=("[the] thumb (out to the side|aside|held aside)",),

@@ -31,6 +31,7 @@ def stances_of_hand(own: Sequence[Event], num_frames: int) -> list[Happening]:
     lasting = [event for event in own if not event.speed and stays([event], num_frames)]
     told: list[Happening] = []
     fingers: dict[str, list[Event]] = {}
+    shapes = {event.to_state for event in own if event.kind == "shape"}
     bent_back = {event.subject for event in own if event.to_state == "hyper_extended"}
     # A hand is half closed when its fingers are, and not when some are straight and others bent.
     half = {event.to_state for event in lasting if event.kind == "flexion" and event.subject in _LONG} == {"partly_bent"}
@@ -43,7 +44,7 @@ def stances_of_hand(own: Sequence[Event], num_frames: int) -> list[Happening]:
             fingers.setdefault(state, []).append(event)
         elif kind == "hand" and (state != "half_closed" or half):
             told.append(_stance(f"hold_{state}", event, 2.0))
-        elif kind == "shape":
+        elif kind == "shape" and len(shapes) == 1:
             told.append(_stance("hold_shape", event, 3.5, targets=(state,)))
         elif kind == "spacing" and event.subject == "fingers":
             told.append(_stance("together" if state == "together" else "apart", event, 1.0 if state == "together" else 1.8))
