@@ -1,8 +1,8 @@
-"""Wrists, palms, rest and absence."""
+"""Wrists and palms."""
 
 import numpy as np
 import pytest
-from hands_at_work import bell, make_motion, moves, step
+from hands_at_work import make_motion, moves, step
 
 from ambidex.events import find_events
 from ambidex.motion import Motion
@@ -28,19 +28,6 @@ def test_a_movement_that_pauses_half_way_is_two_movements() -> None:
     course = 0.1 * step(90, 0.05, 0.2) + 0.1 * step(90, 0.7, 0.2)
     assert len(moves(make_motion(wrists={("left", 2): course}, frames=90), "wrist", "left")) == 2
     assert len(moves(make_motion(wrists={("left", 2): 0.2 * step(90, 0.05, 0.9)}, frames=90), "wrist", "left")) == 1
-
-
-def test_a_still_hand_rests_and_a_moving_one_does_not() -> None:
-    events = find_events(make_motion({("right", "fist"): 0.9 * bell(60)}))
-    assert [event.hand for event in events if event.kind == "rest"] == ["left"]
-
-
-def test_an_absent_hand_is_told_absent_and_does_nothing_else() -> None:
-    joints = make_motion({("right", "fist"): 0.9 * bell(60)}).joints.copy()
-    joints[:, 0] = np.nan
-    events = find_events(Motion.from_joints(joints, 30.0))
-    assert [event.kind for event in events if event.hand == "left"] == ["absence"]
-    assert not [event for event in events if event.hand == "both"]
 
 
 def test_a_hand_that_vanishes_for_a_while_is_measured_where_it_is_seen() -> None:

@@ -10,10 +10,10 @@ from ambidex.events.noise import noise_of_rows
 from ambidex.events.segments import find_runs, smooth
 
 _DEGREE = np.pi / 180
-STRAIGHT, BENT, THUMB_STRAIGHT, THUMB_BENT = 32 * _DEGREE, 50 * _DEGREE, 24 * _DEGREE, 20 * _DEGREE
-_CUP = (22 * _DEGREE, 62 * _DEGREE)
+_STRAIGHT, _BENT = 32 * _DEGREE, 50 * _DEGREE
+_CUP = (30 * _DEGREE, 48 * _DEGREE)
 _APART = 13 * _DEGREE
-_ASIDE, _ACROSS = 55 * _DEGREE, 40 * _DEGREE
+_THUMB_STRAIGHT, _THUMB_ASIDE = 22 * _DEGREE, 47 * _DEGREE
 _TOUCH_M, _APART_M = 0.0015, 0.0035
 _HYSTERESIS = 7 * _DEGREE
 _SHORTEST_S, _BRIDGE_S = 0.25, 0.1
@@ -53,7 +53,8 @@ SHAPES = tuple(shape.name for shape in _SHAPES)
 def find_shapes(features: Features, thumb_index: np.ndarray, fps: float) -> list[tuple[int, Event]]:
     """Stretches of at least a quarter second in which a hand has a shape; value is by how much it has it at its best, in radians.
 
-    A hand can have two at once (a pinch whose other fingers are half bent); it never has two that exclude each other.
+    A hand can have two at once (a pinch whose other fingers are straight); of those that differ in one finger or in the thumb, one
+    ends before the other begins.
 
     Args:
         features: of B clips.
@@ -67,12 +68,13 @@ def find_shapes(features: Features, thumb_index: np.ndarray, fps: float) -> list
     # Far gaps say nothing more than "apart", and must not be NaN or infinite.
     touch = np.clip(thumb_index, 0, 0.05) - _TOUCH_M
     touch = touch * (_HYSTERESIS / (_APART_M - _TOUCH_M))
-    states = {"-": curl - STRAIGHT, "o": BENT - curl, "c": np.maximum(_CUP[0] - curl, curl - _CUP[1])}
-    thumbs = {
-        "-": np.maximum(curl[0] - THUMB_STRAIGHT, swing - _ASIDE),
-        "o": np.minimum(THUMB_BENT - curl[0], _ACROSS - swing),
-    }
-    lacks = np.stack([_lack(shape, states, thumbs, spread, touch) for shape in _SHAPES], axis=2)  # (B, 2, S, T)
+    states = {"-": curl - _STRAIGHT, "o": _BENT - curl, "c": np.maximum(_CUP[0] - curl, curl - _CUP[1])}
+    folded = np.maximum(curl[0] - _THUMB_STRAIGHT, swing - _THUMB_ASIDE)
+    # Opposites begin and end half the hysteresis away from each other, so that one ends where the other begins.
+    apart = _HYSTERESIS / 2
+    thumbs = {"-": folded + apart, "o": apart - folded}
+    gaps = {True: _APART - spread + apart, False: spread - _APART + apart}
+    lacks = np.stack([_lack(shape, states, thumbs, gaps, touch) for shape in _SHAPES], axis=2)  # (B, 2, S, T)
     found = find_runs(lacks.reshape(-1, num_frames), fps, 0.0, _HYSTERESIS, _SHORTEST_S, _BRIDGE_S)
     hand, names = found.row // len(_SHAPES), np.array(SHAPES)[found.row % len(_SHAPES)]
     before = np.where(found.start == 0, names, "")
@@ -81,13 +83,15 @@ def find_shapes(features: Features, thumb_index: np.ndarray, fps: float) -> list
     return make_events("shape", hand // 2, hand % 2, "hand", "", found.start, found.end, before, names, "", -found.lowest, noise)
 
 
-def _lack(shape: _Shape, states: dict[str, np.ndarray], thumbs: dict[str, np.ndarray], spread: np.ndarray, touch: np.ndarray) -> np.ndarray:
+def _lack(
+    shape: _Shape, states: dict[str, np.ndarray], thumbs: dict[str, np.ndarray], gaps: dict[bool, np.ndarray], touch: np.ndarray
+) -> np.ndarray:
     """(B, 2, T): by how much the hand misses the shape, radians; at most 0 when it has it."""
     parts = [states[word][finger + 1] for finger, word in enumerate(shape.fingers) if word != "."]
     if shape.thumb != ".":
         parts.append(thumbs[shape.thumb])
     if shape.apart is not None:
-        parts.append(_APART - spread if shape.apart else spread - _APART)
+        parts.append(gaps[shape.apart])
     if shape.pinch:
         parts.append(touch)
     worst = parts[0]

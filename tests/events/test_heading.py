@@ -1,0 +1,50 @@
+"""The canonical frame: laws of turning and of the mirror, and where the person looks."""
+
+import numpy as np
+import pytest
+from hands_at_work import make_motion, wandering
+
+from ambidex.events.heading import find_heading, turn
+from ambidex.motion import Motion, mirror
+
+
+def heading(motion: Motion) -> float:
+    return float(find_heading(motion.joints[None])[0])
+
+
+@pytest.mark.parametrize("degrees", [-170, -90, -20, 5, 60, 135])
+def test_turning_the_clip_turns_its_heading_back(degrees: float) -> None:
+    motion = wandering(seed=3)
+    turned = turn(motion.joints[None], np.deg2rad([degrees]))
+    difference = find_heading(turned)[0] - heading(motion) + np.deg2rad(degrees)
+    assert abs((difference + np.pi) % (2 * np.pi) - np.pi) < 1e-5
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_mirrored_clip_has_the_opposite_heading_bit_for_bit(seed: int) -> None:
+    motion = wandering(seed=seed)
+    assert heading(mirror(motion)) == -heading(motion)
+
+
+def test_hands_side_by_side_with_fingers_forward_need_no_turn() -> None:
+    assert abs(heading(make_motion())) < 1e-6
+
+
+def test_moving_the_clip_sideways_changes_nothing() -> None:
+    motion = wandering(seed=1)
+    moved = Motion.from_joints(motion.joints + np.array([2.0, -1.0, 0.5], np.float32), motion.fps)
+    assert heading(moved) == pytest.approx(heading(motion), abs=1e-4)
+
+
+def test_one_hand_is_enough_and_none_gives_zero() -> None:
+    joints = make_motion().joints.copy()
+    joints[:, 0] = np.nan
+    # A right hand in work points inward: straight ahead is read as a person turned a little to the right.
+    assert find_heading(joints[None])[0] == pytest.approx(np.deg2rad(20), abs=0.02)
+    joints[:, 1] = np.nan
+    assert find_heading(joints[None])[0] == 0
+
+
+def test_no_turn_changes_no_number() -> None:
+    joints = wandering(seed=2).joints[None]
+    assert np.array_equal(turn(joints, np.zeros(1)), joints)

@@ -1,0 +1,37 @@
+"""Holds, rest and absence."""
+
+import numpy as np
+from hands_at_work import bell, make_motion, step
+
+from ambidex.events import find_events
+from ambidex.motion import Motion
+
+
+def test_a_hand_that_moves_at_first_holds_still_afterwards() -> None:
+    events = find_events(make_motion({("right", "fist"): 0.9 * step(90, 0.1, 0.3)}, frames=90))
+    holds = [event for event in events if event.kind == "hold"]
+    assert {event.hand for event in holds} == {"right"}
+    assert holds[0].start == 0
+    assert holds[-1].from_state == "moving"
+    assert 28 <= holds[-1].start <= 44
+    assert holds[-1].end == 90
+    assert holds[-1].value == (holds[-1].end - holds[-1].start) / 30
+
+
+def test_a_hand_that_never_stops_holds_nothing() -> None:
+    time = np.arange(90) / 30
+    events = find_events(make_motion(wrists={("left", 2): (0.1 * np.sin(2 * np.pi * time)).astype(np.float32)}, frames=90))
+    assert not [event for event in events if event.kind == "hold" and event.hand == "left"]
+
+
+def test_a_still_hand_rests_and_a_moving_one_does_not() -> None:
+    events = find_events(make_motion({("right", "fist"): 0.9 * bell(60)}))
+    assert [event.hand for event in events if event.kind == "rest"] == ["left"]
+
+
+def test_an_absent_hand_is_told_absent_and_does_nothing_else() -> None:
+    joints = make_motion({("right", "fist"): 0.9 * bell(60)}).joints.copy()
+    joints[:, 0] = np.nan
+    events = find_events(Motion.from_joints(joints, 30.0))
+    assert [event.kind for event in events if event.hand == "left"] == ["absence"]
+    assert not [event for event in events if event.hand == "both"]
