@@ -11,11 +11,12 @@ from ambidex.annotation.check_count import counted
 from ambidex.annotation.check_evidence import Evidence, Span, evidence_of, evidence_of_batch
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
 from ambidex.annotation.check_states import STATES
+from ambidex.annotation.check_turns import TURNS
 from ambidex.annotation.claims import Claim, extract_claims
 from ambidex.annotation.claims_clauses import split_clauses
 from ambidex.corpus.clip import Caption
 
-_MEASURES = MOVEMENTS | CONTACTS | STATES
+_MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS
 """Every kind of claim to how it is measured."""
 PARTS = ("left", "right", "relation")
 TRUTHS = (TRUE, FALSE, UNKNOWN)
@@ -218,7 +219,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
                 or not shown.spans
                 or claim.negated
                 or claim.chain < 0
-                or (claim.what in STATES and claim.what != "clap")
+                or (claim.what in (*STATES, "opposed") and claim.what != "clap")
             ):
                 continue
             spans = _telling(shown.spans)

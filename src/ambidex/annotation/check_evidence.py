@@ -64,6 +64,8 @@ class Evidence:
     """(2, 3, T) unit."""
     along: np.ndarray
     """(2, 3, T) unit: wrist to middle knuckle."""
+    thumb_swing: np.ndarray
+    """(2, T) rad, smooth: how far the thumb is swung across the palm."""
     tips: np.ndarray
     """(5, 5, T) gaps in metres, left by right."""
     thumbs: np.ndarray
@@ -120,6 +122,7 @@ def _measured(motion: Motion, events: Sequence[Event]) -> Evidence:
         smooth(features.palm[0], fps),
         features.facing[0],
         along,
+        smooth(features.thumb_swing[0], fps),
         np.moveaxis(gaps.tip_tip[0].numpy(), 0, -1),
         np.moveaxis(gaps.thumb_finger[0].numpy(), 0, -1),
         np.moveaxis(gaps.tip_palm[0].numpy(), 0, -1),
@@ -133,6 +136,11 @@ def finger_moves(evidence: Evidence, hand: str, finger: str) -> list[Span]:
         evidence, "curl", evidence.curl.reshape(10, -1), [LEAST_THUMB, *[LEAST_CURL] * 4] * 2, [14 * _DEGREE, *[18 * _DEGREE] * 4] * 2
     )
     return rows[HANDS.index(hand) * 5 + FINGERS.index(finger)]
+
+
+def thumb_swings(evidence: Evidence, hand: str) -> list[Span]:
+    """Swings of a thumb across the palm (positive) and aside."""
+    return _moves(evidence, "swing", evidence.thumb_swing, [12 * _DEGREE] * 2, [25 * _DEGREE] * 2)[HANDS.index(hand)]
 
 
 def hand_moves(evidence: Evidence, hand: str) -> list[Span]:
@@ -225,5 +233,5 @@ def spacing_pair(first: str, second: str) -> int:
 
 __all__ = [
     "Evidence", "Span", "distance_moves", "evidence_of", "evidence_of_batch", "find_events", "finger_moves", "gap_of", "hand_moves",
-    "spacing_moves", "spacing_pair", "touches", "wrist_moves",
+    "spacing_moves", "spacing_pair", "thumb_swings", "touches", "wrist_moves",
 ]  # fmt: skip

@@ -195,7 +195,7 @@ def moving(claim: Claim, evidence: Evidence) -> Seen:
         ways = [span for axis in range(3) for span in wrist_moves(evidence, hand, axis)] if not claim.fingers else []
         bends = [span for finger in fingers for span in finger_moves(evidence, hand, finger)]
         moved = any(event.moves and event.hand == hand for event in evidence.events)
-        if not moved and not ways and not bends and not _turned(evidence, hand, 0.2):
+        if not moved and not ways and not bends and not has_turned(evidence, hand, 0.2):
             return Seen(truth=FALSE, told=f"{named(hand, 'hand')} keeps its place and its shape")
     return Seen(truth=TRUE, told=f"{_who(claim)} moves")
 
@@ -238,14 +238,15 @@ def turn(claim: Claim, evidence: Evidence) -> Seen:
     for hand in claim.hands:
         if any(event.hand == hand and event.kind in ("palm", "rotation") and event.start > 0 for event in evidence.events):
             continue
-        if not _turned(evidence, hand, 0.05):
+        if not has_turned(evidence, hand, 0.05):
             return Seen(truth=FALSE, told=f"the {hand} hand turns by less than 3°")
-        if not _turned(evidence, hand, 0.26):
+        if not has_turned(evidence, hand, 0.26):
             return Seen(truth=UNKNOWN, told=f"the {hand} hand turns by less than 15°")
     return Seen(truth=TRUE, told=f"{_who(claim)} turns")
 
 
-def _turned(evidence: Evidence, hand: str, least: float) -> bool:
+def has_turned(evidence: Evidence, hand: str, least: float) -> bool:
+    """Whether palm or fingers come to point elsewhere; `least` is of a unit vector."""
     side = HANDS.index(hand)
     for signal in (evidence.facing[side], evidence.along[side]):
         known = signal[:, np.isfinite(signal[0])]

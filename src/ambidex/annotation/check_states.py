@@ -30,7 +30,7 @@ def state(claim: Claim, evidence: Evidence) -> Seen:
         if not evidence.present[:, side].any():
             return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
         for what, mask, value in _masks(claim, evidence, hand):
-            seen = _lasts(claim, evidence, mask, f"{named(hand, what)} is {claim.way} in", value)
+            seen = lasts(claim, evidence, mask, f"{named(hand, what)} is {claim.way} in", value)
             if (seen.truth != TRUE and (worst is None or worst.truth == UNKNOWN)) or worst is None or worst.truth == TRUE:
                 worst = seen
     return worst or Seen(truth=UNKNOWN, told="it is not said of whom")
@@ -62,7 +62,7 @@ def _masks(claim: Claim, evidence: Evidence, hand: str) -> list[tuple[str, np.nd
     return told
 
 
-def _lasts(claim: Claim, evidence: Evidence, mask: np.ndarray, who: str, value: str = "") -> Seen:
+def lasts(claim: Claim, evidence: Evidence, mask: np.ndarray, who: str, value: str = "") -> Seen:
     """Whether a state is there as long as the words want: all along, to the end, or at some time."""
     total = evidence.num_frames
     share = float(mask.mean())
@@ -114,7 +114,9 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
         told = f"the {hand} wrist stays within {100 * travel:.1f} cm and its fingers within {degrees(bend):.0f}°"
         if travel <= _STILL_M and bend <= _STILL_RAD:
             continue
-        for_a_while = claim.later or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
+        for_a_while = (
+            claim.later or claim.way == "a while" or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
+        )
         if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD):
             unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)
         else:
@@ -130,6 +132,8 @@ def _range(signal: np.ndarray) -> float:
 
 def _pauses(evidence: Evidence, side: int) -> bool:
     """Whether a hand holds still somewhere for a third of a second."""
+    if any(event.kind == "hold" and event.hand == HANDS[side] for event in evidence.events):
+        return True
     step = max(2, round(0.3 * evidence.fps))
     wrist, curl = evidence.wrist[side], evidence.curl[side]
     for begin in range(0, max(1, evidence.num_frames - step), max(1, step // 3)):
@@ -146,7 +150,7 @@ def distance(claim: Claim, evidence: Evidence) -> Seen:
         return Seen(truth=UNKNOWN, told="a hand is absent")
     low, high = {"near": _NEAR_M, "far": _FAR_M}.get(claim.way, _MEDIUM_M)
     value = f"{100 * np.nanmin(metres):.0f} to {100 * np.nanmax(metres):.0f} cm"
-    return _lasts(claim, evidence, (metres >= low) & (metres <= high), "the palms are that far apart in", value)
+    return lasts(claim, evidence, (metres >= low) & (metres <= high), "the palms are that far apart in", value)
 
 
 def place(claim: Claim, evidence: Evidence) -> Seen:
@@ -159,7 +163,7 @@ def place(claim: Claim, evidence: Evidence) -> Seen:
     if not np.isfinite(metres).any():
         return Seen(truth=UNKNOWN, told="a hand is absent")
     value = f"offset {100 * np.nanmin(metres):.1f} to {100 * np.nanmax(metres):.1f} cm"
-    return _lasts(claim, evidence, metres > _ASIDE_M, f"the {claim.hands[0]} hand is {claim.way.replace('_', ' ')} the other in", value)
+    return lasts(claim, evidence, metres > _ASIDE_M, f"the {claim.hands[0]} hand is {claim.way.replace('_', ' ')} the other in", value)
 
 
 def face(claim: Claim, evidence: Evidence) -> Seen:
@@ -179,7 +183,7 @@ def face(claim: Claim, evidence: Evidence) -> Seen:
             if seen.truth != TRUE:
                 return seen
             continue
-        seen = _lasts(
+        seen = lasts(
             claim, evidence, cosine > 0.55, f"the {hand} {'hand points' if claim.what == 'pointing' else 'palm faces'} {way} in", value
         )
         part = cosine[_slice(claim, evidence)]
@@ -209,7 +213,7 @@ def face_each(claim: Claim, evidence: Evidence) -> Seen:
     cosine = np.minimum((evidence.facing[0] * toward).sum(axis=0), -(evidence.facing[1] * toward).sum(axis=0))
     if not np.isfinite(cosine).any():
         return Seen(truth=UNKNOWN, told="a hand is absent")
-    seen = _lasts(claim, evidence, cosine > 0.35, "the palms face each other in")
+    seen = lasts(claim, evidence, cosine > 0.35, "the palms face each other in")
     return Seen(seen.spans, UNKNOWN, seen.told) if seen.truth == FALSE and np.nanmax(cosine) > 0.1 else seen
 
 
@@ -219,7 +223,7 @@ def level(claim: Claim, evidence: Evidence) -> Seen:
     if not np.isfinite(offset).any():
         return Seen(truth=UNKNOWN, told="a hand is absent")
     value = f"{100 * np.nanmin(offset):.1f} to {100 * np.nanmax(offset):.1f} cm"
-    return _lasts(claim, evidence, np.abs(offset) < _LEVEL_M, "the palms are equally high in", value)
+    return lasts(claim, evidence, np.abs(offset) < _LEVEL_M, "the palms are equally high in", value)
 
 
 def crossed(claim: Claim, evidence: Evidence) -> Seen:
@@ -316,7 +320,7 @@ def shape(claim: Claim, evidence: Evidence) -> Seen:
         mask &= curl[row] < radians(50)
     for row in bent:
         mask &= curl[row] > radians(34)
-    return _lasts(claim, evidence, mask, f"the fingers of the {hand} hand are in that shape in")
+    return lasts(claim, evidence, mask, f"the fingers of the {hand} hand are in that shape in")
 
 
 STATES: dict[str, Callable[[Claim, Evidence], Seen]] = {

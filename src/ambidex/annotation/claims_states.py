@@ -87,7 +87,9 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     if not told and aims and palm:
         told.append(replace(base, what="face", hands=actors[0].hands, way=aims[0]))
     if not told and verb == "rest" and not objects and not ways:
-        told.append(replace(base, what="still", hands=actors[0].hands, fingers=actors[0].fingers))
+        word = clause.verb.word if clause.verb is not None else ""
+        pause = word.startswith(("paus", "stop", "halt", "fr")) or base.when == "briefly"
+        told.append(replace(base, what="still", hands=actors[0].hands, fingers=actors[0].fingers, way="a while" if pause else ""))
     return told
 
 

@@ -22,6 +22,7 @@ from ambidex.annotation.claims_reading import (
 )
 from ambidex.annotation.claims_segments import MOVEMENT_WORDS
 from ambidex.annotation.claims_states import read_becoming, read_state, read_statement, read_stay
+from ambidex.annotation.claims_turns import read_opposition, read_rotation
 from ambidex.annotation.claims_ways import distance_between, going, read_bring, read_come, read_move, read_reach, read_return, read_swing
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import FINGERS, HANDS
@@ -34,7 +35,8 @@ def read_clause(clause: Clause, said: Said) -> Found:
         if any(token.word in MOVEMENT_WORDS for token in clause.tokens) and not clause.has("negation") and clause.has("way"):
             said.subject = tuple(said.actors(read_nouns(clause.tokens))[:1]) or said.default()
             return read_swing(replace(clause, rest=clause.tokens), said, base)
-        return read_statement(clause, said, base)
+        swing = read_opposition(clause, said, base)
+        return read_statement(clause, said, base) if swing is None else swing
     if clause.has("nothing") and verb.value in ("move", "start", "change", "do"):
         sides = [token.value for token in clause.tokens if token.kind == "side"]
         hands = (sides[0],) if sides and sides[0] in OTHER else said.subject[0].hands
@@ -42,6 +44,10 @@ def read_clause(clause: Clause, said: Said) -> Found:
     said.of_rest(clause)
     if (gap := _gap_between(clause, said, base)) is not None:
         return gap
+    if (swing := read_opposition(clause, said, base)) is not None:
+        return swing
+    if (turned := read_rotation(clause, said, base)) is not None:
+        return turned
     reader = _READERS.get(verb.value)
     if verb.value in STATE_OF_VERB and verb.form == "ed" and _tells_state(clause, said, base):
         states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
@@ -163,7 +169,8 @@ def _point(clause: Clause, said: Said, base: Claim) -> Found:
     actor = said.subject[0]
     ways = [way for way in ways_of(clause.rest) if way in BACK_OF]
     if actor.unit == "palm":
-        return [replace(base, what="face", hands=actor.hands, way=way) for way in ways[:1]]
+        pointing = [replace(base, what="pointing", hands=actor.hands, way=way) for way in ways[:1]]
+        return [replace(claim, what="face", either=(claim,)) for claim in pointing]
     if actor.unit in ("hand", "fist", "one") or actor.fingers == ("index",):
         shape = [] if actor.plural or ways else [replace(base, what="shape", hands=actor.hands, way="point")]
         return [replace(base, what="pointing", hands=actor.hands, way=way) for way in ways[:1]] or shape

@@ -102,12 +102,21 @@ _STATES = _table("state", {
     "no contact": "out of contact | without contact | clear of each other | out of touch | clear of one another",
 })  # fmt: skip
 _SHAPES = _table("shape", {
-    "point": "pointing shape | pointing sign | pointing gesture | pointing pose | pointing hand",
-    "two": "v sign | victory sign | peace sign | v shape | victory shape", "thumb_up": "thumbs up | thumb up | thumbs-up sign",
-    "ok": "ok sign | okay sign | ok | okay | ok shape", "pinch": "pinching shape | pinch shape | pinch grip",
-    "horns": "horns | horn sign | sign of the horns", "shaka": "shaka | call me sign | hang loose",
-    "cup": "cup | cupped shape | cupped | bowl | cup shape",
-    "fist": "closed shape | ball", "spread": "spread shape | star", "flat": "flat shape | plane",
+    "point": "pointing shape | pointing sign | pointing gesture | pointing pose | pointing hand | index finger point"
+    " | shape with only the index finger straight",
+    "two": "v sign | victory sign | peace sign | v shape | victory shape | two finger shape | shape with index and middle fingers straight",
+    "three": "three finger shape | shape with index middle and ring fingers straight | number three", "four": "four finger shape | number four",
+    "thumb_up": "thumbs up | thumb up | fist with the thumb out | shape with only the thumb straight",
+    "ok": "ok sign | okay sign | ok | okay | ok shape", "pinch": "pinching shape | pinch shape | pinch grip | a pinch",
+    "horns": "horns | horn sign | sign of the horns | horns shape | shape with index and pinky fingers straight",
+    "shaka": "shaka | call me sign | hang loose | shaka shape | shape with thumb and pinky finger straight",
+    "cup": "cup | cupped shape | cupped | bowl | cup shape | cupped hand", "fist": "closed shape | ball",
+    "spread": "spread shape | star | spread hand | open hand with spread fingers",
+    "flat": "flat shape | plane | flat hand with closed fingers",
+})  # fmt: skip
+_SWINGS = _table("swing", {
+    "opposed": "across the palm | into opposition | in front of the palm | across it | folded in | over the palm",
+    "aside": "aside | out to the side | away from the palm | out of opposition | to the side of the hand",
 })  # fmt: skip
 _SPEEDS = _table("speed", {
     "slow": "slow | slowly | unhurriedly | at a slow pace | gently | leisurely | gradually | gradual | unhurried | without haste"
@@ -194,7 +203,7 @@ NUMBERS = {
 def _gathered() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
     """All entries by their first word, longest first."""
     verbs = {tuple(form.split()): Entry("verb", what, name) for form, (what, name) in VERB_FORMS.items()}
-    tables = (_FINGERS, _UNITS, _SIDES, _WAYS, _PLACES, _STATES, _SHAPES, _SPEEDS, _WHEN, _DEGREES, _COUNTS, _JOINTS, _SMALL)
+    tables = (_FINGERS, _UNITS, _SIDES, _WAYS, _PLACES, _STATES, _SHAPES, _SWINGS, _SPEEDS, _WHEN, _DEGREES, _COUNTS, _JOINTS, _SMALL)
     merged = verbs
     for table in tables:
         merged = merged | table
