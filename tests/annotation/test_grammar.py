@@ -84,7 +84,7 @@ def test_repetition_is_summed_up() -> None:
 
 def test_fingers_that_move_alike_are_merged() -> None:
     course = {("right", f"{finger}_{joint}_flexion"): 0.8 * step(60) for finger in ("index", "middle") for joint in ("mcp", "pip")}
-    assert "index and middle finger" in captions_of(make_motion(course))[0].right
+    assert "index and middle finger" in captions_of(make_motion(course))[0].right.lower()
 
 
 def test_bending_back_is_always_told() -> None:

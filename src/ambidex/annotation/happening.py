@@ -145,7 +145,7 @@ def counted(items: Sequence[Happening], own: Sequence[Event]) -> list[Happening]
         own: all events it could be counted in.
     """
     totals = Counter(_deed(event) for event in own if event.speed)
-    return [item if item.count == 1 or _is_all(item, totals) else replace(item, exact=False) for item in items]
+    return [item if item.count == 1 or not item.exact or _is_all(item, totals) else replace(item, exact=False) for item in items]
 
 
 def _is_all(item: Happening, totals: Counter[tuple[str, ...]]) -> bool:

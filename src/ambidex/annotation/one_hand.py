@@ -271,7 +271,9 @@ def _thumb_swings(own: Sequence[Event], fps: float) -> list[Happening]:
         for event in own
         if event.kind == "opposition" and event.speed
     ]
-    return fold(items, fps, _undoes, lambda a, b: "oppose_aside" if a.what == "oppose" else "aside_oppose")
+    told = fold(items, fps, _undoes, lambda a, b: "oppose_aside" if a.what == "oppose" else "aside_oppose")
+    # A thumb swings along with what its fingers do: its swings are no number that one could count.
+    return [replace(item, exact=False) if item.count > 1 else item for item in told]
 
 
 _TELLING = {"point", "two", "three", "four", "thumb_up", "pinch", "ok", "horns", "shaka"}

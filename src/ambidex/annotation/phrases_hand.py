@@ -145,9 +145,9 @@ HAND_ROWS: dict[str, Row] = {
     ),
     "hold": row(
         hand=(
-            "(hold*|keep*|stay*|is* held) still for (a moment|a while|some time)", "(pause*|rest*|stop*) for (a moment|a while)",
-            "come* to rest for (a moment|a while)", "does* not move for (a moment|a while|some time)",
+            "(hold*|keep*|stay*|is* held) still (for a moment|briefly)", "(pause*|rest*|stop*) (for a moment|briefly)",
+            "come* to rest for a moment", "does* not move for a moment",
         ),
-        noun=("A moment of stillness", "A while without movement"),
+        noun=("A moment of stillness", "A brief pause"),
     ),
 }  # fmt: skip
