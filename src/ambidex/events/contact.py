@@ -43,8 +43,8 @@ def _runs(kind: str, gap: torch.Tensor, fps: float) -> list[tuple[int, Event]]:
     """Contacts of a table (B, T, P, Q) of gaps."""
     _, _, rows, columns = gap.shape
     raw = gap.permute(0, 2, 3, 1).flatten(0, 2).numpy()
-    signals = smooth(np.minimum(raw, _FAR_M), fps, _SMOOTHING_S)
-    found = find_runs(signals, fps, CONTACT_ON_M, CONTACT_OFF_M, SHORTEST_S, _BRIDGE_S)
+    near = np.minimum(raw, _FAR_M)
+    found = find_runs(smooth(near, fps, _SMOOTHING_S), fps, CONTACT_ON_M, CONTACT_OFF_M, SHORTEST_S, _BRIDGE_S)
     clip, first, second = found.row // (rows * columns), found.row // columns % rows, found.row % columns
     hand, subject, other = {
         "thumb_contact": lambda: (first, "thumb", _NAMES[second + 1]),
@@ -53,5 +53,5 @@ def _runs(kind: str, gap: torch.Tensor, fps: float) -> list[tuple[int, Event]]:
         "palm_palm": lambda: (BOTH, "palm", "palm"),
     }[kind]()
     before = np.where(found.start == 0, TOUCHING, APART)
-    noise = noise_of_rows(raw, found.row, fps, _SMOOTHING_S)
+    noise = noise_of_rows(near, found.row, fps, _SMOOTHING_S)
     return make_events(kind, clip, hand, subject, other, found.start, found.end, before, TOUCHING, "", found.lowest, noise)

@@ -123,6 +123,13 @@ def _compared(pair: _Pair, stride: int, num_frames: int) -> list[tuple[int, Even
     return found + _timing(pair, lagged, _good_runs(best[:, None], idle, pair.rate), stride, num_frames)
 
 
+def _padded(signals: np.ndarray, width: int) -> np.ndarray:
+    """(..., T) with zeros on both sides."""
+    wider = np.zeros((*signals.shape[:-1], signals.shape[-1] + 2 * width), signals.dtype)
+    wider[..., width : width + signals.shape[-1]] = signals
+    return wider
+
+
 @dataclass(frozen=True)
 class _Lagged:
     """Running sums of the products of both hands' signals at every lag, from which any stretch's correlation is a difference.
@@ -145,9 +152,7 @@ class _Lagged:
         """Sums for all lags up to 0.3 s, either way."""
         reach, window = round(_LONGEST_LAG_S * pair.rate), round(_WINDOW_S / 2 * pair.rate)
         pad = window + reach
-        left, right = (
-            np.pad(hand, ((0, 0), (0, 0), (pad, pad))) for hand in (pair.left, np.pad(pair.right, ((0, 0), (0, 0), (reach, reach))))
-        )
+        left, right = _padded(pair.left, pad), _padded(pair.right, pad + reach)
         num_channels, num_clips, length = left.shape
         products = np.zeros((2 * reach + 1, len(pair.relations), num_clips, length + 1))
         for index in range(2 * reach + 1):
