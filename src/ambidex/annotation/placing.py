@@ -139,7 +139,7 @@ def _roles(stances: dict[str, list[Happening]], moving: dict[str, list[Happening
     """That both hands rest, or that one rests while the other one moves."""
     rests = {hand: [item for item in own if item.what == "rest"] for hand, own in stances.items()}
     if rests["left"] and rests["right"]:
-        return [_lasting("both_rest", [*rests["left"][0].events, *rests["right"][0].events], 2.5)]
+        return [_lasting("both_rest", [*rests["left"][0].events, *rests["right"][0].events], 4.5)]
     for hand, other in _OTHER.items():
         seen = [item for item in moving[other] if item.weight >= _BUSY and any(event.kind in _MOVEMENTS for event in item.events)]
         if rests[hand] and seen:

@@ -68,7 +68,8 @@ def _tie(last: Happening, item: Happening, course: _Course, num_frames: int, voi
             return ". " if fresh or full else "; "
         new = fresh or dice.chance(0.35)
         return f". {dice.choose(THEN_NEW)}" if new else dice.choose(THEN if full else THEN_SHORT)
-    if "hold" not in (item.what, last.what) and item.overlaps(last, 0.6) and abs(item.start - last.start) < 0.25 * num_frames and last.end - last.start < 0.85 * num_frames:
+    beside = "hold" not in (item.what, last.what) and last.end - last.start < 0.85 * num_frames
+    if beside and item.overlaps(last, 0.6) and abs(item.start - last.start) < 0.25 * num_frames:
         if dice.chance(0.6) and not fresh and not _says_while(course.tie):
             return dice.choose(WHILE if full else WHILE_SHORT)
         if dice.chance(0.5) and not _says_while(course.tie):

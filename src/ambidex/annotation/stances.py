@@ -55,7 +55,7 @@ def stances_of_hand(own: Sequence[Event], num_frames: int) -> list[Happening]:
         elif kind == "opposition":
             told.append(_stance("thumb_opposed" if state == "opposed" else "thumb_out", event, 1.2))
         elif kind == "rest" and not busy:
-            told.append(_stance("rest", event, 3.0))
+            told.append(_stance("rest", event, 5.0))
         elif kind == "absence":
             told.append(_stance("absent", event, 20.0))
     for state, events in fingers.items():
