@@ -143,7 +143,8 @@ def share(hits: int, count: int) -> dict[str, float | int]:
     z, p = 1.96, hits / count
     middle = (p + z * z / (2 * count)) / (1 + z * z / count)
     reach = z * sqrt(p * (1 - p) / count + z * z / (4 * count * count)) / (1 + z * z / count)
-    return {"percent": round(100 * p, 2), "low": round(100 * (middle - reach), 1), "high": round(100 * (middle + reach), 1), "of": count}
+    low, high = max(0.0, middle - reach), min(1.0, middle + reach)
+    return {"percent": round(100 * p, 2), "low": round(100 * low, 1), "high": round(100 * high, 1), "of": count}
 
 
 def miss(one: Try) -> str:
