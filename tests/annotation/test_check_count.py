@@ -14,8 +14,10 @@ _FPS = 30.0
 def _evidence() -> Evidence:
     none = np.zeros((2, 5, 300), np.float32)
     gaps = np.full((5, 5, 300), np.inf, np.float32)
-    wrist = none[:, :3]
-    return Evidence(300, _FPS, (), np.ones((300, 2), bool), none, none, wrist, wrist, wrist, wrist, wrist, gaps, gaps[:2, :4], gaps[:2], gaps[0, 0])
+    wrist, swing = none[:, :3], none[:, 0]
+    return Evidence(
+        300, _FPS, (), np.ones((300, 2), bool), none, none, wrist, wrist, wrist, wrist, wrist, swing, gaps, gaps[:2, :4], gaps[:2], gaps[0, 0]
+    )  # fmt: skip
 
 
 def _truth(starts: list[int], number: int, firm: bool = True, highest: int = 0) -> str:

@@ -20,12 +20,11 @@ _MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS
 """Every kind of claim to how it is measured."""
 PARTS = ("left", "right", "relation")
 TRUTHS = (TRUE, FALSE, UNKNOWN)
-_ORDER_SLACK_S = 0.12
+_ORDER_SLACK_S, _TIMED_SLACK_S = 0.2, 0.6
 _WINDOW_SLACK_S = 0.3
 _BEGINNING, _END = 0.6, 0.4
 _MIDDLE = (0.12, 0.88)
 _SIZE_RANGE = (0.5, 2.0)
-_SPEED_SHARE = 2.2
 _MOST_FRAMES = 4
 
 
@@ -175,20 +174,20 @@ _CONTRARY = {
     "forward": "back",
 }
 _CONTRARY |= {second: first for first, second in _CONTRARY.items()}
-_SPEEDS = {
-    **dict.fromkeys(("bend", "straighten", "close", "open"), (0.9, 2.7)),
-    "move": (0.12, 0.40), "approach": (0.12, 0.45), "part": (0.12, 0.45),
-}  # fmt: skip
-"""Slow below and fast from, per second, as the events have them."""
+_PACED = {"bend", "straighten", "close", "open", "move", "approach", "part"}
+_PACES = {"slow": "fast", "fast": "slow"}
 
 
 def _speed_fits(claim: Claim, span: Span, evidence: Evidence) -> bool:
-    """Whether a movement is not clearly slower or faster than the words say."""
-    if claim.what not in _SPEEDS or claim.speed not in ("slow", "fast"):
+    """Whether a movement is not measured as the opposite of what the words say."""
+    if claim.what not in _PACED or claim.speed not in _PACES or len(claim.fingers) > 1:
         return True
-    slow, fast = _SPEEDS[claim.what]
-    pace = abs(span.size) * evidence.fps / max(1, span.end - span.start)
-    return pace <= slow * _SPEED_SHARE * 1.6 if claim.speed == "slow" else pace >= fast / (_SPEED_SHARE * 1.6)
+    paces = {
+        event.speed
+        for event in evidence.events
+        if event.moves and event.hand in (*claim.hands, "both") and event.start < span.end and span.start < event.end
+    }
+    return not paces or paces != {_PACES[claim.speed]}
 
 
 def _times(spans: tuple[Span, ...], evidence: Evidence) -> str:
@@ -223,7 +222,8 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
             ):
                 continue
             spans = _telling(shown.spans)
-            later = [span for span in spans if span.start >= bound - slack]
+            # A time that is given says when, whatever words of order stand beside it.
+            later = [span for span in spans if span.start >= bound - (slack if claim.window[0] < 0 else _TIMED_SLACK_S * evidence.fps)]
             if not later:
                 reason = f"{shown.told}, but it begins at {evidence.seconds(spans[-1].start):.2f} s, before what is told before it"
                 told[index] = (claim, Seen(shown.spans, FALSE, reason))

@@ -18,7 +18,9 @@ def touch(claim: Claim, evidence: Evidence) -> Seen:
     for group in claim.pairs:
         if group[0][0] == "hands":
             return _hands_touch(evidence)
-        spans = touches(evidence, group, kind=False) or touches(evidence, group)
+        firm = touches(evidence, group, kind=False)
+        near = [span for span in touches(evidence, group) if not any(a.start < span.end and span.start < a.end for a in firm)]
+        spans = sorted([*firm, *(near if not firm or claim.window[0] >= 0 else [])], key=lambda span: span.start)
         if not spans:
             gap = min((float(np.nanmin(g)) for pair in group if np.isfinite(g := gap_of(evidence, pair)).any()), default=np.inf)
             if _absent(claim, evidence):

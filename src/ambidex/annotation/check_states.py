@@ -163,7 +163,13 @@ def place(claim: Claim, evidence: Evidence) -> Seen:
     if not np.isfinite(metres).any():
         return Seen(truth=UNKNOWN, told="a hand is absent")
     value = f"offset {100 * np.nanmin(metres):.1f} to {100 * np.nanmax(metres):.1f} cm"
-    return lasts(claim, evidence, metres > _ASIDE_M, f"the {claim.hands[0]} hand is {claim.way.replace('_', ' ')} the other in", value)
+    return lasts(
+        claim,
+        evidence,
+        metres > (0.0 if claim.degree == "slight" else _ASIDE_M),
+        f"the {claim.hands[0]} hand is {claim.way.replace('_', ' ')} the other in",
+        value,
+    )
 
 
 def face(claim: Claim, evidence: Evidence) -> Seen:

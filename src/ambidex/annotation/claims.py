@@ -28,6 +28,7 @@ class Actor:
     all: bool = False
     same: bool = False
     excluded: tuple[str, ...] = ()
+    listed: bool = False
 
     @property
     def of_fingers(self) -> bool:
@@ -237,6 +238,7 @@ class Said:
                     who.all,
                     who.same,
                     who.excluded,
+                    who.listed,
                 )
             )
         return told
@@ -272,8 +274,7 @@ class Said:
             for claim in found
         ]
         self._told += len(told)
-        if told:
-            self.before = tuple(told)
+        self.before = tuple(told)
         return told
 
 

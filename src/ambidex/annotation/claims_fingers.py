@@ -49,7 +49,7 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     ways, fist, verb = ways_of(clause.rest), says_fist(clause.rest), clause.verb
     movers = fingers_moved(actor, objects)
     word = verb.word if verb is not None else ""
-    listed = [other for other in objects if len(other.fingers) > 1]
+    listed = [other for other in objects if other.listed]
     if actor.of_fingers and listed and (clause.has("turns") or not actor.fingers):
         movers = [replace(listed[0], hands=actor.hands)]  # "fingers extend one by one: index, middle, ring"
     past = "back " in ways or (what == "straighten" and any(token.word.startswith("backward") for token in clause.rest))
@@ -60,10 +60,11 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
         return []
     if movers and not movers[0].fingers:
         return []  # "two fingers" that are not named
-    if movers and clause.has("turns") and len(movers[0].fingers) > 1 and movers[0].all:
+    if movers and clause.has("turns") and movers[0].listed:
         kind = {"close": "bend", "open": "straighten"}.get(what, what)
         return [
-            replace(base, what=kind, hands=movers[0].hands, fingers=(finger,), step=step) for step, finger in enumerate(movers[0].fingers)
+            replace(base, what=kind, hands=movers[0].hands, fingers=(finger,), step=step, amount=(0.0, 0.0))
+            for step, finger in enumerate(movers[0].fingers)
         ]
     if movers and set(movers[0].fingers) != set(LONG_FINGERS) and len(movers[0].fingers) < 5:
         kind = {"close": "bend", "open": "straighten"}.get(what, what)
@@ -73,6 +74,11 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
         if what == "close" and ("together" in ways or "beside" in ways):
             told = [replace(claim, either=(replace(claim, what="gather"),)) for claim in told]
         return told
+    if clause.has("turns"):
+        if not movers or len(movers[0].fingers) < 4:
+            return []  # one by one, and it is not said who
+        word = {"close": "bend", "open": "straighten"}.get(what, what)
+        return [replace(base, what=word, hands=actor.hands, fingers=LONG_FINGERS, amount=(0.0, 0.0))]
     kind = {"bend": "close", "straighten": "open"}.get(what, what)
     degree = "fist" if fist or word.startswith(("clench", "ball")) else base.degree
     claim = replace(base, what=kind, hands=actor.hands, degree=degree)

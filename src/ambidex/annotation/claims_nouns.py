@@ -33,6 +33,8 @@ class Who:
     """"Its thumb", "their palms"."""
     excluded: tuple[str, ...] = ()
     """"All but the thumb"."""
+    listed: bool = False
+    """Several fingers by their names."""
 
     @property
     def of_fingers(self) -> bool:
@@ -81,6 +83,7 @@ class _Building:
             self.number,
             self.owned,
             self.excluded,
+            len(self.fingers) > 1,
         )
 
 

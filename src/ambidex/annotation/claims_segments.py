@@ -172,10 +172,14 @@ def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
     """Whether words without a verb are a clause of their own: "palms up", "no contact", "hands far apart"."""
     names = [index for index, token in enumerate(tokens) if token.kind in ("unit", "finger", "side")]
     told = [index for index, token in enumerate(tokens) if token.kind in ("state", "place", "shape")]
-    if names and any(tokens[index].value in ("fist", "fists") and tokens[index - 1].word == "into" for index in names[1:]):
+    if any(
+        tokens[index].value in ("fist", "fists") and {t.word for t in tokens[index - 2 : index]} & {"in", "into"} for index in names[1:]
+    ):
         return True  # "both hands into fists"
     aims = [index for index, token in enumerate(tokens) if token.kind == "way"]
     skin = [index for index in names if tokens[index].kind == "finger" or tokens[index].value in ("tip", "tips", "palm")]
+    if names and any(token.kind == "swing" for token in tokens):
+        return True  # "thumb across the palm"
     moved = any(token.word in MOVEMENT_WORDS for token in tokens)
     if moved and (aims or any(token.kind == "negation" for token in tokens)):
         return True  # "movement up and right", "no movement"

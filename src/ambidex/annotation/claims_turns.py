@@ -47,9 +47,10 @@ def read_rotation(clause: Clause, said: Said, base: Claim) -> Found | None:
     if verb.value in ("pronate", "supinate") or into:
         way = "pronation" if (into[0] if into else verb).value == "pronate" else "supination"
         return [replace(base, what="rotation", way=way, hands=actor.hands)]
-    tips = any(other.unit == "tip" for other in said.of_rest(clause))
+    objects = said.of_rest(clause)
+    tips = len(objects) == 1 and objects[0].unit == "tip" and len(objects[0].fingers) > 3 and bool(aims)
     bends = verb.value == "bend" and actor.unit == "wrist"
-    if actor.fingers or not (verb.value in ("tilt", "swivel") or (tips and verb.value in ("swing", "raise", "lower", "bring")) or bends):
+    if actor.fingers or not (verb.value in ("tilt", "swivel") or (tips and verb.value in ("swing", "raise", "lower")) or bends):
         return None
     table = _PITCH if verb.value in ("tilt", "bend") else _YAW if verb.value == "swivel" else _PITCH | _YAW
     told = [replace(base, what="rotation", way=table[aim], hands=actor.hands) for aim in aims if aim in table]

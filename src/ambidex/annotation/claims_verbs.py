@@ -187,13 +187,16 @@ def _become(clause: Clause, said: Said, base: Claim) -> Found:
 
 def _make(clause: Clause, said: Said, base: Claim) -> Found:
     actor, shape = said.subject[0], first_of(clause.rest, "shape")
+    if not shape and clause.has("shape"):
+        return [replace(base, what="shape", hands=said.default()[0].hands, way=first_of(clause.tokens, "shape"))]  # "a pinch formed"
     if "thumb" in actor.fingers and len(actor.fingers) > 1:
         return read_touch(replace(clause, rest=()), said, base)  # "thumb and index form a ring"
     if actor.fingers == ("thumb",) and any(other.unit == "tip" for other in said.of_rest(clause)):
         return read_touch(clause, said, base)
     passive = clause.verb is not None and clause.verb.form == "ed" and actor.unit == "fist"
     if says_fist(clause.rest) or passive:
-        return [replace(base, what="close", hands=actor.hands, degree="fist")]
+        held = replace(base, what="state", way="fist", hands=actor.hands, fingers=LONG_FINGERS)
+        return [replace(base, what="close", hands=actor.hands, degree="fist", either=(held,) if base.window[0] >= 0 else ())]
     return [replace(base, what="shape", hands=actor.hands, way=shape)] if shape else []
 
 

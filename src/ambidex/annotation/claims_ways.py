@@ -6,7 +6,7 @@ from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_cut, read_touch
 from ambidex.annotation.claims_nouns import OTHER
-from ambidex.annotation.claims_reading import BACK_OF, INVERSE, NEVER_IN_ORDER, Found, Reader, first_of, is_return, ways_of
+from ambidex.annotation.claims_reading import BACK_OF, INVERSE, NEVER_IN_ORDER, Found, Reader, first_of, is_return, says_fist, ways_of
 from ambidex.annotation.claims_states import read_place
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import HANDS
@@ -148,6 +148,13 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
     ways, place, objects = ways_of(clause.rest), first_of(clause.rest, "place"), said.of_rest(clause)
     actor = said.subject[0]
     touched = [other for other in objects if other.fingers or other.unit == "palm"]
+    if first_of(clause.rest, "shape") and not actor.fingers:
+        return [replace(base, what="shape", hands=actor.hands, way=first_of(clause.rest, "shape"))]
+    if says_fist(clause.rest) and not actor.fingers:
+        return [replace(base, what="close", hands=actor.hands, degree="fist")]
+    if actor.unit == "palm" and "together" in ways and len(actor.hands) == 2:
+        near = replace(base, what="approach", hands=HANDS)
+        return [replace(claim, either=(*claim.either, near)) for claim in read_touch(clause, said, base)]
     if actor.fingers and touched and not place:
         return read_touch(clause, said, base)
     if "together" in ways or place == "near" or ("beside" in ways and actor.fingers):

@@ -104,8 +104,10 @@ _STATES = _table("state", {
 _SHAPES = _table("shape", {
     "point": "pointing shape | pointing sign | pointing gesture | pointing pose | pointing hand | index finger point"
     " | shape with only the index finger straight",
-    "two": "v sign | victory sign | peace sign | v shape | victory shape | two finger shape | shape with index and middle fingers straight",
-    "three": "three finger shape | shape with index middle and ring fingers straight | number three", "four": "four finger shape | number four",
+    "two": "v sign | victory sign | peace sign | v shape | victory shape | two finger shape"
+    " | shape with index and middle fingers straight",
+    "three": "three finger shape | shape with index middle and ring fingers straight | number three",
+    "four": "four finger shape | number four",
     "thumb_up": "thumbs up | thumb up | fist with the thumb out | shape with only the thumb straight",
     "ok": "ok sign | okay sign | ok | okay | ok shape", "pinch": "pinching shape | pinch shape | pinch grip | a pinch",
     "horns": "horns | horn sign | sign of the horns | horns shape | shape with index and pinky fingers straight",
@@ -139,7 +141,8 @@ _WHEN = _table("when", {
     "throughout": "throughout | all the while | the whole time | all along | all the time | the entire time | from start to end"
     " | for the whole clip | from beginning to end | constantly | continuously | at all times | the whole clip | from start to finish"
     " | for the entire clip | from first to last",
-    "briefly": "briefly | for a moment | momentarily | for an instant | for a short time | for a while | a moment",
+    "briefly": "briefly | for some time | a while | for a bit | for a moment | momentarily | for an instant | for a short time"
+    " | for a while | a moment",
 })  # fmt: skip
 _DEGREES = _table("degree", {
     "slight": "slightly | a little | a bit | a little bit | a touch | barely | somewhat | small | little | subtly | slight | minimally",
