@@ -14,7 +14,10 @@ _PACKAGE = _ROOT / "src" / "ambidex"
 # Torch is not listed: arrays that need gradients are the business of most rooms. Where it stays out is tested below.
 _OWNERS = {
     "av": {"exports"},
+    "openai": {"annotation"},
     "pyarrow": {"corpus"},
+    "pydantic": {"annotation"},
+    "ray": {"annotation"},
     "safetensors": {"diffusion", "nn", "training"},
     "tensorboard": {"training"},
     "transformers": {"nn"},

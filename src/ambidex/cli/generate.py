@@ -109,7 +109,8 @@ def _write(motion: "Motion", request: dict[str, object], folder: Path, formats: 
 
     description = describe(motion)
     motion.save(folder / "motion.npz")
-    write_html(motion, folder / "motion.html", request=request, events=description.events)
+    page = folder / "motion.html"
+    write_html(motion, page, request=request, events=description.events, captions=list(description.sentences()))
     for name in ("mp4", *formats) if video else formats:
         export(motion, folder / f"motion.{name}")
     write_json(folder / "request.json", request)
