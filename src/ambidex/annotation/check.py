@@ -203,33 +203,40 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
     slack = _ORDER_SLACK_S * evidence.fps
     told = list(seen)
     for chain in {claim.chain for claim, _ in seen}:
-        # What was told at an earlier step must have begun before.
-        bound, pending, step = -1e9, 1e9, None
-        members = sorted(
-            (index for index, (claim, _) in enumerate(seen) if claim.chain == chain), key=lambda index: (seen[index][0].step, index)
-        )
-        for index in members:
+        # What was told at an earlier step must have begun before. Within a step, what is told "in turn" has an order of its own.
+        bounds = {"step": -1e9, "turn": -1e9}
+        begun = {"step": 1e9, "turn": 1e9}
+        before: int | None = None
+        for index in sorted((index for index, (claim, _) in enumerate(seen) if claim.chain == chain), key=lambda i: (seen[i][0].step, i)):
             claim, shown = told[index]
-            if step is not None and claim.step > step:
-                bound, pending = (max(bound, pending) if pending < 1e9 else bound), 1e9
-            step = claim.step
-            if (
-                shown.truth != TRUE
-                or not shown.spans
-                or claim.negated
-                or claim.chain < 0
-                or (claim.what in (*STATES, "opposed") and claim.what != "clap")
-            ):
+            if before is not None and claim.step > before:
+                if claim.step // 100 > before // 100:
+                    bounds["step"] = begun["step"] if begun["step"] < 1e9 else bounds["step"]
+                    begun["step"], bounds["turn"] = 1e9, -1e9
+                elif begun["turn"] < 1e9:
+                    bounds["turn"] = begun["turn"]
+                begun["turn"] = 1e9
+            before = claim.step
+            if not _has_onset(claim, shown):
                 continue
-            spans = _telling(shown.spans)
+            spans, bound = _telling(shown.spans), max(bounds["step"], bounds["turn"])
             # A time that is given says when, whatever words of order stand beside it.
-            later = [span for span in spans if span.start >= bound - (slack if claim.window[0] < 0 else _TIMED_SLACK_S * evidence.fps)]
+            late = slack if claim.window[0] < 0 else _TIMED_SLACK_S * evidence.fps
+            later = [span for span in spans if span.start >= bound - late]
             if not later:
                 reason = f"{shown.told}, but it begins at {evidence.seconds(spans[-1].start):.2f} s, before what is told before it"
                 told[index] = (claim, Seen(shown.spans, FALSE, reason))
                 continue
-            pending = min(pending, *(span.start for span in later))
+            first = min(span.start for span in later)
+            begun = {name: min(value, first) for name, value in begun.items()}
     return told
+
+
+def _has_onset(claim: Claim, shown: Seen) -> bool:
+    """Whether it was seen to begin: states, what is denied and what stands outside any order do not."""
+    if shown.truth != TRUE or not shown.spans or claim.negated or claim.chain < 0:
+        return False
+    return claim.what == "clap" or claim.what not in (*STATES, "opposed")
 
 
 def _telling(spans: tuple[Span, ...]) -> list[Span]:

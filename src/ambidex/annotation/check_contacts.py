@@ -20,7 +20,8 @@ def touch(claim: Claim, evidence: Evidence) -> Seen:
             return _hands_touch(evidence)
         firm = touches(evidence, group, kind=False)
         near = [span for span in touches(evidence, group) if not any(a.start < span.end and span.start < a.end for a in firm)]
-        spans = sorted([*firm, *(near if not firm or claim.window[0] >= 0 else [])], key=lambda span: span.start)
+        granted = near if not firm or claim.window[0] >= 0 else []
+        spans: list[Span] = sorted([*firm, *granted], key=lambda span: span.start)
         if not spans:
             gap = min((float(np.nanmin(g)) for pair in group if np.isfinite(g := gap_of(evidence, pair)).any()), default=np.inf)
             if _absent(claim, evidence):
@@ -63,20 +64,13 @@ def _hands_touch(evidence: Evidence) -> Seen:
 def no_contact(claim: Claim, evidence: Evidence) -> Seen:
     """That something does not touch: false only where it firmly does."""
     pairs = tuple(pair for group in claim.pairs for pair in group) or (("hands",),)
-    firm = _between_hands(evidence) if pairs[0][0] == "hands" else touches(evidence, pairs, kind=False)
-    spans = [span for span in firm if _in_window(claim, evidence, span)]
+    spans = [span for span in touches(evidence, pairs, kind=False) if _in_window(claim, evidence, span)]
     if spans:
         span = spans[0]
         return Seen(
             (span,), FALSE, f"{pair_named(pairs)} touch from {evidence.seconds(span.start):.2f} to {evidence.seconds(span.end):.2f} s"
         )
     return Seen(truth=TRUE, told=f"{pair_named(pairs)} never touch")
-
-
-def _between_hands(evidence: Evidence) -> list[Span]:
-    """Contacts of any kind between the hands."""
-    kinds = ("tip_tip", "tip_palm", "palm_palm")
-    return [Span(event.start, event.end, event.value) for event in evidence.events if event.kind in kinds]
 
 
 def _in_window(claim: Claim, evidence: Evidence, span: Span) -> bool:

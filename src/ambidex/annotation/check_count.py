@@ -30,9 +30,10 @@ def counted(claim: Claim, seen: Seen, undone: Seen, evidence: Evidence) -> Seen:
         options.add(sum(span.end - span.start <= _CLAP_S * evidence.fps for span in firm))
     if claim.what == "sway":
         options |= {option + more for option in options for more in (-1, 1)}
-    elif claim.what == "touch" and len(claim.pairs) == 1:
-        firmly = touches(evidence, claim.pairs[0], kind=False)
-        options |= set(_counts(firmly, evidence.fps)) | {_apart_from_neighbours(claim, firmly, evidence)}
+    elif claim.what == "touch":
+        for group in claim.pairs:
+            firmly = touches(evidence, group, kind=False)
+            options |= set(_counts(firmly, evidence.fps)) | {_apart_from_neighbours(claim, firmly, evidence)}
     options |= set(range(len(firm), len(seen.spans) + 1))
     options |= {
         round(event.value)

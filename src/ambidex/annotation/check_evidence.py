@@ -212,18 +212,47 @@ def touches(evidence: Evidence, pairs: Sequence[tuple[str, ...]], kind: bool = T
     Args:
         evidence: of the clip.
         pairs: as `claims_contacts.Pair`.
-        kind: also grant skin that comes within `NEAR_TOUCH_M`.
+        kind: also grant skin that comes within `NEAR_TOUCH_M`; else only contacts that are events.
     """
     key = f"touch {kind} {pairs}"
     if key not in evidence.moves:
-        signals = np.stack([gap_of(evidence, pair) for pair in pairs]).astype(np.float32)
-        signals = np.where(np.isfinite(signals), signals, np.inf)
-        gap = signals.min(axis=0, keepdims=True)
-        on, off = (NEAR_TOUCH_M, NEAR_TOUCH_M + 0.002) if kind else (FIRM_TOUCH_M, 0.0035)
-        found = find_runs(gap, evidence.fps, on, off, 0.0 if kind else 0.045, _LOOK_AGAIN_S)
-        rows = zip(found.start.tolist(), found.end.tolist(), found.lowest.tolist(), strict=True)
-        evidence.moves[key] = [[Span(start, end, low, low <= FIRM_TOUCH_M) for start, end, low in rows]]
+        evidence.moves[key] = [_near_touches(evidence, pairs) if kind else _firm_touches(evidence, pairs)]
     return evidence.moves[key][0]
+
+
+def _near_touches(evidence: Evidence, pairs: Sequence[tuple[str, ...]]) -> list[Span]:
+    signals = np.stack([gap_of(evidence, pair) for pair in pairs]).astype(np.float32)
+    gap = np.where(np.isfinite(signals), signals, np.inf).min(axis=0, keepdims=True)
+    found = find_runs(gap, evidence.fps, NEAR_TOUCH_M, NEAR_TOUCH_M + 0.002, 0.0, _LOOK_AGAIN_S)
+    rows = zip(found.start.tolist(), found.end.tolist(), found.lowest.tolist(), strict=True)
+    return [Span(start, end, low, low <= FIRM_TOUCH_M) for start, end, low in rows]
+
+
+_CONTACT_EVENTS = {"thumb_contact": "thumb", "tip_tip": "tips", "tip_palm": "palm", "palm_palm": "palms"}
+
+
+def _firm_touches(evidence: Evidence, pairs: Sequence[tuple[str, ...]]) -> list[Span]:
+    """Contact events of any of the pairs; those that overlap are one."""
+    wanted = set(pairs)
+    spans: list[Span] = []
+    for event in evidence.events:
+        name = _CONTACT_EVENTS.get(event.kind)
+        if name is None:
+            continue
+        ends = {
+            "thumb": (event.hand, event.object),
+            "tips": (event.subject, event.object),
+            "palm": (event.hand, event.subject),
+            "palms": (),
+        }
+        if (name, *ends[name]) not in wanted and (("hands",) not in wanted or name == "thumb"):
+            continue
+        last = spans[-1] if spans else None
+        if last is not None and event.start < last.end and len(wanted) > 1:
+            spans[-1] = Span(last.start, max(last.end, event.end), min(last.size, event.value))
+        else:
+            spans.append(Span(event.start, event.end, event.value))
+    return spans
 
 
 def spacing_pair(first: str, second: str) -> int:

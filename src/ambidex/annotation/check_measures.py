@@ -228,8 +228,9 @@ def hyper(claim: Claim, evidence: Evidence) -> Seen:
                 return Seen(
                     truth=FALSE, told=f"{named(hand, finger)} goes back by no more than {degrees(max(0.0, most)):.0f}° beyond straight"
                 )
-            at = np.flatnonzero(angle < -limit)
-            found.append([Span(int(at[0]), int(at[-1]) + 1, most)])
+            edges = np.diff(np.concatenate([[0], (angle < -limit).astype(np.int8), [0]]))
+            begins, ends = np.flatnonzero(edges == 1).tolist(), np.flatnonzero(edges == -1).tolist()
+            found.append([Span(start, end, most) for start, end in zip(begins, ends, strict=True)])
     return Seen(rarest(found), told=f"{_who(claim)} goes back by {degrees(_most(found)):.0f}° beyond straight")
 
 

@@ -65,7 +65,8 @@ def rotation(claim: Claim, evidence: Evidence) -> Seen:
             told = f"the {hand} hand makes no turn that way" + (", but the contrary" if own else "")
             return Seen(truth=FALSE if sure else UNKNOWN, told=told)
         found.append(spans)
-    return Seen(rarest(found), told=f"the {claim.hands[0]} hand turns by {degrees(max(abs(s.size) for s in found[0])):.0f}°")
+    sizes = tuple(abs(event.value) for event in evidence.events if event.kind == "rotation" and event.object == axis)
+    return Seen(rarest(found), "", f"the {claim.hands[0]} hand turns by {degrees(max(abs(s.size) for s in found[0])):.0f}°", sizes)
 
 
 TURNS: dict[str, Callable[[Claim, Evidence], Seen]] = {"oppose": oppose, "opposed": opposed, "rotation": rotation}

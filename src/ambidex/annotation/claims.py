@@ -287,7 +287,8 @@ def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
             clause = replace(clause, verb=before.verb, lights=before.lights, rest=before.rest)  # "before the middle finger does"
         if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while", "and"):
             names = read_nouns(clause.rest)
-            said = any(token.kind in ("state", "place", "shape") for token in clause.rest)
+            said = any(token.kind in ("state", "place", "shape", "swing") for token in clause.rest)
+            said = said or (clause.sentence != before.sentence and clause.link not in ("then", "before"))
             if clause.link != "and" and not said and not _of_palm(clause) and (names or any(token.kind == "way" for token in clause.rest)):
                 in_turn = any(token.kind == "turns" for token in before.rest)
                 as_object = not names or (bool(read_nouns(before.rest)) and not in_turn)

@@ -82,7 +82,9 @@ def _verb_before_end(tokens: Sequence[Token]) -> bool:
             named = True
             palm = palm or token.value == "palm"
         elif named and (
-            token.kind in ("state", "place") or (palm and token.kind == "way") or (token.kind == "verb" and token.form in ("ed", "ing"))
+            token.kind in ("state", "place", "swing")
+            or (palm and token.kind == "way")
+            or (token.kind == "verb" and token.form in ("ed", "ing"))
         ):
             return True
     return False
@@ -115,6 +117,7 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
             continue
         here = pending or ("and" if told else "")
         listed = bool(told) and not strong and told[-1][1][-1].kind == "finger" and tokens[0].kind == "finger" and not says_verb(tokens)
+        listed = listed and not any(token.kind == "state" for token in tokens)
         if says_verb(tokens) or (not listed and _is_statement(tokens, strong or not told)):
             if waiting and not told:
                 tokens = [*waiting, *_glue(tokens), *tokens]

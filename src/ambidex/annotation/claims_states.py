@@ -24,7 +24,8 @@ def read_state(actors: Sequence[Actor], state: str, base: Claim, clause: Clause)
     if base.degree == "half" and state in ("bent", "fist", "open", "straight"):
         state = "half"
     if state == "hyper" or (state == "bent" and "back" in ways_of(clause.rest)):
-        return [replace(base, what="state", way="hyper", hands=actor.hands, fingers=actor.fingers) for actor in actors if actor.fingers]
+        what = "state" if base.lasting else "hyper"
+        return [replace(base, what=what, way="hyper", hands=actor.hands, fingers=actor.fingers) for actor in actors if actor.fingers]
     for actor in actors:
         if state in ("still", "moving"):
             told.append(replace(base, what=state, hands=actor.hands, fingers=actor.fingers))
@@ -103,7 +104,7 @@ def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Act
     tokens = clause.rest if clause.verb is not None else clause.tokens
     if any(token.kind == "state" and token.value == "in contact" for token in tokens):
         return read_touch(clause, said, base)
-    touched = [other for other in objects if other.fingers or other.unit in ("palm", "tip")]
+    touched = [other for other in objects if (other.fingers or other.unit in ("palm", "tip")) and other != actors[0]]
     skin = bool(actors[0].fingers) or actors[0].unit == "palm"
     if "apart" in ways_of(tokens) and not first_of(tokens, "place") and (skin or len(actors[0].hands) == 2):
         if skin and actors[0].fingers and not touched and "thumb" not in actors[0].fingers and len(actors[0].hands) == 1:

@@ -49,7 +49,8 @@ def read_clause(clause: Clause, said: Said) -> Found:
     if (turned := read_rotation(clause, said, base)) is not None:
         return turned
     reader = _READERS.get(verb.value)
-    if verb.value in STATE_OF_VERB and verb.form == "ed" and _tells_state(clause, said, base):
+    described = verb.form == "ed" or (verb.word == "spread" and clause.lasting("be", *LASTING))
+    if verb.value in STATE_OF_VERB and described and _tells_state(clause, said, base):
         states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
         if clause.lights or said.past is not None or reader is None:
             return states
@@ -149,7 +150,7 @@ def _turn(clause: Clause, said: Said, base: Claim) -> Found:
     if palm and ways and clause.verb is not None and clause.verb.form == "ed" and said.past is not True and not clause.lasting("become"):
         return [replace(base, what="face", hands=hands, way=ways[0], lowest=0, highest=0)]
     if palm and len(ways) > 1 and any(token.word == "from" for token in clause.rest):
-        before = replace(base, what="face", hands=hands, way=ways[0], lowest=0, highest=0)
+        before = replace(base, what="face", hands=hands, way=ways[0], lowest=0, highest=0, when="")
         return [before, replace(base, what="turn_to", hands=hands, way=ways[-1], lowest=0, highest=0)]
     if palm and ways and len(set(ways)) == 1:
         return [replace(base, what="turn_to", hands=hands, way=ways[0], lowest=0, highest=0)]
@@ -196,7 +197,7 @@ def _make(clause: Clause, said: Said, base: Claim) -> Found:
     passive = clause.verb is not None and clause.verb.form == "ed" and actor.unit == "fist"
     if says_fist(clause.rest) or passive:
         held = replace(base, what="state", way="fist", hands=actor.hands, fingers=LONG_FINGERS)
-        return [replace(base, what="close", hands=actor.hands, degree="fist", either=(held,) if base.window[0] >= 0 else ())]
+        return [replace(base, what="close", hands=actor.hands, degree="fist", either=() if base.lowest else (held,))]
     return [replace(base, what="shape", hands=actor.hands, way=shape)] if shape else []
 
 

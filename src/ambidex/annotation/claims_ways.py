@@ -24,7 +24,7 @@ def distance_between(what: str) -> Reader:
         if what == "part" and (actor.fingers or actor.unit in ("tip", "palm")):
             cuts = read_cut(clause, said, base)
             if alone and "thumb" not in actor.fingers:
-                return [replace(base, what="spread", hands=actor.hands, fingers=actor.fingers, either=(*cuts, *other))]
+                return [replace(base, what="spread", hands=actor.hands, fingers=actor.fingers, either=tuple(cuts))]
             return [replace(cuts[0], either=other)] if cuts else list(other) if said.part not in OTHER else []
         if alone:
             named = len(actor.fingers) > 1 and "thumb" not in actor.fingers and not objects
@@ -124,6 +124,8 @@ def read_return(clause: Clause, said: Said, base: Claim) -> Found:
 
 def read_bring(clause: Clause, said: Said, base: Claim) -> Found:
     """What is brought somewhere: fingers to tips, hands up, fingers together."""
+    if not clause.subject and said.subject[0].fingers and said.part in OTHER and any(token.kind == "finger" for token in clause.rest):
+        said.subject = said.default()  # "..., brings its thumb to the tip": the hand does
     objects, ways, subject = said.of_rest(clause), ways_of(clause.rest), said.subject[0]
     moved = [other for other in objects if other.fingers]
     palm = any(other.unit == "palm" for other in objects)
@@ -151,7 +153,8 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
     if first_of(clause.rest, "shape") and not actor.fingers:
         return [replace(base, what="shape", hands=actor.hands, way=first_of(clause.rest, "shape"))]
     if says_fist(clause.rest) and not actor.fingers:
-        return [replace(base, what="close", hands=actor.hands, degree="fist")]
+        held = replace(base, what="state", way="fist", hands=actor.hands, fingers=LONG_FINGERS)
+        return [replace(base, what="close", hands=actor.hands, degree="fist", either=() if base.lowest else (held,))]
     if actor.unit == "palm" and "together" in ways and len(actor.hands) == 2:
         near = replace(base, what="approach", hands=HANDS)
         return [replace(claim, either=(*claim.either, near)) for claim in read_touch(clause, said, base)]
@@ -189,6 +192,8 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
     fingers = actor.fingers
     if not fingers:
         return []
+    if any(token.kind == "verb" and token.value == "hyper" for token in clause.rest):
+        return [replace(base, what="hyper", way="hyper", hands=actor.hands, fingers=fingers)]  # "goes into hyperextension"
     touched = [other for other in said.of_rest(clause) if (other.fingers and other != actor) or other.unit == "palm"]
     if touched and (fingers == ("thumb",) or any(token.word in ("to", "onto", "on") for token in clause.rest)):
         return read_touch(clause, said, base)

@@ -165,6 +165,9 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token.word == "up" and after is not None and after.word == "to" and index + 2 < len(tokens) and tokens[index + 2].kind == "size"
         ):
             token = replace(token, kind="word")  # "by up to 6 cm"
+        elif token.word in ("finally", "lastly", "eventually") and (after is None or after.kind in ("stop", "comma", "open", "joint")):
+            if before is not None and before.kind not in ("stop", "joint", "comma"):
+                token = replace(token, kind="when", value="end")
         elif token.word == "put" and before is not None and before.kind == "verb" and before.value in ("stay", "keep", "rest"):
             token = replace(token, kind="state", value="still", form="")
         elif token.value == "each" and token.kind == "side" and (after is None or after.kind in ("of", "comma", "verb", "stop")):
