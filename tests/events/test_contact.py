@@ -1,10 +1,11 @@
 """Contacts by the flesh, in postures made to touch."""
 
 import numpy as np
+import pytest
 import torch
-from hands_at_work import make_motion
+from hands_at_work import bell, make_motion
 
-from ambidex.events.contact import CONTACT_OFF_M, CONTACT_ON_M, find_contacts
+from ambidex.events.contact import CONTACT_OFF_M, CONTACT_ON_M, find_contacts, measure_gaps
 from ambidex.hands.flesh import Gaps, contact_gaps
 
 
@@ -49,3 +50,21 @@ def test_hands_that_press_are_in_contact_where_the_flesh_says() -> None:
     gaps = contact_gaps(torch.from_numpy(motion.joints[None].copy()))
     found = {(event.kind, event.subject) for _, event in find_contacts(gaps, 30.0)}
     assert ("palm_palm" in {kind for kind, _ in found}) == bool(gaps.palm_palm.min() <= CONTACT_ON_M)
+
+
+@pytest.mark.parametrize("apart", [0.05, 0.12, 0.4])
+def test_gaps_measured_where_something_is_near_are_those_measured_everywhere(apart: float) -> None:
+    motion = make_motion({("right", "thumb_ip_flexion"): 0.8 * bell(60), ("right", "fist"): 0.7 * bell(60)}, apart=apart)
+    some, everywhere = measure_gaps(motion.joints[None]), contact_gaps(torch.from_numpy(motion.joints[None]))
+    for name, gap in vars(everywhere).items():
+        near = gap < 0.007
+        assert torch.allclose(getattr(some, name)[near], gap[near], atol=1e-6)
+        assert (getattr(some, name)[~near] >= 0.007).all()
+
+
+def test_gaps_of_an_absent_hand_are_unknown() -> None:
+    joints = make_motion().joints[None].copy()
+    joints[:, 10:20, 0] = np.nan
+    gaps = measure_gaps(joints)
+    assert gaps.thumb_finger[0, 10:20, 0].isnan().all() and not gaps.thumb_finger[0, :, 1].isnan().any()
+    assert gaps.tip_tip[0, 10:20].isnan().all() and gaps.palm_palm[0, 10:20].isnan().all()

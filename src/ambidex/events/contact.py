@@ -6,8 +6,8 @@ import torch
 from ambidex.events.event import BOTH, Event, make_events
 from ambidex.events.noise import noise_of_rows
 from ambidex.events.segments import find_runs, smooth
-from ambidex.hands.flesh import Gaps, contact_gaps
-from ambidex.motion import FINGERS
+from ambidex.hands.flesh import Gaps, contact_gaps, may_overlap, thumb_gaps
+from ambidex.motion import FINGERS, TIPS
 
 CONTACT_ON_M, CONTACT_OFF_M = 0.0015, 0.0035
 SHORTEST_S = 0.045
@@ -16,17 +16,40 @@ _SMOOTHING_S = 0.02
 """Short: a clap lasts 50 ms."""
 _FAR_M = 0.005
 """Wider gaps all count as this wide, so that what is far away before and after does not blur a touch."""
+_PINCH_M = 0.05
+"""Tip joints of a hand further apart never touch: in recordings, contact reaches to 4.4 cm."""
+FAR_AWAY_M = 0.05
+"""Stands for any gap that is not worth measuring."""
 TOUCHING, APART = "touching", "apart"
 _NAMES = np.array(FINGERS)
 
 
 def measure_gaps(joints: np.ndarray) -> Gaps:
-    """Skin gaps of clips (B, T, 2, 21, 3); computed only in frames where something can touch.
-
-    Thumb to finger gaps need one hand, the others both: hands whose wrists are far apart get gaps of infinity there.
-    """
+    """Skin gaps of clips (B, T, 2, 21, 3), measured where something is near; elsewhere `FAR_AWAY_M`, and NaN where a hand is absent."""
     with torch.inference_mode():
-        return contact_gaps(torch.from_numpy(np.ascontiguousarray(joints)))
+        points = torch.from_numpy(np.ascontiguousarray(joints)).flatten(0, 1)
+        absent = points[:, :, 0, 0].isnan()
+        lone = absent.any(dim=1)
+        gaps = Gaps(
+            _far(points, (2, 4), absent[..., None]), _far(points, (5, 5), lone[:, None, None]),
+            _far(points, (2, 5), lone[:, None, None]), _far(points, (), lone),
+        )  # fmt: skip
+        together = may_overlap(points)
+        tips = points[:, :, TIPS]
+        apart = tips[:, :, 1:] - tips[:, :, :1]
+        pinching = ((apart * apart).sum(-1) < _PINCH_M**2).any(-1).any(-1)
+        both = together.nonzero().squeeze(-1)
+        found = contact_gaps(points[both])
+        for all_frames, some in zip(vars(gaps).values(), vars(found).values(), strict=True):
+            all_frames[both] = some
+        single = (pinching & ~together).nonzero().squeeze(-1)
+        gaps.thumb_finger[single] = thumb_gaps(points[single])
+        return Gaps(**{name: values.unflatten(0, joints.shape[:2]) for name, values in vars(gaps).items()})
+
+
+def _far(points: torch.Tensor, shape: tuple[int, ...], absent: torch.Tensor) -> torch.Tensor:
+    """(N, *shape) of what is far away, NaN where it is not there at all."""
+    return torch.full((len(points), *shape), FAR_AWAY_M).masked_fill(absent, torch.nan)
 
 
 def find_contacts(gaps: Gaps, fps: float) -> list[tuple[int, Event]]:

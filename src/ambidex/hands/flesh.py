@@ -30,9 +30,10 @@ PALM = tuple(range(14, 20))
 NUM_PARTS = len(PARTS)
 
 # Millimetres, for a hand of HAND_LENGTH_M. Rows thumb to pinky; columns knuckle (thumb: CMC unused), middle joints, tip.
-_RADII = torch.tensor(
-    [[15.5, 11.3, 9.7, 8.0], [12.2, 9.0, 7.5, 6.6], [11.8, 9.4, 7.8, 7.1], [11.2, 8.7, 7.2, 6.9], [10.1, 7.5, 6.7, 5.9]]
-) / 1000
+_RADII = (
+    torch.tensor([[15.5, 11.3, 9.7, 8.0], [12.2, 9.0, 7.5, 6.6], [11.8, 9.4, 7.8, 7.1], [11.2, 8.7, 7.2, 6.9], [10.1, 7.5, 6.7, 5.9]])
+    / 1000
+)
 _PAD_OFFSETS = torch.tensor([[4.0, 2.5, 2.5, 1.0]] + [[4.5, 2.5, 1.3, 0.3]] * 4) / 1000
 _PULP = torch.tensor([5.7, 3.8, 4.0, 4.0, 3.7]) / 1000
 _PALM_HEEL = torch.tensor([[21.0, 9.0], [18.0, 7.0], [21.0, 9.0], [22.0, 9.0]]) / 1000
@@ -259,6 +260,12 @@ def contact_gaps(joints: Tensor) -> Gaps:
     left, right = palms.hand(0), palms.hand(1)
     tip_palm = torch.stack([pair_gaps(tips.hand(0), right).amin(-1), pair_gaps(tips.hand(1), left).amin(-1)], dim=-2)
     return Gaps(own, pair_gaps(tips.hand(0), tips.hand(1)), tip_palm, pair_gaps(left, right).amin((-1, -2)))
+
+
+def thumb_gaps(joints: Tensor) -> Tensor:
+    """The part of `contact_gaps` that one hand makes alone, thumb to fingers: (..., 2, 21, 3) → (..., 2, 4) metres."""
+    _, tips = capsules(joints)
+    return pair_gaps(tips[(0,)], tips[(1, 2, 3, 4)]).squeeze(-2)
 
 
 def penetration(joints: Tensor, chunk: int = 512) -> Tensor:
