@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ambidex.annotation.check_contacts import CONTACTS
 from ambidex.annotation.check_count import counted
 from ambidex.annotation.check_evidence import Evidence, Span, evidence_of, evidence_of_batch
+from ambidex.annotation.check_firsts import first_things_first
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
 from ambidex.annotation.check_states import STATES
 from ambidex.annotation.check_turns import TURNS
@@ -64,6 +65,8 @@ def check_text(text: str, part: str, evidence: Evidence) -> list[Verdict]:
     claims = extract_claims(text, part)
     seen = [(claim, _measure(claim, evidence)) for claim in claims]
     seen = _in_order(seen, evidence)
+    if part == "relation":
+        seen = first_things_first(seen, evidence, _measured)
     verdicts = [_verdict(claim, shown, text, part) for claim, shown in seen]
     return sorted([*verdicts, *_unread(text, part, claims)], key=lambda verdict: (verdict.start, verdict.end))
 
@@ -234,7 +237,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
 
 def _has_onset(claim: Claim, shown: Seen) -> bool:
     """Whether it was seen to begin: states, what is denied and what stands outside any order do not."""
-    if shown.truth != TRUE or not shown.spans or claim.negated or claim.chain < 0:
+    if shown.truth != TRUE or not shown.spans or claim.negated or claim.chain < 0 or any(other.what in STATES for other in claim.either):
         return False
     return claim.what == "clap" or claim.what not in (*STATES, "opposed")
 

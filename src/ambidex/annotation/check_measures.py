@@ -30,6 +30,7 @@ _FIST_MEAN, _OPEN_MEAN = radians(42), radians(46)
 _NEARLY = 0.6
 """Of the least movement: what is nearly there is not called false."""
 _LED_SHARE = 2.5
+_ASIDE_SHARE = 0.25
 
 
 @dataclass(frozen=True)
@@ -155,12 +156,22 @@ def move(claim: Claim, evidence: Evidence) -> Seen:
         if not np.isfinite(path).any():
             return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
         spans = _one_way(wrist_moves(evidence, hand, axis), sign)
+        if spans and _is_aside(spans, evidence, hand):
+            return Seen(
+                tuple(spans), FALSE, f"the {hand} wrist goes {way} only by the way, by {100 * max(abs(s.size) for s in spans):.1f} cm"
+            )
         if not spans:
             most = _largest(path, sign)
             return _missing(most, 0.012, f"the {hand} wrist goes {way} by no more than {100 * most:.1f} cm", _largest(path, -sign))
         found.append(spans)
         sizes += [abs(span.size) for span in wrist_moves(evidence, hand, axis)]
     return _all_of(claim, evidence, found, f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm", tuple(sizes))
+
+
+def _is_aside(spans: Sequence[Span], evidence: Evidence, hand: str) -> bool:
+    """Whether these small ways only go along with a large one along another axis."""
+    largest = max(abs(span.size) for axis in range(3) for span in [Span(0, 0), *wrist_moves(evidence, hand, axis)])
+    return not any(span.firm for span in spans) and max(abs(span.size) for span in spans) < _ASIDE_SHARE * largest
 
 
 def sway(claim: Claim, evidence: Evidence) -> Seen:
@@ -176,6 +187,8 @@ def sway(claim: Claim, evidence: Evidence) -> Seen:
                 return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
             less, more = sorted((_largest(path, 1), _largest(path, -1)))
             return _missing(less, 0.012, f"the {hand} wrist does not go both ways along that axis", more)
+        if _is_aside(spans, evidence, hand):
+            return Seen(tuple(spans), FALSE, f"the {hand} wrist goes so only by the way, by {100 * max(abs(s.size) for s in spans):.1f} cm")
         firm = [span for span in spans if span.firm]
         several = firm if len(firm) > 1 else spans
         found.append([span for span in several if span.size > 0] if claim.together else _cycles(several))

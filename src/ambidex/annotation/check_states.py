@@ -111,6 +111,8 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
         travel = _range(evidence.wrist[side][:, frames]) if not claim.fingers else 0.0
         rows = [FINGERS.index(finger) for finger in claim.fingers] or [0, 1, 2, 3, 4]
         bend = max(_range(evidence.curl[side, row : row + 1, frames]) for row in rows)
+        if len(rows) > 2:
+            bend = max(bend, *(_range(evidence.spacing[side, pair : pair + 1, frames]) * 1.5 for pair in range(3)))
         told = f"the {hand} wrist stays within {100 * travel:.1f} cm and its fingers within {degrees(bend):.0f}°"
         if travel <= _STILL_M and bend <= _STILL_RAD:
             continue

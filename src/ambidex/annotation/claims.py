@@ -66,6 +66,8 @@ class Claim:
     """Metres or radians, from and to; 0 where the words do not say."""
     together: bool = False
     """Both hands do it at the same time."""
+    first: bool = False
+    """It is said to come first."""
     later: bool = False
     """Something else was told before it in the same sentence."""
     chain: int = 0
@@ -176,7 +178,15 @@ class Said:
         self._has_object = any(token.kind == "finger" for token in clause.rest)
         excepted = next((index for index, token in enumerate(clause.rest) if token.kind == "except"), len(clause.rest))
         named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
-        if not named and _is_nominal(clause):
+        several = bool(self.subject) and (len(self.subject[0].fingers) > 1 or len(self.subject[0].hands) > 1)
+        bare = (
+            clause.verb is not None and clause.tokens[0] is clause.verb and not (clause.rest and clause.rest[0].word in ("of", "between"))
+        )
+        goes_on = several and bare and clause.verb is not None and clause.verb.form == "base"
+        if not named and several and clause.verb is not None and clause.verb.form == "s" and not clause.lights:
+            # "The hand turns until its fingers point up, then rises": one that rises is the hand.
+            self.subject = (Actor(self.subject[0].hands, "hand"),) if len(self.subject[0].hands) == 1 else self.subject
+        if not named and not goes_on and _is_nominal(clause):
             self.subject = ()
         if named:
             self.subject = tuple(named)

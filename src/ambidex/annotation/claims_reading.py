@@ -30,7 +30,7 @@ def common_claim(clause: Clause) -> Claim:
             found = replace(found, lowest=int(low), highest=int(high or low))
         elif token.kind == "speed":
             found = replace(found, speed=token.value)
-        elif token.kind == "when" and (token.value or found.when):
+        elif token.kind == "when" and token.value and not (token.value == "throughout" and found.when == "briefly"):
             found = replace(found, when=token.value)
         elif token.kind in ("window", "frames"):
             first, _, last = token.value.partition("-")
@@ -48,6 +48,7 @@ def common_claim(clause: Clause) -> Claim:
         found = replace(found, lowest=number, highest=number)
     aims = ways_of(clause.rest)
     together = clause.has("meanwhile") or clause.has("alike", "together") or ("together" in aims and len(aims) > 1)
+    found = replace(found, first=any(token.kind == "joint" and token.value == "first" for token in clause.tokens))
     return replace(found, lasting=clause.lasting(*LASTING) or found.when == "throughout", together=together)
 
 

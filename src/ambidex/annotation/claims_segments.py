@@ -29,7 +29,7 @@ def _is_list(tokens: Sequence[Token]) -> bool:
     for token in tokens:
         if token.kind == "stop":
             break
-        if token.kind not in ("comma", "joint", "the", "finger", "unit", "when", "of"):
+        if token.kind in ("verb", "state", "place", "shape", "side"):
             return False
     return any(token.kind == "finger" for token in tokens[:3])
 

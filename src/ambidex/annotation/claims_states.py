@@ -185,7 +185,10 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
         if others and others[0].hands == hands:
             return []
     if len(hands) == 1 and not any(actor.fingers for actor in actors):
-        told.append(replace(base, what="place", hands=hands, way=place))
+        claim = replace(base, what="place", hands=hands, way=place)
+        ahead = any(token.word == "ahead of" for token in clause.rest)
+        # "Moves ahead of the other" is said of where it is, and of when.
+        told.append(replace(claim, either=(replace(base, what="leads", hands=hands),)) if ahead else claim)
     return told
 
 

@@ -117,7 +117,7 @@ _SHAPES = _table("shape", {
     "flat": "flat shape | plane | flat hand with closed fingers",
 })  # fmt: skip
 _SWINGS = _table("swing", {
-    "opposed": "across the palm | into opposition | in front of the palm | across it | folded in | over the palm",
+    "opposed": "across the palm | into opposition | in front of the palm | across it | over the palm",
     "aside": "aside | out to the side | away from the palm | out of opposition | to the side of the hand",
 })  # fmt: skip
 _SPEEDS = _table("speed", {
