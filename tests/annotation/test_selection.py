@@ -33,6 +33,24 @@ def test_more_is_told_from_level_to_level_in_order_of_time() -> None:
     assert [item.what for item in select(MOVES, 2)] == ["close", "move"]
 
 
+def test_short_captions_tell_what_matters_beside_a_bent_back_finger_or_one_contact() -> None:
+    back = Happening("stay_bent_back", 0, 60, (), 5.0, ("pinky",))
+    assert [item.what for item in select([*MOVES, back], 1)] == ["close", "stay_bent_back"]
+    assert [item.what for item in select([*MOVES, touch("thumb_touch", 5, (), ("index",))], 1)] == ["close", "thumb_touch"]
+    assert [item.what for item in select([*MOVES[1:], touch("thumb_touch", 5, (), ("index",))], 1)] == ["thumb_touch"]
+
+
+def test_contacts_of_many_kinds_are_few_clauses_in_short_captions() -> None:
+    contacts = [
+        touch("same_tips", 0, ("index",)),
+        touch("tip_on_palm", 3, ("ring",), (), "left"),
+        touch("tip_on_palm", 6, ("thumb",), (), "right"),
+    ]
+    merged = merge_contacts([*contacts, touch("palms_press", 9)], 1)
+    assert [(item.what, item.fingers, item.hand) for item in merged] == [("many_tips", (), ""), ("palms_press", (), "")]
+    assert len(merged[0].events) == 3
+
+
 def test_the_weightiest_is_told_even_when_all_is_light() -> None:
     assert [item.what for item in select(MOVES[-2:], 1)] == ["hold"]
 
@@ -59,3 +77,11 @@ def test_of_a_family_one_stance_is_told_and_clips_alike_are_told_differently() -
 
 def test_short_captions_of_hands_that_move_do_not_tell_what_lasts() -> None:
     assert select_stances([Happening("face", 0, 60, (), 9.0, lasts=True)], MOVES[:1], 1, Dice(0)) == []
+
+
+def test_a_telling_shape_that_is_held_is_told_at_every_level() -> None:
+    pointing = Happening("hold_shape", 0, 60, (), 3.5, targets=("point",), lasts=True)
+    flat = Happening("hold_shape", 0, 60, (), 3.5, targets=("flat",), lasts=True)
+    for detail in range(1, 6):
+        assert pointing in select_stances([pointing], MOVES[:1], detail, Dice(detail))
+    assert select_stances([flat], MOVES[:1], 1, Dice(0)) == []

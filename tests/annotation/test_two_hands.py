@@ -42,6 +42,15 @@ def test_brief_contacts_after_an_approach_are_claps_and_are_counted() -> None:
     assert [item.count for item in told] == [3]
 
 
+def test_claps_are_claps_even_where_a_repetition_tells_their_approaches() -> None:
+    events = [Event("repetition", "both", "palms", "approach_part", 0, 50, "", "regular", "fast", 3.0)]
+    for start in (10, 25, 40):
+        events.append(Event("palm_distance", "both", "palm", "palm", start - 8, start, "medium", "near", "fast", -0.1))
+        events.append(contact("palm_palm", "both", "palm", "palm", start, start + 4))
+    told = {item.what: item.count for item in happenings_between(events, [], [], 90, 30.0)}
+    assert told == {"approach_part": 3, "clap": 3}
+
+
 def test_long_contact_of_palms_is_no_clap() -> None:
     told = happenings_between([contact("palm_palm", "both", "palm", "palm", 5, 50)], [], [], 90, 30.0)
     assert [item.what for item in told] == ["palms_press"]

@@ -26,6 +26,7 @@ def bend(speed: str = "slow", value: float = 1.0, start: int = 0) -> Event:
         (("index", "middle"), "index and middle fingers", "index and middle"),
         (("thumb", "ring", "pinky"), "thumb, ring and pinky fingers", "thumb, ring and pinky"),
         (("index", "middle", "ring", "pinky"), "four fingers", "four fingertips"),
+        (("index", "ring", "thumb"), "index finger, ring finger and thumb", "index, ring and thumb"),
     ],
 )
 def test_fingers_have_their_names(fingers: tuple[str, ...], name: str, tips: str) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ambidex.annotation.happening import TOGETHER_S, Happening, counted, finger_order, fold, in_time, join, sorted_fingers
 from ambidex.annotation.repeats import SLIGHT_RAD, finger_orders, repeated
+from ambidex.annotation.stances import TELLING
 from ambidex.annotation.touches import alike, by_finger, stays
 from ambidex.events import Event
 
@@ -276,16 +277,12 @@ def _thumb_swings(own: Sequence[Event], fps: float) -> list[Happening]:
     return [replace(item, exact=False) if item.count > 1 else item for item in told]
 
 
-_TELLING = {"point", "two", "three", "four", "thumb_up", "pinch", "ok", "horns", "shaka"}
-"""Shapes that say more than that the hand closed or opened."""
-
-
 def _poses(own: Sequence[Event], num_frames: int) -> list[Happening]:
     """Shapes that are taken on the way, and pauses."""
     told = []
     for event in own:
         if event.kind == "shape" and event.start > 0 and not stays([event], num_frames):
-            weight = 6.2 if event.to_state in _TELLING else 1.6
+            weight = 8.5 if event.to_state in TELLING else 1.6
             told.append(Happening("shape", event.start, event.end, (event,), weight, (), (event.to_state,)))
         elif event.kind == "hold":
             told.append(Happening("hold", event.start, event.end, (event,), 1.5))

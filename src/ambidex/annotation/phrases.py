@@ -23,8 +23,8 @@ SPACINGS = _words(together="closed|together", spread="spread")
 DISTANCES = _words(near="close together|near each other", medium="a medium distance apart", far="far apart|well apart")
 SHAPES = _words(
     fist="a fist",
-    flat="a flat hand|a flat shape",
-    spread="a spread hand|an open hand with spread fingers",
+    flat="a flat shape",
+    spread="a spread shape",
     point="a pointing shape|an index-finger point|a shape with only the index finger straight",
     two="a two-finger shape|a shape with index and middle fingers straight",
     three="a three-finger shape|a shape with index, middle and ring fingers straight",
@@ -34,7 +34,7 @@ SHAPES = _words(
     ok="an OK shape",
     horns="a horns shape|a shape with index and pinky fingers straight",
     shaka="a shaka shape|a shape with thumb and pinky finger straight",
-    cup="a cup|a cupped hand|a cupped shape",
+    cup="a cup shape|a cupped shape",
 )
 
 WAYS = _words(
@@ -61,10 +61,10 @@ TIMES = {
 }  # fmt: skip
 NUMBERS = {6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
 SPEEDS = _words(
-    slow="slowly|slowly|at a slow pace|unhurriedly|in slow motion", fast="quickly|rapidly|fast|swiftly|at speed",
-    medium="at moderate speed|at medium speed|at a moderate pace",
+    slow="slowly|slowly|slowly|slowly|at a slow pace|unhurriedly|gradually", fast="quickly|rapidly|fast|swiftly|at speed",
+    medium="at a moderate speed|at medium speed|at a moderate pace",
 )  # fmt: skip
-SPEEDS_BEFORE = _words(slow="slowly|unhurriedly", fast="quickly|rapidly|swiftly")
+SPEEDS_BEFORE = _words(slow="slowly|slowly|slowly|slowly|slowly|unhurriedly", fast="quickly|rapidly|swiftly")
 FIRST = _words(
     beginning="At the start,|At first,|In the beginning,|Early on,|To begin with,|Initially,|At the beginning,",
     middle="In the middle,|Half-way through,|Mid-way,|Mid-sequence,|Around the middle,",

@@ -68,7 +68,7 @@ FINGER_ROWS: dict[str, Row] = {
     ),
     "close_open": row(
         hand=(
-            "(close*|clench*|curl*|fold*) into a fist and (open*|unfold*) (again|up again)",
+            "(close*|clench*|curl*|fold*) into a fist and open* (again|up again)",
             "make* a fist and open* (again|up again|out again)",
             "perform* a clench-and-release (|motion)", "close* and open* (|again)", "clench* and (open*|unfold*|release*) (|again)",
         ),
@@ -137,7 +137,7 @@ FINGER_ROWS: dict[str, Row] = {
     "bend_straighten": row(
         these=(
             "(bend*|curl*|flex*) and (straighten*|extend*) (|again)", "(bend*|curl*|fold*) in and (straighten*|extend*|unfold*) again",
-            "perform* a bend-and-straighten (motion|)",
+            "perform* a bend-and-straighten motion",
         ),
         hand=(
             "(bend*|curl*|flex*) and (straighten*|extend*) [its] {fingers}",
@@ -252,7 +252,7 @@ FINGER_ROWS: dict[str, Row] = {
         noun=("Thumb across the palm and out again",),
     ),
     "aside_oppose": row(
-        thumb=("(swing*|move*) (aside|out to the side) and across (it|the palm) again",),
+        thumb=("(swing*|move*) (aside|out to the side) and across the palm again",),
         hand=("(swing*|bring*) [its] thumb aside and across the palm again",),
         noun=("Thumb aside and across the palm again",),
     ),

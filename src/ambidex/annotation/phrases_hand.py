@@ -38,27 +38,27 @@ HAND_ROWS: dict[str, Row] = {
     "move": row(
         hand=("(move*|goe*|travel*|shift*|pass*) {way}", "make* a move {way}"),
         wrist=("(move*|goe*|travel*|shift*) {way}",),
-        noun=("(A move|Movement|Wrist travel|Hand travel) {way}",),
+        noun=("(A move|Movement|A shift) {way}",),
     ),
     "rise": row(
         hand=("(rise*|lift*)", "(goe*|move*|travel*) (up|upward)"),
         wrist=("(rise*|lift*)", "(move*|goe*|travel*) (up|upward)"),
-        noun=("(A move|Movement|Wrist travel) upward",),
+        noun=("(A move|Movement|A shift) upward",),
     ),
     "sink": row(
         hand=("(sink*|descend*)", "(goe*|move*|travel*|come*) (down|downward)"),
         wrist=("(sink*|descend*)", "(move*|goe*|travel*) (down|downward)"),
-        noun=("(A move|Movement|Wrist travel) downward",),
+        noun=("(A move|Movement|A shift) downward",),
     ),
     "advance": row(
         hand=("(reach*|move*|goe*|travel*|advance*|push*) forward", "move* (ahead|away from the body)"),
         wrist=("(move*|goe*|travel*|advance*) forward",),
-        noun=("(A move|Movement|Wrist travel) forward",),
+        noun=("(A move|Movement|A shift) forward",),
     ),
     "retreat": row(
         hand=("(move*|goe*|travel*|draw*|pull*) backward", "(draw*|pull*) toward the body"),
         wrist=("(move*|goe*|travel*) (backward|toward the body)",),
-        noun=("(A move|Movement|Wrist travel) backward",),
+        noun=("(A move|Movement|A shift) backward",),
     ),
     "move_back": row(
         hand=(

@@ -49,7 +49,7 @@ def _of_fingers(event: Event, inside: Sequence[Event]) -> Happening | None:
     if event.object == "spread_gather":
         parts = [part for part in inside if part.kind == "spacing" and part.subject == "fingers"]
         what = "spread_gather" if parts and parts[0].value > 0 else "gather_spread"
-        return _happening(what, event, parts, 6.0) if parts else None
+        return _happening(what, event, parts, 8.0) if parts else None
     if event.object == "bend_straighten":
         fingers = _LONG if event.subject == "fingers" else (event.subject,)
         parts = [part for part in inside if part.kind == "flexion" and part.subject in fingers]
@@ -57,7 +57,7 @@ def _of_fingers(event: Event, inside: Sequence[Event]) -> Happening | None:
             return None
         slight = "_slightly" if max(abs(part.value) for part in parts) < SLIGHT_RAD else ""
         what = "bend_straighten" if parts[0].value > 0 else "straighten_bend"
-        return _happening(what + slight, event, parts, 4.0 if slight else 7.0, fingers=tuple(fingers))
+        return _happening(what + slight, event, parts, 4.0 if slight or event.subject == "thumb" else 7.0, fingers=tuple(fingers))
     return None
 
 

@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from ambidex.annotation.dice import Dice
 from ambidex.annotation.happening import Happening, in_time, sorted_fingers
-from ambidex.annotation.stances import family
+from ambidex.annotation.stances import TELLING, family
 
 _MOST = {1: 1, 2: 2, 3: 4, 4: 6, 5: 14}
 """How many happenings are told, apart from what must be."""
+_BESIDE_MUST = {1: 1, 2: 1}
+"""How many are told at least beside contacts and bending back, if they weigh enough."""
+_MATTERS = 7.0
 _LIGHTEST = {1: 4.0, 2: 3.5, 3: 2.5, 4: 1.4, 5: 0.0}
 _MOST_STANCES = {1: 2, 2: 2, 3: 3, 4: 4, 5: 6}
 _BESIDE = {1: 0, 2: 1, 3: 1, 4: 2, 5: 4}
@@ -20,6 +23,7 @@ CONTACTS = {
 }  # fmt: skip
 _ALWAYS = {"bend_back", "stay_bent_back", "absent"}
 _TOO_MANY_CONTACTS = 6
+_TIPS = ("many_tips", "")
 _SILENT_BESIDE_CONTACT = {"near", "medium", "far"}
 _OF_FINGERS = {"straight", "half_bent", "bent"}
 _STILL = {"rest", "both_rest", "absent"}
@@ -34,11 +38,16 @@ def select(items: Sequence[Happening], detail: int) -> list[Happening]:
     others = [item for item in items if item.what not in CONTACTS]
     must = [item for item in others if item.what in _ALWAYS]
     contacts = merge_contacts(contacts, detail)
-    room = max(0, _MOST[detail] - sum(item.weight >= 7 for item in contacts) - len(must))
+    heavy = sum(item.weight >= _MATTERS for item in contacts)
+    room = max(0, _MOST[detail] - heavy - len(must))
     ranked = sorted(
         (item for item in others if item not in must), key=lambda item: (-item.weight, item.start, item.end, item.what, item.fingers)
     )
     chosen = [item for item in ranked if item.weight >= _LIGHTEST[detail]][:room]
+    if not chosen and heavy < 2:
+        # A finger that is bent back, or a thumb that touches, is seldom all that matters.
+        lightest = _MATTERS if heavy else _LIGHTEST[detail]
+        chosen = [item for item in ranked if item.weight >= lightest][: _BESIDE_MUST.get(detail, 0)]
     if not contacts and not must and not chosen:
         chosen = ranked[:1]
     return in_time([*contacts, *must, *chosen])
@@ -51,6 +60,10 @@ def merge_contacts(contacts: list[Happening], detail: int) -> list[Happening]:
     groups: dict[tuple[str, str], list[Happening]] = {}
     for item in contacts:
         groups.setdefault(_group(item), []).append(item)
+    if detail <= 2 and len(groups) > 2 and _TIPS in groups:
+        # Tips on tips, tips on palms: in short, hands that touch with several fingertips.
+        for name in [name for name in groups if name[0] == "tip_on_palm"]:
+            groups[_TIPS] += groups.pop(name)
     return [merged for (what, _), group in groups.items() for merged in ([group[0]] if len(group) == 1 else _merged(what, group))]
 
 
@@ -61,7 +74,7 @@ def _group(item: Happening) -> tuple[str, str]:
         return "tip_on_palm", item.hand
     if item.what in ("clap", "palms_press", "palms_stay"):
         return "palms_press", ""
-    return "many_tips", ""
+    return _TIPS
 
 
 def _merged(what: str, group: list[Happening]) -> list[Happening]:
@@ -76,6 +89,8 @@ def _merged(what: str, group: list[Happening]) -> list[Happening]:
         return [replace(whole, fingers=sorted_fingers({finger for item in group for finger in item.fingers}))]
     if what == "palms_press":
         return [whole]
+    if any(item.what.startswith("tip_on_palm") for item in group):
+        return [replace(whole, fingers=(), targets=(), hand="")]
     if all(item.what in ("same_tips", "same_tips_stay", "tips_in_turn") for item in group):
         return [replace(whole, what="same_tips", fingers=sorted_fingers({finger for item in group for finger in item.fingers}))]
     if len({(item.fingers, item.hand) for item in group}) == 1:
@@ -98,7 +113,7 @@ def select_stances(stances: Sequence[Happening], moving: Sequence[Happening], de
     if not moving and most > 1 and dice.chance(0.3):
         most -= 1
     if detail == 2 and moving and dice.chance(0.6):
-        return []
+        most = 0
     told = {item.what for item in moving}
     silent = _SILENT_BESIDE_CONTACT if told & CONTACTS else set()
     ranked = sorted(
@@ -109,8 +124,10 @@ def select_stances(stances: Sequence[Happening], moving: Sequence[Happening], de
         ),
         key=lambda pair: (-pair[0], pair[1]),
     )
-    chosen: list[Happening] = []
-    families: set[str] = set()
+    # A shape that says much is held in all that the hand does: told before all else, whatever room there is.
+    chosen = [item for item in stances if moving and item.what == "hold_shape" and item.targets[0] in TELLING]
+    families = {family(item) for item in chosen}
+    most += len(chosen)
     for _, index in ranked:
         about = family(stances[index])
         # A pose of the whole hand and the state of its fingers say the same.

@@ -6,6 +6,8 @@ from ambidex.annotation.happening import Happening, finger_order
 from ambidex.annotation.touches import stays
 from ambidex.events import Event
 
+TELLING = {"point", "two", "three", "thumb_up", "ok", "horns", "shaka"}
+"""Shapes that say more than that the hand closed, opened or touches."""
 _FINGER_STATES = {"extended": "straight", "partly_bent": "half_bent", "bent": "bent"}
 _LONG = ("index", "middle", "ring", "pinky")
 _SPACINGS, _THUMB = ("together", "apart"), ("thumb_opposed", "thumb_out")

@@ -33,7 +33,7 @@ def happenings_between(
     ordered, in_order = finger_orders(both, spent)
     spent |= in_order
     rest = [event for event in both if id(event) not in spent]
-    palms = _palm_contacts(rest, num_frames, fps)
+    palms = _palm_contacts(rest, both, num_frames, fps)
     told += ordered
     told += palms
     told += _tip_contacts(rest, palms, num_frames, fps)
@@ -59,9 +59,16 @@ def _apart_from_hand(item: Happening) -> tuple[object, ...]:
     return item.what, item.start, item.end, item.fingers, item.targets, item.count
 
 
-def _palm_contacts(both: Sequence[Event], num_frames: int, fps: float) -> list[Happening]:
-    """Claps (brief, out of an approach) and palms that press or rest on each other; all that are not claps, or not alone, touch."""
-    found = sorted((event for event in both if event.kind == "palm_palm"), key=lambda event: event.start)
+def _palm_contacts(rest: Sequence[Event], both: Sequence[Event], num_frames: int, fps: float) -> list[Happening]:
+    """Claps (brief, out of an approach) and palms that press or rest on each other; all that are not claps, or not alone, touch.
+
+    Args:
+        rest: what no repetition tells.
+        both: that, and the approaches that a repetition tells.
+        num_frames: length of the clip.
+        fps: frames per second.
+    """
+    found = sorted((event for event in rest if event.kind == "palm_palm"), key=lambda event: event.start)
     if not found:
         return []
     approaches = [event for event in both if event.kind == "palm_distance" and event.speed and event.value < 0]

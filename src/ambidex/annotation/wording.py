@@ -331,7 +331,7 @@ def _two_handed_subject(kind: str, item: Happening, voice: Voice) -> tuple[str, 
 
 
 def finger_names(fingers: Sequence[str], voice: Voice) -> str:
-    """ "index finger", "index and middle fingers", "thumb and ring finger", "four fingers"."""
+    """ "index finger", "index and middle fingers", "thumb and ring finger", "ring finger and thumb", "four fingers"."""
     if len(fingers) == 5:
         return "five fingers"
     long = [finger for finger in fingers if finger != "thumb"]
@@ -339,7 +339,9 @@ def finger_names(fingers: Sequence[str], voice: Voice) -> str:
         return "thumb"
     if len(fingers) == len(long) == 4:
         return "four fingers"
-    names = [*fingers[:-1], "little"] if voice.little and fingers[-1] == "pinky" else fingers
+    names = ["little" if voice.little and finger == "pinky" else finger for finger in fingers]
+    if "thumb" in fingers[1:]:
+        return join_words([name if name == "thumb" else f"{name} finger" for name in names], voice)
     return f"{join_words(names, voice)} finger{'s' if len(long) > 1 else ''}"
 
 
