@@ -16,7 +16,8 @@ def _evidence() -> Evidence:
     gaps = np.full((5, 5, 300), np.inf, np.float32)
     wrist, swing = none[:, :3], none[:, 0]
     return Evidence(
-        300, _FPS, (), np.ones((300, 2), bool), none, none, wrist, wrist, wrist, wrist, wrist, swing, gaps, gaps[:2, :4], gaps[:2], gaps[0, 0]
+        300, _FPS, (), np.ones((300, 2), bool), none, none, wrist, wrist, wrist, wrist, wrist, swing,
+        gaps, gaps[:2, :4], gaps[:2], gaps[0, 0],
     )  # fmt: skip
 
 

@@ -13,8 +13,7 @@ from ambidex.annotation.check_firsts import first_things_first
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
 from ambidex.annotation.check_states import STATES
 from ambidex.annotation.check_turns import TURNS
-from ambidex.annotation.claims import Claim, extract_claims
-from ambidex.annotation.claims_clauses import split_clauses
+from ambidex.annotation.claims import Claim, clause_spans, extract_claims
 from ambidex.corpus.clip import Caption
 
 _MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS
@@ -27,6 +26,7 @@ _BEGINNING, _END = 0.6, 0.4
 _MIDDLE = (0.12, 0.88)
 _SIZE_RANGE = (0.5, 2.0)
 _MOST_FRAMES = 4
+_UNREAD = "Nothing in these words can be measured."
 
 
 @dataclass(frozen=True)
@@ -80,14 +80,11 @@ def _verdict(claim: Claim, seen: Seen, text: str, part: str) -> Verdict:
 def _unread(text: str, part: str, claims: tuple[Claim, ...]) -> list[Verdict]:
     """One verdict for each clause in which nothing is claimed that can be measured."""
     told = []
-    for clause in split_clauses(text):
-        if any(claim.start < clause.end and clause.start < claim.end for claim in claims):
-            continue
-        told.append(
-            Verdict(part, text[clause.start : clause.end], clause.start, clause.end, UNKNOWN, "Nothing in these words can be measured.", ())
-        )
+    for start, end in clause_spans(text, part):
+        if not any(claim.start < end and start < claim.end for claim in claims):
+            told.append(Verdict(part, text[start:end], start, end, UNKNOWN, _UNREAD, ()))
     if not told and not claims and text.strip():
-        told.append(Verdict(part, text, 0, len(text), UNKNOWN, "Nothing in these words can be measured.", ()))
+        told.append(Verdict(part, text, 0, len(text), UNKNOWN, _UNREAD, ()))
     return told
 
 

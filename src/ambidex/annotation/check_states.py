@@ -205,7 +205,7 @@ def face(claim: Claim, evidence: Evidence) -> Seen:
 def _comes_to(cosine: np.ndarray, who: str, value: str) -> Seen:
     """Whether a palm comes to face some way, and does not only begin so."""
     spans = _runs(cosine > 0.55)
-    later = tuple(span for span in spans if span.start > 1 or float(cosine[span.start : span.end].max() - cosine[span.start]) > 0.05)
+    later = tuple(span for span in spans if span.start > 1 or float(cosine[span.start : span.end].max() - cosine[span.start]) > 0.15)
     told = f"{who} {100 * float((cosine > 0.55).mean()):.0f} % of the frames ({value})"
     if later:
         return Seen(later, TRUE, told)

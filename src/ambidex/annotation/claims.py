@@ -6,9 +6,9 @@ What the words leave open is left open, and what is not understood makes no clai
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
-from ambidex.annotation.claims_clauses import Clause, split_clauses, with_subject
+from ambidex.annotation.claims_clauses import Clause, split_clauses
+from ambidex.annotation.claims_ellipses import with_ellipses
 from ambidex.annotation.claims_nouns import OTHER, Who, read_nouns, sides_of
 from ambidex.motion import FINGERS
 
@@ -84,22 +84,28 @@ def extract_claims(text: str, part: str) -> tuple[Claim, ...]:
         text: English; of anything else, nothing is understood and nothing claimed.
         part: "left", "right" or "relation": whose text it is.
     """
-    return _extract(text[:LONGEST_TEXT], part)
+    return _extract(text[:LONGEST_TEXT], part)[0]
+
+
+def clause_spans(text: str, part: str) -> tuple[tuple[int, int], ...]:
+    """First and last character of each clause of a text, claims or none."""
+    return _extract(text[:LONGEST_TEXT], part)[1]
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)
-def _extract(text: str, part: str) -> tuple[Claim, ...]:
+def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, int], ...]]:
+    """The claims of a text, and where its clauses are."""
     # The readers of clauses know `Claim`; they are looked up here and not above.
     from ambidex.annotation.claims_verbs import read_clause
 
-    clauses = _with_ellipses(split_clauses(text))
+    clauses = with_ellipses(split_clauses(text))
     said = Said(part, _tense(clauses))
     claims: list[Claim] = []
     for clause in clauses:
         said.begin(clause)
         found = read_clause(clause, said)
         claims += said.placed(clause, found)
-    return tuple(claims)
+    return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
 
 
 _PRESENT, _PAST = {"s", "base", "ing"}, {"move", "touch", "raise", "lower", "approach", "part", "turn", "come", "bring", "make", "return"}
@@ -150,6 +156,13 @@ class Said:
         """Whom a clause before acted on, for "it"."""
         self.named: tuple[str, ...] = ()
         """Fingers named in this sentence."""
+        self._at_object = False
+        self._has_object = False
+        self._fresh = True
+        """Whether no finger was named in this sentence yet."""
+        self._ending = False
+        self._when = self._opener = ""
+        self._turn = 0
         self._sentence = -1
         self._told = 0
         self._chain = 0
@@ -158,39 +171,44 @@ class Said:
 
     def begin(self, clause: Clause) -> None:
         """Enters the next clause: its step, and its subject if it names one."""
-        if clause.sentence != self._sentence:
-            self._sentence = clause.sentence
-            self._told = 0
-            if clause.link not in ("then", "before"):
-                self._chain += 1
-                self._step = 0
-            else:
-                self._step += 1
-            self._fresh = True
-        elif clause.link in ("then", "before") or (clause.link == "and" and self._opener == "after"):
-            self._step += 1
-        self._last_step = self._step - 1 if clause.link == "after" and not self._first_of_sentence(clause) else self._step
-        if clause.link == "before" and self._first_of_sentence(clause):
-            self._last_step, self._step = self._step, self._step - 1  # "before A, B": B comes first
-        self._opener = clause.link if self._first_of_sentence(clause) else ""
-        self._seen_sentence = clause.sentence
+        self._advance(clause)
         self.prior = self.objects or self.prior
         self._has_object = any(token.kind == "finger" for token in clause.rest)
         excepted = next((index for index, token in enumerate(clause.rest) if token.kind == "except"), len(clause.rest))
         named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
-        several = bool(self.subject) and (len(self.subject[0].fingers) > 1 or len(self.subject[0].hands) > 1)
-        bare = (
-            clause.verb is not None and clause.tokens[0] is clause.verb and not (clause.rest and clause.rest[0].word in ("of", "between"))
-        )
-        goes_on = several and bare and clause.verb is not None and clause.verb.form == "base"
-        if not named and several and clause.verb is not None and clause.verb.form == "s" and not clause.lights:
-            # "The hand turns until its fingers point up, then rises": one that rises is the hand.
-            self.subject = (Actor(self.subject[0].hands, "hand"),) if len(self.subject[0].hands) == 1 else self.subject
-        if not named and not goes_on and _is_nominal(clause):
-            self.subject = ()
         if named:
             self.subject = tuple(named)
-        elif not self.subject:
+        else:
+            self._go_on(clause)
+
+    def _advance(self, clause: Clause) -> None:
+        """The step of the story that the clause tells."""
+        opens = clause.sentence != self._sentence
+        if opens:
+            self._sentence, self._told, self._fresh = clause.sentence, 0, True
+        if opens and clause.link not in ("then", "before"):
+            self._chain, self._step, self._turn = self._chain + 1, 0, 0
+        elif clause.link == "then" and clause.elided:
+            self._turn += 20  # "apart, then together" is one thing: what is told next comes after its beginning
+        elif clause.link in ("then", "before") or (clause.link == "and" and self._opener == "after"):
+            self._step, self._turn = self._step + 1, 0
+        self._last_step = self._step - 1 if clause.link == "after" and not opens else self._step
+        if clause.link == "before" and opens:
+            self._last_step, self._step = self._step, self._step - 1  # "before A, B": B comes first
+        self._opener = clause.link if opens else ""
+
+    def _go_on(self, clause: Clause) -> None:
+        """The subject of a clause that names none: that of the clause before, or whom the text speaks of."""
+        verb = clause.verb
+        several = bool(self.subject) and (len(self.subject[0].fingers) > 1 or len(self.subject[0].hands) > 1)
+        if verb is not None and several:
+            bare = clause.tokens[0] is verb and not (clause.rest and clause.rest[0].word in ("of", "between"))
+            if verb.form == "base" and bare:
+                return
+            if verb.form == "s" and not clause.lights and len(self.subject[0].hands) == 1:
+                # "The hand turns until its fingers point up, then rises": one that rises is the hand.
+                self.subject = (Actor(self.subject[0].hands, "hand"),)
+        if not self.subject or _is_nominal(clause):
             self.subject = self.default()
 
     def default(self) -> tuple[Actor, ...]:
@@ -205,17 +223,6 @@ class Said:
         if found:
             self.objects = tuple(found)
         return found
-
-    _at_object = False
-    _has_object = False
-    _ending = False
-    _fresh = True
-    _when = ""
-    _opener = ""
-    _seen_sentence = -1
-
-    def _first_of_sentence(self, clause: Clause) -> bool:
-        return clause.sentence != self._seen_sentence
 
     def actors(self, whos: Sequence[Who]) -> list[Actor]:
         """Those named, with their hands."""
@@ -277,7 +284,7 @@ class Said:
                 claim,
                 later=self._told > 0 and clause.link != "while",
                 chain=claim.chain or self._chain,
-                step=self._last_step * 100 + claim.step,
+                step=self._last_step * 100 + self._turn + claim.step,
                 start=claim.start or clause.start,
                 end=claim.end or clause.end,
             )
@@ -286,62 +293,3 @@ class Said:
         self._told += len(told)
         self.before = tuple(told)
         return told
-
-
-def _with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
-    """ "The index bends, then the middle": words without a verb take the verb before, where they can be its subject or object."""
-    told: list[Clause] = []
-    for clause in clauses:
-        before = told[-1] if told else None
-        if clause.verb is not None and before is not None and before.verb is not None and clause.subject and _stands_for(clause):
-            clause = replace(clause, verb=before.verb, lights=before.lights, rest=before.rest)  # "before the middle finger does"
-        if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while", "and"):
-            names = read_nouns(clause.rest)
-            said = any(token.kind in ("state", "place", "shape", "swing") for token in clause.rest)
-            said = said or (clause.sentence != before.sentence and clause.link not in ("then", "before"))
-            if clause.link != "and" and not said and not _of_palm(clause) and (names or any(token.kind == "way" for token in clause.rest)):
-                in_turn = any(token.kind == "turns" for token in before.rest)
-                as_object = not names or (bool(read_nouns(before.rest)) and not in_turn)
-                subject = () if as_object else clause.rest
-                rest = clause.rest if as_object else tuple(token for token in before.rest if token.kind == "way")
-                clause = replace(with_subject(clause, subject), verb=before.verb, lights=before.lights, rest=rest)
-            elif clause.link == "and" and _gap_filled(clause, before) and not said and not _of_palm(clause):
-                head = next(
-                    (i for i, token in enumerate(clause.rest) if token.kind in ("way", "shape", "state", "the") and i > 1), len(clause.rest)
-                )
-                clause = replace(with_subject(clause, clause.rest[:head]), verb=before.verb, lights=before.lights, rest=clause.rest[head:])
-        told.append(clause)
-    return _with_shared_objects(told)
-
-
-_FLEXING = {"bend", "straighten", "close", "open", "spread", "gather"}
-
-
-def _gap_filled(clause: Clause, before: Clause) -> bool:
-    """Whether "the right one down" leaves out the verb of "the left one goes up"."""
-    aims = {"up", "down", "left", "right", "forward", "back"}
-    if any(token.word == "last" for token in clause.rest):
-        return True
-    return all(any(token.kind == "way" and token.value in aims for token in tokens) for tokens in (clause.rest, before.rest))
-
-
-def _of_palm(clause: Clause) -> bool:
-    return any(token.value in ("palm", "palms") for token in clause.rest)
-
-
-def _stands_for(clause: Clause) -> bool:
-    """ "... before the middle finger does", "the index gets its turn": the verb before is meant."""
-    verb = clause.verb
-    if verb is None:
-        return False
-    return (verb.value == "do" and not clause.rest) or (verb.word == "turn" and clause.lasting("become"))
-
-
-def _with_shared_objects(clauses: Sequence[Clause]) -> list[Clause]:
-    """ "Bends and straightens the index finger": the object after the second verb is that of the first, too."""
-    told = list(clauses)
-    for index, (clause, after) in enumerate(pairwise(clauses)):
-        both = clause.verb is not None and after.verb is not None and {clause.verb.value, after.verb.value} <= _FLEXING
-        if both and after.link == "and" and not after.subject and not clause.rest and after.rest:
-            told[index] = replace(clause, rest=after.rest)
-    return told

@@ -33,6 +33,8 @@ class Clause:
     sentence: int
     tokens: tuple[Token, ...] = field(default=())
     """All of it, in order."""
+    elided: bool = False
+    """Whether its verb was left out and is that of the clause before."""
     sequel: bool = False
     """Whether what follows is told to come after it."""
 

@@ -127,6 +127,10 @@ def read_statement(clause: Clause, said: Said, base: Claim) -> Found:
     named = said.actors(read_nouns(_until_place(clause.tokens)))
     if named:
         said.subject = tuple(named[:1])
+    touching = next((index for index, token in enumerate(clause.tokens) if token.kind == "state" and token.value == "in contact"), 0)
+    if touching:
+        said.subject = tuple(said.actors(read_nouns(clause.tokens[:touching]))) or said.subject
+        return read_touch(replace(clause, rest=clause.tokens[touching + 1 :]), said, base)
     skin = [actor for actor in named if actor.fingers]
     if len(skin) > 1 and any(token.word in ("to", "on", "onto", "against") for token in clause.tokens):
         at = next(index for index, token in enumerate(clause.tokens) if token.word in ("to", "on", "onto", "against"))

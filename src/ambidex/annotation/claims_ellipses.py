@@ -1,0 +1,67 @@
+"""Words that are left out: verbs that the clause before has, objects that the clause after has."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ambidex.annotation.claims_clauses import Clause, with_subject
+from ambidex.annotation.claims_nouns import read_nouns
+
+
+def with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
+    """ "The index bends, then the middle": words without a verb take the verb before, where they can be its subject or object."""
+    told: list[Clause] = []
+    for clause in clauses:
+        before = told[-1] if told else None
+        if clause.verb is not None and before is not None and before.verb is not None and clause.subject and _stands_for(clause):
+            clause = replace(clause, verb=before.verb, lights=before.lights, rest=before.rest)  # "before the middle finger does"
+        if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while", "and"):
+            names = read_nouns(clause.rest)
+            said = any(token.kind in ("state", "place", "shape", "swing") for token in clause.rest)
+            said = said or (clause.sentence != before.sentence and clause.link not in ("then", "before"))
+            if clause.link != "and" and not said and not _of_palm(clause) and (names or any(token.kind == "way" for token in clause.rest)):
+                in_turn = any(token.kind == "turns" for token in before.rest)
+                as_object = not names or (bool(read_nouns(before.rest)) and not in_turn)
+                subject = () if as_object else clause.rest
+                rest = clause.rest if as_object else tuple(token for token in before.rest if token.kind == "way")
+                clause = replace(with_subject(clause, subject), verb=before.verb, lights=before.lights, rest=rest, elided=True)
+            elif clause.link == "and" and _gap_filled(clause, before) and not said and not _of_palm(clause):
+                head = next(
+                    (i for i, token in enumerate(clause.rest) if token.kind in ("way", "shape", "state", "the") and i > 1), len(clause.rest)
+                )
+                clause = replace(with_subject(clause, clause.rest[:head]), verb=before.verb, lights=before.lights, rest=clause.rest[head:])
+        told.append(clause)
+    return _with_shared_objects(told)
+
+
+_FLEXING = {"bend", "straighten", "close", "open", "spread", "gather"}
+
+
+def _gap_filled(clause: Clause, before: Clause) -> bool:
+    """Whether "the right one down" leaves out the verb of "the left one goes up"."""
+    aims = {"up", "down", "left", "right", "forward", "back"}
+    if any(token.word == "last" for token in clause.rest):
+        return True
+    return all(any(token.kind == "way" and token.value in aims for token in tokens) for tokens in (clause.rest, before.rest))
+
+
+def _of_palm(clause: Clause) -> bool:
+    return any(token.value in ("palm", "palms") for token in clause.rest)
+
+
+def _stands_for(clause: Clause) -> bool:
+    """ "... before the middle finger does", "the index gets its turn": the verb before is meant."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    return (verb.value == "do" and not clause.rest) or (verb.word == "turn" and clause.lasting("become"))
+
+
+def _with_shared_objects(clauses: Sequence[Clause]) -> list[Clause]:
+    """ "Bends and straightens the index finger": the object after the second verb is that of the first, too."""
+    told = list(clauses)
+    for index, (clause, after) in enumerate(pairwise(clauses)):
+        both = clause.verb is not None and after.verb is not None and {clause.verb.value, after.verb.value} <= _FLEXING
+        if both and after.link == "and" and not after.subject and not clause.rest and after.rest:
+            told[index] = replace(clause, rest=after.rest)
+    return told
