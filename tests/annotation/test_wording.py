@@ -101,3 +101,15 @@ def test_what_lasts_is_told_without_speed() -> None:
     item = Happening("far", 0, 30, (moving,), 1.0, lasts=True)
     for seed in range(10):
         assert "slow" not in word(item, voice(seed, 5, hand="both")).predicate
+
+
+def test_an_order_is_not_told_twice_and_a_thumb_on_several_fingers_is_no_list_of_tips() -> None:
+    for seed in range(40):
+        turn = word(Happening("bend_in_turn", 0, 9, (), 1.0, ("index", "ring", "thumb")), voice(seed, 2))
+        assert f"{turn.named} {turn.predicate}".count("ring") == 1
+        touch = word(Happening("thumb_touch", 0, 9, (), 1.0, (), ("middle", "ring")), voice(seed, 2))
+        assert "thumb and middle and ring" not in touch.named
+    four = {
+        word(Happening("bend_in_turn", 0, 9, (), 1.0, ("pinky", "ring", "middle", "index")), voice(seed, 2)).predicate for seed in range(40)
+    }
+    assert any("pinky, ring, middle and index" in predicate for predicate in four)

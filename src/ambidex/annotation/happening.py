@@ -138,7 +138,7 @@ def repeat(items: Sequence[Happening], gap: float) -> list[Happening]:
 
 
 def counted(items: Sequence[Happening], own: Sequence[Event]) -> list[Happening]:
-    """The items; those done more often in the clip than they count lose their exact number, measured repetitions keep theirs.
+    """The items; those done more often in the clip than they count lose their exact number.
 
     Args:
         items: what is done.
@@ -149,9 +149,11 @@ def counted(items: Sequence[Happening], own: Sequence[Event]) -> list[Happening]
 
 
 def _is_all(item: Happening, totals: Counter[tuple[str, ...]]) -> bool:
+    moves = Counter(_deed(event) for event in item.events if event.speed and event.kind != "repetition")
     if any(event.kind == "repetition" for event in item.events):
-        return True
-    return all(times == totals[deed] for deed, times in Counter(_deed(event) for event in item.events if event.speed).items())
+        # A measured rhythm may begin or end half-way through: its parts can be fewer than its count.
+        return all(totals[deed] <= max(times, item.count) for deed, times in moves.items())
+    return all(times == totals[deed] for deed, times in moves.items())
 
 
 def _deed(event: Event) -> tuple[str, ...]:

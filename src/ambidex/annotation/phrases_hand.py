@@ -51,8 +51,8 @@ HAND_ROWS: dict[str, Row] = {
         noun=("(A move|Movement|A shift) downward",),
     ),
     "advance": row(
-        hand=("(reach*|move*|goe*|travel*|advance*|push*) forward", "move* (ahead|away from the body)"),
-        wrist=("(move*|goe*|travel*|advance*) forward",),
+        hand=("(reach*|move*|goe*|travel*|push*) forward", "move* (ahead|away from the body)"),
+        wrist=("(move*|goe*|travel*) forward",),
         noun=("(A move|Movement|A shift) forward",),
     ),
     "retreat": row(

@@ -135,7 +135,7 @@ PLACING_ROWS: dict[str, Row] = {
     "leads": row(
         place=(
             "(lead*|move* first|goe* first|start* first)", "(lead*|move* first) and the {other} one follows",
-            "move* a little (earlier|ahead of the {other})",
+            "move* a little (earlier|sooner)",
         ),
         rest_of=("(follow*|move* a little later|lag* behind|trail*)", "(follow*|lag* behind|trail*) the {hand} one"),
         noun=("{Hand} hand leads", "{Other} hand follows"),

@@ -43,7 +43,7 @@ STANCE_ROWS: dict[str, Row] = {
     ),
     "hold_shape": row(
         hand=("(hold*|keep*) {shape}", "(stay*|remain*|is* held) in {shape}"),
-        noun=("{Shape}(| held)",),
+        noun=("{Shape}",),
         loose=("[the] hand in {shape}",),
     ),
     "straight": row(

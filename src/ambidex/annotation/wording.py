@@ -77,12 +77,30 @@ def word(item: Happening, voice: Voice, alone: bool = False) -> Wording:
         form = dice.choose(row.nouns)
         return Wording("noun", "", "", _fill(form.short[0], form, item, voice) + _count(item, dice) + _measured(item, voice))
     changes = item.change is not None or (len(item.targets) > 1 and item.what.startswith("turn_p"))
-    form = dice.choose(row.changing if changes else row.plain)
+    form = dice.choose(_fitting(row.changing if changes else row.plain, item))
     named, again, plural = _subject(form.kind, item, voice)
     if "both" in named and form.full[1].startswith(("both", "do not", "never")):
         named = again
     text = _fill((form.full if voice.full else form.short)[plural], form, item, voice)
     return Wording(form.kind, named, again, _with_manner(text, item, voice))
+
+
+def _fitting(forms: tuple[Form, ...], item: Happening) -> Sequence[Form]:
+    """Without those that say a thing twice, or that make several fingers and the thumb one list: "thumb and index and ring tips"."""
+    named = not _collapsed(item.fingers)
+    if len(item.targets) < 2 and not named:
+        return forms
+    return [
+        form
+        for form in forms
+        if not (form.kind == "pair" and len(item.targets) > 1)
+        and not (named and "order" in form.slots and (form.kind == "these" or "fingers" in form.slots))
+    ]
+
+
+def _collapsed(fingers: Sequence[str]) -> bool:
+    """Whether fingers are called by their number, so that the name does not tell their order."""
+    return len(fingers) == 5 or (len(fingers) == 4 and "thumb" not in fingers)
 
 
 def _row(item: Happening, voice: Voice) -> Row:
