@@ -48,6 +48,7 @@ def test_a_number_is_told_only_when_it_is_all_of_it_in_the_clip() -> None:
     assert [told.exact for told in counted([item], [*twice, bend(90, 0.5)])] == [False]
     measured = replace(item, events=(*twice, Event("repetition", "left", "index", "bend_straighten", 0, 35, "", "regular", "slow", 2.0)))
     assert [told.exact for told in counted([measured], twice)] == [True]
+    assert [told.exact for told in counted([replace(measured, what="bend_straighten_slightly")], twice)] == [False]
     assert [told.exact for told in counted([replace(measured, events=measured.events[1:])], twice)] == [True]
     assert [told.exact for told in counted([measured], [*twice, bend(90, 0.5)])] == [False]
 

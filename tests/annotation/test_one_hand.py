@@ -88,3 +88,14 @@ def test_shapes_turns_swings_of_the_thumb_and_pauses_are_told() -> None:
         event("hold", "hand", "", "still", "", 0.7),
     ]  # fmt: skip
     assert {item.what for item in happenings_of_hand(events, 60, 30.0)} == {"shape", "pronation", "tilt", "oppose", "hold"}
+
+
+def test_a_shape_that_is_taken_again_is_told_once_without_a_number() -> None:
+    shapes = [Event("shape", "left", "hand", "", start, start + 8, "", "thumb_up", "", 0.1) for start in (5, 25, 45)]
+    (told,) = happenings_of_hand(shapes, 60, 30.0)
+    assert (told.count, told.exact, len(told.events)) == (3, False, 3)
+
+
+def test_a_thumb_that_swings_but_stays_aside_does_not_come_across_the_palm() -> None:
+    swing = Event("opposition", "left", "thumb", "", 5, 25, "aside", "aside", "slow", 0.5)
+    assert happenings_of_hand([swing], 60, 30.0) == []

@@ -35,7 +35,8 @@ def test_more_is_told_from_level_to_level_in_order_of_time() -> None:
 
 def test_short_captions_tell_what_matters_beside_a_bent_back_finger_or_one_contact() -> None:
     back = Happening("stay_bent_back", 0, 60, (), 5.0, ("pinky",))
-    assert [item.what for item in select([*MOVES, back], 1)] == ["close", "stay_bent_back"]
+    late = Happening("close", 30, 38, (), 9.0)
+    assert [item.what for item in select([*MOVES[1:], late, back], 1)] == ["close", "stay_bent_back"]
     assert [item.what for item in select([*MOVES, touch("thumb_touch", 5, (), ("index",))], 1)] == ["close", "thumb_touch"]
     assert [item.what for item in select([*MOVES[1:], touch("thumb_touch", 5, (), ("index",))], 1)] == ["thumb_touch"]
 

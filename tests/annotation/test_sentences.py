@@ -91,3 +91,16 @@ def test_contacts_that_together_fill_the_clip_are_not_told_throughout() -> None:
     for seed in range(40):
         text = text_of(narrate([Happening("thumb_touch", 0, 90, contacts, 9.0, (), ("index", "middle"))], 90, voice(seed))).lower()
         assert not re.search("throughout|all along|whole time|from start", text)
+
+
+def test_the_same_subject_beside_itself_is_a_pronoun() -> None:
+    for seed in range(1, 80, 2):
+        text = text_of(narrate([item("tilt", 0, 20), item("swivel", 1, 20)], 90, voice(seed, 1)))
+        assert not re.search(r"\bhand\b.*(?: while| as) hand\b", text, re.IGNORECASE)
+
+
+def test_the_time_of_a_turn_is_not_told_of_where_fingers_point() -> None:
+    turned = Happening("turn_pointing", 0, 9, (), 3.5, targets=("up", "forward"))
+    assert not any(
+        re.search(r"start|first|beginning|early|begin|initially", text_of(narrate([turned], 90, voice(seed)))) for seed in range(60)
+    )

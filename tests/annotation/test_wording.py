@@ -113,3 +113,10 @@ def test_an_order_is_not_told_twice_and_a_thumb_on_several_fingers_is_no_list_of
         word(Happening("bend_in_turn", 0, 9, (), 1.0, ("pinky", "ring", "middle", "index")), voice(seed, 2)).predicate for seed in range(40)
     }
     assert any("pinky, ring, middle and index" in predicate for predicate in four)
+
+
+def test_a_word_of_pace_goes_before_what_is_done_a_little() -> None:
+    item = Happening("bend_slightly", 0, 15, (bend("slow", 0.3),), 3.0, ("index",))
+    predicates = [word(item, voice(seed)).predicate for seed in range(60)]
+    assert any("slowly" in predicate for predicate in predicates)
+    assert not any(predicate.endswith(("slightly slowly", "a little slowly", "a bit slowly")) for predicate in predicates)

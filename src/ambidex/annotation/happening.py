@@ -138,7 +138,7 @@ def repeat(items: Sequence[Happening], gap: float) -> list[Happening]:
 
 
 def counted(items: Sequence[Happening], own: Sequence[Event]) -> list[Happening]:
-    """The items; those done more often in the clip than they count lose their exact number.
+    """The items; those done more often in the clip than they count, or only slightly, lose their number.
 
     Args:
         items: what is done.
@@ -149,6 +149,9 @@ def counted(items: Sequence[Happening], own: Sequence[Event]) -> list[Happening]
 
 
 def _is_all(item: Happening, totals: Counter[tuple[str, ...]]) -> bool:
+    if item.what.endswith("_slightly"):
+        # How many small moves there are depends on what is too small to count.
+        return False
     moves = Counter(_deed(event) for event in item.events if event.speed and event.kind != "repetition")
     if any(event.kind == "repetition" for event in item.events):
         # A measured rhythm may begin or end half-way through: its parts can be fewer than its count.

@@ -266,11 +266,11 @@ def _spacing(own: Sequence[Event], bends: Sequence[Happening], fps: float) -> li
 
 
 def _thumb_swings(own: Sequence[Event], fps: float) -> list[Happening]:
-    """The thumb across the palm and out again."""
+    """The thumb across the palm and out again; a swing that does not get there is not told."""
     items = [
         Happening("oppose" if event.value > 0 else "thumb_aside", event.start, event.end, (event,), 2.6)
         for event in own
-        if event.kind == "opposition" and event.speed
+        if event.kind == "opposition" and event.speed and event.to_state == ("opposed" if event.value > 0 else "aside")
     ]
     told = fold(items, fps, _undoes, lambda a, b: "oppose_aside" if a.what == "oppose" else "aside_oppose")
     # A thumb swings along with what its fingers do: its swings are no number that one could count.
@@ -279,11 +279,17 @@ def _thumb_swings(own: Sequence[Event], fps: float) -> list[Happening]:
 
 def _poses(own: Sequence[Event], num_frames: int) -> list[Happening]:
     """Shapes that are taken on the way, and pauses."""
-    told = []
+    told: list[Happening] = []
+    shapes: dict[str, list[Happening]] = {}
     for event in own:
         if event.kind == "shape" and event.start > 0 and not stays([event], num_frames):
             weight = 8.5 if event.to_state in TELLING else 1.6
-            told.append(Happening("shape", event.start, event.end, (event,), weight, (), (event.to_state,)))
+            shapes.setdefault(event.to_state, []).append(
+                Happening("shape", event.start, event.end, (event,), weight, (), (event.to_state,))
+            )
         elif event.kind == "hold":
             told.append(Happening("hold", event.start, event.end, (event,), 1.5))
+    for same in shapes.values():
+        # A shape that is taken again and again is told once; how often is a matter of thresholds.
+        told.append(same[0] if len(same) == 1 else replace(join(same, count=len(same)), exact=False))
     return told

@@ -50,7 +50,9 @@ def select(items: Sequence[Happening], detail: int) -> list[Happening]:
         chosen = [item for item in ranked if item.weight >= lightest][: _BESIDE_MUST.get(detail, 0)]
     if not contacts and not must and not chosen:
         chosen = ranked[:1]
-    return in_time([*contacts, *must, *chosen])
+    told = in_time([*contacts, *must, *chosen])
+    # What is so all along begins with the clip, but is not what happens first.
+    return sorted(told, key=lambda item: item.what == "stay_bent_back")
 
 
 def merge_contacts(contacts: list[Happening], detail: int) -> list[Happening]:

@@ -105,7 +105,7 @@ def _clause(tie: str, wording: Wording, before: Wording | None, when: str, cours
     subject = wording.again
     if before.kind == "noun" and voice.full:
         subject = wording.named
-    elif same and voice.full and tie[:2] in (". ", "; ", " w", ", ", " a"):
+    elif same and (tie in WHILE_SHORT or (voice.full and tie[:2] in (". ", "; ", " w", ", ", " a"))):
         subject = _PRONOUNS.get(wording.kind, subject)
     if tie.startswith("."):
         return f". {_capital(f'{tie[2:] or opener} {subject} {predicate}'.strip())}"
@@ -114,6 +114,9 @@ def _clause(tie: str, wording: Wording, before: Wording | None, when: str, cours
 
 def _when(item: Happening, num_frames: int) -> str:
     """When in the clip: in which third, if it is no longer than one, or throughout; else empty."""
+    if item.what == "turn_pointing":
+        # Where fingers point is seen as long as they do, not only when they come to.
+        return ""
     length = (item.end - item.start) / num_frames
     if length > _WHOLE:
         return "throughout" if _filled(item) > _WHOLE * num_frames else ""

@@ -132,11 +132,16 @@ def _with_manner(text: str, item: Happening, voice: Voice) -> str:
     text += _count(item, dice)
     likely = (0.0, 0.4, 0.6, 0.85, 0.95, 0.95)[voice.detail] * (0.25 if speed == "medium" else 1.0)
     if speed and (speed != "medium" or voice.detail >= 4) and dice.chance(likely):
-        if speed in SPEEDS_BEFORE and (item.count > 1 or "," in text or " and " in text or dice.chance(0.45)):
+        ends = item.count > 1 or "," in text or " and " in text or text.endswith(_A_LITTLE)
+        if speed in SPEEDS_BEFORE and (ends or dice.chance(0.45)):
             text = f"{dice.choose(SPEEDS_BEFORE[speed])} {text}"
         else:
             text += f" {dice.choose(SPEEDS[speed])}"
     return text + _measured(item, voice)
+
+
+_A_LITTLE = ("slightly", "a little", "a bit")
+"""After these no other word of manner follows."""
 
 
 def _count(item: Happening, dice: Dice) -> str:
