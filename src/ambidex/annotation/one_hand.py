@@ -289,7 +289,6 @@ def _poses(own: Sequence[Event], num_frames: int) -> list[Happening]:
             )
         elif event.kind == "hold":
             told.append(Happening("hold", event.start, event.end, (event,), 1.5))
-    for same in shapes.values():
-        # A shape that is taken again and again is told once; how often is a matter of thresholds.
-        told.append(same[0] if len(same) == 1 else replace(join(same, count=len(same)), exact=False))
-    return told
+    # A shape that is taken again and again is told once; how often is a matter of thresholds.
+    again = [same[0] if len(same) == 1 else replace(join(same, count=len(same)), exact=False) for same in shapes.values()]
+    return told + again
