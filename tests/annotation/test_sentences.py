@@ -104,3 +104,9 @@ def test_the_time_of_a_turn_is_not_told_of_where_fingers_point() -> None:
     assert not any(
         re.search(r"start|first|beginning|early|begin|initially", text_of(narrate([turned], 90, voice(seed)))) for seed in range(60)
     )
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_then_waits_for_all_that_the_sentence_tells(seed: int) -> None:
+    text = text_of(narrate([item("rise", 0, 40), item("bend", 1, 38), item("straighten", 39, 60)], 90, voice(seed)))
+    assert ". " in text or not re.search(_THEN, text, re.IGNORECASE)

@@ -206,7 +206,7 @@ FINGER_ROWS: dict[str, Row] = {
     ),
     "spread": row(
         hand=("(spread*|fan*) [its] fingers (|out|apart)", "fan* out", "open* gaps between [its] fingers"),
-        fingers=("(spread*|fan*) (out|apart)", "(move*|come*|go|spread*) apart (|from each other)", "change* from {before} to spread"),
+        fingers=("(spread*|fan*) (out|apart)", "(move*|come*|go|spread*) apart (|from each other)"),
         noun=("(A spread|Spreading) of the fingers"),
     ),
     "gather": row(

@@ -39,6 +39,8 @@ class _Course:
     """What tied the clause before."""
     when: str = ""
     """What was last said about when in the clip."""
+    until: int = 0
+    """When the last of what the sentence tells ends."""
 
 
 def narrate(items: Sequence[Happening], num_frames: int, voice: Voice) -> list[Clause]:
@@ -53,6 +55,7 @@ def narrate(items: Sequence[Happening], num_frames: int, voice: Voice) -> list[C
         when = _when(item, num_frames)
         text = _clause(tie, wording, before, "" if when == course.when else when, course, voice)
         course.length = 1 if begins else course.length + 1
+        course.until = item.end if begins else max(course.until, item.end)
         course.tie = tie
         clauses.append(Clause(text, item.events))
         before = wording
@@ -60,10 +63,10 @@ def narrate(items: Sequence[Happening], num_frames: int, voice: Voice) -> list[C
 
 
 def _tie(last: Happening, item: Happening, course: _Course, num_frames: int, voice: Voice) -> str:
-    """What ties a clause to the one before: "then" only after it ended, "while" only where they overlap; ". " for a new sentence."""
+    """What ties a clause to the one before: "then" only after its sentence ended, "while" only where they overlap; ". " for a new sentence."""
     dice, full = voice.dice, voice.full
     fresh = course.length >= _LONGEST_SENTENCE
-    if item.start >= last.end and item.start > last.start and item.what not in _UNSHARP:
+    if item.start >= course.until and item.start > last.start and item.what not in _UNSHARP:
         if not dice.chance(0.75 if voice.detail < 4 else 0.5):
             return ". " if fresh or full else "; "
         new = fresh or dice.chance(0.35)
