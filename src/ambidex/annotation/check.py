@@ -20,6 +20,8 @@ _MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS
 """Every kind of claim to how it is measured."""
 PARTS = ("left", "right", "relation")
 TRUTHS = (TRUE, FALSE, UNKNOWN)
+_LANES = ("touch", "move")
+"""What is told "in turn" within one step has an order with its like only."""
 _ORDER_SLACK_S, _TIMED_SLACK_S = 0.2, 0.6
 _WINDOW_SLACK_S = 0.3
 _BEGINNING, _END = 0.6, 0.4
@@ -204,22 +206,24 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
     told = list(seen)
     for chain in {claim.chain for claim, _ in seen}:
         # What was told at an earlier step must have begun before. Within a step, what is told "in turn" has an order of its own.
-        bounds = {"step": -1e9, "turn": -1e9}
-        begun = {"step": 1e9, "turn": 1e9}
+        bounds = dict.fromkeys(("step", *_LANES), -1e9)
+        begun = dict.fromkeys(("step", *_LANES), 1e9)
         before: int | None = None
         for index in sorted((index for index, (claim, _) in enumerate(seen) if claim.chain == chain), key=lambda i: (seen[i][0].step, i)):
             claim, shown = told[index]
             if before is not None and claim.step > before:
                 if claim.step // 100 > before // 100:
                     bounds["step"] = begun["step"] if begun["step"] < 1e9 else bounds["step"]
-                    begun["step"], bounds["turn"] = 1e9, -1e9
-                elif begun["turn"] < 1e9:
-                    bounds["turn"] = begun["turn"]
-                begun["turn"] = 1e9
+                    begun["step"] = 1e9
+                    bounds |= dict.fromkeys(_LANES, -1e9)
+                else:
+                    bounds |= {lane: begun[lane] for lane in _LANES if begun[lane] < 1e9}
+                begun |= dict.fromkeys(_LANES, 1e9)
             before = claim.step
             if not _has_onset(claim, shown):
                 continue
-            spans, bound = _telling(shown.spans), max(bounds["step"], bounds["turn"])
+            lane = "touch" if claim.what == "touch" else "move"
+            spans, bound = _telling(shown.spans), max(bounds["step"], bounds[lane])
             # A time that is given says when, whatever words of order stand beside it.
             late = slack if claim.window[0] < 0 else _TIMED_SLACK_S * evidence.fps
             later = [span for span in spans if span.start >= bound - late]
@@ -228,7 +232,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
                 told[index] = (claim, Seen(shown.spans, FALSE, reason))
                 continue
             first = min(span.start for span in later)
-            begun = {name: min(value, first) for name, value in begun.items()}
+            begun |= {name: min(begun[name], first) for name in ("step", lane)}
     return told
 
 

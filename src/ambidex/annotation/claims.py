@@ -290,6 +290,7 @@ class Said:
             )
             for claim in found
         ]
+        told = [claim for claim in told if claim.hands]
         self._told += len(told)
         self.before = tuple(told)
         return told

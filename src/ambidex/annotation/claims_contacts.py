@@ -127,6 +127,15 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
         first, rest = owned, rest[1:]
     if not rest:
         return _alone(first, clause, part)
+    if (
+        part not in OTHER
+        and first.fingers
+        and len(first.hands) == 2
+        and first.plural
+        and rest[0].unit == "tip"
+        and len(rest[0].fingers) == 5
+    ):
+        return _alone(first, clause, part)  # "the little fingers bump tips"
     groups: list[Group] = []
     second = rest[-1] if len(rest) > 1 and not rest[0].fingers and rest[-1].fingers else rest[0]
     if len(subjects) > 1 and not objects:

@@ -115,7 +115,8 @@ def spacing(what: str) -> Reader:
 def read_wiggle(clause: Clause, said: Said, base: Claim) -> Found:
     """Fingers that wiggle bend."""
     movers = [mover for actor in said.subject for mover in fingers_moved(actor, said.of_rest(clause)) if mover.fingers]
-    return [replace(base, what="bend", hands=m.hands, fingers=m.fingers) for m in movers[:1]]
+    what = "moving" if clause.verb is not None and "part" in clause.verb.word else "bend"
+    return [replace(base, what=what, hands=m.hands, fingers=m.fingers) for m in movers[:1]]
 
 
 def read_hyper(clause: Clause, said: Said, base: Claim) -> Found:

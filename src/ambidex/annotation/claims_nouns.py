@@ -176,7 +176,7 @@ class _Names:
     def _others(self, token: Token) -> None:
         self.flush()
         self.now.others = True
-        if token.word in ("others", "neighbours", "neighbors"):
+        if token.word in ("others", "neighbours", "neighbors", "the rest", "remainder"):
             self.now.unit, self.now.plural = "finger", True
 
     def _of(self, token: Token) -> None:
@@ -256,11 +256,15 @@ def sides_of(who: Who, subject: Sequence[str], part: str) -> tuple[str, ...]:
     """
     if who.side in OTHER:
         return (who.side,)
+    if part not in OTHER and who.number == 1 and who.unit in ("hand", "fist", "palm", "wrist"):
+        return ()  # "one hand": it is not said which
     if who.side in ("both", "each"):
         return HANDS
     if who.side == "other":
         if len(subject) == 1:
             return (OTHER[subject[0]],)
+        if not subject and part not in OTHER:
+            return ()
         return (OTHER[part],) if part in OTHER else HANDS
     if part in OTHER and (not subject or who.unit not in ("one", "many")):
         return (part,) if len(subject) != 1 or not who.owned else tuple(subject)

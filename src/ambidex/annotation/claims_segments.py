@@ -14,7 +14,11 @@ NAMES = {"finger", "unit", "side", "pronoun", "others"}
 def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
     """Tokens between full stops, semicolons and colons; none that is empty."""
     found: list[list[Token]] = [[]]
+    likened = False
     for index, token in enumerate(tokens):
+        likened = (likened or (token.kind == "joint" and token.value == "like")) and token.kind != "stop"
+        if likened:
+            continue  # what it looks like is not what it does
         if token.kind == "stop":
             # A colon before a list of fingers goes on: "in turn: index, middle".
             if token.word == ":" and _is_list(tokens[index + 1 :]):
@@ -27,11 +31,11 @@ def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
 
 def _is_list(tokens: Sequence[Token]) -> bool:
     for token in tokens:
-        if token.kind == "stop":
+        if token.kind == "stop" or (token.kind == "joint" and token.value != "and"):
             break
-        if token.kind in ("verb", "state", "place", "shape", "side"):
+        if token.kind in ("verb", "state", "place", "shape", "side", "swing"):
             return False
-    return any(token.kind == "finger" for token in tokens[:3])
+    return any(token.kind == "finger" or token.value == "tips" for token in tokens[:3])
 
 
 def segments(sentence: Sequence[Token]) -> list[tuple[str, list[Token]]]:

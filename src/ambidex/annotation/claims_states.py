@@ -73,6 +73,8 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
         told.append(replace(base, what="close", hands=actors[0].hands, degree="fist"))
     if says_fist(tokens) and not told:
         told.append(replace(base, what="state", way="fist", hands=actors[0].hands, fingers=LONG_FINGERS))
+    if not told and verb == "become" and len(actors[0].hands) == 2 and not actors[0].fingers and {"together", "apart"} & set(ways):
+        told.append(replace(base, what="approach" if "together" in ways else "part", hands=HANDS))
     if not told and len(actors[0].hands) == 2 and not actors[0].fingers and "together" in ways:
         told.append(replace(base, what="distance", way="near", hands=HANDS))
     if not told and actors[0].fingers and len(actors[0].hands) == 2 and "together" in ways and actors[0].plural:

@@ -37,7 +37,12 @@ def read_clause(clause: Clause, said: Said) -> Found:
             return read_swing(replace(clause, rest=clause.tokens), said, base)
         swing = read_opposition(clause, said, base)
         return read_statement(clause, said, base) if swing is None else swing
-    if clause.has("nothing") and verb.value in ("move", "start", "change", "do"):
+    if any(token.kind == "nothing" and token.start < verb.start for token in clause.tokens) and verb.value in (
+        "move",
+        "start",
+        "change",
+        "do",
+    ):
         sides = [token.value for token in clause.tokens if token.kind == "side"]
         hands = (sides[0],) if sides and sides[0] in OTHER else said.subject[0].hands
         return [replace(base, what="still", hands=hands, negated=False)]

@@ -168,6 +168,10 @@ def _decided(tokens: list[Token]) -> list[Token]:
         elif token.word in ("finally", "lastly", "eventually") and (after is None or after.kind in ("stop", "comma", "open", "joint")):
             if before is not None and before.kind not in ("stop", "joint", "comma"):
                 token = replace(token, kind="when", value="end")
+        elif token.value == "both" and token.kind == "side" and after is not None and after.kind == "verb":
+            token = replace(token, kind="word")
+        elif token.word == "middle" and after is not None and after.word == "of" and before is not None and before.kind == "the":
+            token = replace(token, kind="unit", value="palm")  # "the middle of the left hand"
         elif token.word == "put" and before is not None and before.kind == "verb" and before.value in ("stay", "keep", "rest"):
             token = replace(token, kind="state", value="still", form="")
         elif token.value == "each" and token.kind == "side" and (after is None or after.kind in ("of", "comma", "verb", "stop")):

@@ -80,7 +80,8 @@ _PLACES = _table("place", {
     " | at a moderate distance | a moderate distance | moderately apart",
     "far": "wide apart | far apart | well apart | far from each other | far away from each other | far away | widely apart"
     " | at a distance",
-    "crossed": "crossed over | crossed", "uncrossed": "uncrossed | on their own sides | on its own side | on their own side"
+    "crossed": "crossed over | crossed", "uncrossed": "uncrossed | to their own sides | back to their own sides | on their own sides"
+    " | on its own side | on their own side"
     " | on their sides", "level": "level | equally high | at the same height | to the same height | equal height | at one height"
     " | at equal height | to equal height"
     " | same height",
@@ -165,7 +166,8 @@ _JOINTS = _table("joint", {
     " | moments later",
     "first": "first | firstly | first of all | first off",
     "before": "before | prior to | ahead of the moment", "after": "after | once it has | once they have | following",
-    "while": "while | as | whilst | when | whereas | with | and meanwhile | and at the same time | at the same time as | all while",
+    "like": "like | as if | as though | as when", "while": "while | as | whilst | when | whereas | with | and meanwhile"
+    " | and at the same time | at the same time as | all while",
     "and": "and | & | plus | as well as | or | but | yet | though | although | nor",
     "until": "until | so that | such that | to | in order to | till",
 })  # fmt: skip

@@ -82,6 +82,7 @@ _OTHER_FORMS = {
     "ends up": ("finish", "s"), "end up": ("finish", "base"), "ended up": ("finish", "ed"), "ending up": ("finish", "ing"),
     "come together palm to palm": ("clap", "base"), "meet palm to palm": ("clap", "base"), "comes together palm to palm": ("clap", "s"),
     "take turns": ("alternate", "base"), "takes turns": ("alternate", "s"), "taking turns": ("alternate", "ing"),
+    "takes part": ("wiggle", "s"), "take part": ("wiggle", "base"), "taking part": ("wiggle", "ing"), "took part": ("wiggle", "ed"),
     "goes on": ("start", "s"), "go on": ("start", "base"), "come together in a clap": ("clap", "base"), "meet in a clap": ("clap",
     "base"),
     "swivelling": ("swivel", "ing"), "swivelled": ("swivel", "ed"),
