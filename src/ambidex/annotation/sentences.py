@@ -63,7 +63,7 @@ def narrate(items: Sequence[Happening], num_frames: int, voice: Voice) -> list[C
 
 
 def _tie(last: Happening, item: Happening, course: _Course, num_frames: int, voice: Voice) -> str:
-    """What ties a clause to the one before: "then" only after its sentence ended, "while" only where they overlap; ". " for a new sentence."""
+    """What ties a clause to the one before: "then" only after its sentence ended, "while" where they overlap; ". " for a new sentence."""
     dice, full = voice.dice, voice.full
     fresh = course.length >= _LONGEST_SENTENCE
     if item.start >= course.until and item.start > last.start and item.what not in _UNSHARP:
