@@ -7,7 +7,7 @@ from ambidex.annotation.check_measures import FALSE, TRUE, Seen
 from ambidex.annotation.claims import Claim
 from ambidex.motion import FINGERS
 
-_PAUSES_S = (0.25, 0.5, 0.8, 1.2, 1.6, 2.5)
+_PAUSES_S = (0.6, 1.0, 1.6, 2.5)
 _MANY = 2
 _CLAP_S = 0.55
 

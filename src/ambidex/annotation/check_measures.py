@@ -71,7 +71,7 @@ def bend(claim: Claim, evidence: Evidence) -> Seen:
                     most,
                     radians(5 if claim.degree == "slight" else 8),
                     f"{named(hand, finger)} {_VERB[claim.what]} by no more than {degrees(most):.0f}°",
-                    _largest(curl, -sign),
+                    max(_largest(curl, -sign), 0.8 * _most_of_others(evidence, hand, finger, sign)),
                 )
             found.append(spans)
     return _all_of(claim, evidence, found, f"{_who(claim)} {_VERB[claim.what]} by {degrees(_most(found)):.0f}°")
@@ -88,6 +88,12 @@ def _led_by(spans: Sequence[Span], evidence: Evidence, hand: str, finger: str, s
         if large and all(any(min(a.end, b.end) > max(a.start, b.start) for b in large) for a in spans):
             return other
     return ""
+
+
+def _most_of_others(evidence: Evidence, hand: str, finger: str, sign: int) -> float:
+    """How far the long fingers beside one bend or straighten at most, radians."""
+    curls = [evidence.curl[HANDS.index(hand), row] for row, name in enumerate(FINGERS) if name not in ("thumb", finger)]
+    return max(_largest(curl, sign) for curl in curls)
 
 
 _VERB = {"bend": "bends", "straighten": "straightens", "close": "closes", "open": "opens"}
@@ -162,16 +168,26 @@ def move(claim: Claim, evidence: Evidence) -> Seen:
             )
         if not spans:
             most = _largest(path, sign)
-            return _missing(most, 0.012, f"the {hand} wrist goes {way} by no more than {100 * most:.1f} cm", _largest(path, -sign))
+            return _missing(
+                most,
+                0.012,
+                f"the {hand} wrist goes {way} by no more than {100 * most:.1f} cm",
+                max(_largest(path, -sign), 0.6 * _farthest(evidence, hand)),
+            )
         found.append(spans)
         sizes += [abs(span.size) for span in wrist_moves(evidence, hand, axis)]
     return _all_of(claim, evidence, found, f"{_who(claim)} goes {claim.way} by {100 * _most(found):.0f} cm", tuple(sizes))
 
 
+def _farthest(evidence: Evidence, hand: str) -> float:
+    """The longest way of a wrist along any axis, metres."""
+    return max(_largest(path, sign) for path in evidence.wrist[HANDS.index(hand)] for sign in (1, -1))
+
+
 def _is_aside(spans: Sequence[Span], evidence: Evidence, hand: str) -> bool:
     """Whether these small ways only go along with a large one along another axis."""
-    largest = max(abs(span.size) for axis in range(3) for span in [Span(0, 0), *wrist_moves(evidence, hand, axis)])
-    return not any(span.firm for span in spans) and max(abs(span.size) for span in spans) < _ASIDE_SHARE * largest
+    small = not any(span.firm for span in spans)
+    return small and max(abs(span.size) for span in spans) < _ASIDE_SHARE * _farthest(evidence, hand)
 
 
 def sway(claim: Claim, evidence: Evidence) -> Seen:

@@ -19,6 +19,8 @@ _ASIDE_M, _LEVEL_M = 0.012, 0.06
 _STILL_M, _MOVED_M = 0.035, 0.06
 _STILL_RAD, _MOVED_RAD = radians(22), radians(38)
 _LEAST_S = 0.1
+_PASSING = 0.12
+"""Share of a clip below which a state that is told without a time is only passed through."""
 _Where = dict[str, Callable[[np.ndarray], np.ndarray]]
 
 
@@ -74,8 +76,13 @@ def lasts(claim: Claim, evidence: Evidence, mask: np.ndarray, who: str, value: s
         timed = claim.window[0] >= 0 or claim.when in _SLICES
         best = float(window.mean()) if timed and len(window) else max(share, last) if claim.later else share
         strict = 0.5 if timed or claim.later else 0.72
+        ending = float(mask[int(0.85 * total) :].mean())
+        if claim.later and not timed and ending < 0.2 and share < 0.6:
+            return Seen(spans, FALSE, told)  # "bends and stays bent", but in the end it is not
         truth = TRUE if best >= strict + 0.1 else FALSE if best < strict else UNKNOWN
         return Seen(spans, truth, told)
+    if not claim.when and not claim.later and claim.window[0] < 0 and claim.what == "state" and share < _PASSING:
+        return Seen(spans, FALSE, told)
     long_enough = max((span.end - span.start for span in _runs(window)), default=0) >= min(_LEAST_S * evidence.fps, max(1, len(window)))
     return Seen(spans, TRUE if long_enough else FALSE, told)
 

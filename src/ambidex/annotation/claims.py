@@ -157,7 +157,7 @@ class Said:
         self.named: tuple[str, ...] = ()
         """Fingers named in this sentence."""
         self._at_object = False
-        self._has_object = False
+        self._has_object = self._goes = False
         self._fresh = True
         """Whether no finger was named in this sentence yet."""
         self._ending = False
@@ -173,6 +173,7 @@ class Said:
         """Enters the next clause: its step, and its subject if it names one."""
         self._advance(clause)
         self.prior = self.objects or self.prior
+        self._goes = clause.verb is not None and clause.verb.value in ("move", "swing", "raise", "lower")
         self._has_object = any(token.kind == "finger" for token in clause.rest)
         excepted = next((index for index, token in enumerate(clause.rest) if token.kind == "except"), len(clause.rest))
         named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
@@ -265,7 +266,7 @@ class Said:
         several = len(self.subject[0].fingers) > 1
         if pronoun == "one":
             return several and not self._at_object
-        return several and self.part not in OTHER and self._has_object and not self._at_object
+        return several and self.part not in OTHER and (self._has_object or self._goes) and not self._at_object
 
     def placed(self, clause: Clause, found: Sequence[Claim]) -> list[Claim]:
         """Claims with their place in the story."""

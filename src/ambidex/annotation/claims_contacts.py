@@ -136,6 +136,8 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
         and len(rest[0].fingers) == 5
     ):
         return _alone(first, clause, part)  # "the little fingers bump tips"
+    if part not in OTHER and first.fingers == rest[0].fingers and len(first.hands) == len(rest[0].hands) == 2 and len(first.fingers) == 1:
+        return [(("tips", first.fingers[0], first.fingers[0]),)]  # "pinky on pinky"
     groups: list[Group] = []
     second = rest[-1] if len(rest) > 1 and not rest[0].fingers and rest[-1].fingers else rest[0]
     if len(subjects) > 1 and not objects:

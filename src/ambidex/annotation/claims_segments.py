@@ -185,6 +185,9 @@ def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
         return True  # "both hands into fists"
     aims = [index for index, token in enumerate(tokens) if token.kind == "way"]
     skin = [index for index in names if tokens[index].kind == "finger" or tokens[index].value in ("tip", "tips", "palm")]
+    aims = [index for index, token in enumerate(tokens) if token.kind == "way"]
+    if fresh and aims and all(token.kind in ("way", "joint", "comma", "count", "speed", "when", "again") for token in tokens):
+        return True  # "up and down, up and down"
     if names and any(token.kind == "swing" for token in tokens):
         return True  # "thumb across the palm"
     moved = any(token.word in MOVEMENT_WORDS for token in tokens)
@@ -239,8 +242,10 @@ def _may_lead(
     last = told[-1][1]
     if not strong and last[-1].kind == "finger" and tokens[0].kind in ("finger", "the") and not says_verb(tokens):
         return False  # a list of fingers goes on
-    if any(token.kind == "verb" and token.value in ("touch", "bring", "alternate") for token in last) and any(
-        token.kind in ("finger", "unit") for token in tokens
+    if (
+        not strong
+        and any(token.kind == "verb" and token.value in ("touch", "bring", "alternate") for token in last)
+        and any(token.kind in ("finger", "unit") for token in tokens)
     ):
         only_fingers = all(token.kind in ("finger", "unit", "the", "side", "of") for token in tokens)
         if only_fingers and last[-1].kind in ("finger", "unit"):

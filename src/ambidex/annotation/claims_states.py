@@ -133,7 +133,8 @@ def read_statement(clause: Clause, said: Said, base: Claim) -> Found:
     if touching:
         said.subject = tuple(said.actors(read_nouns(clause.tokens[:touching]))) or said.subject
         return read_touch(replace(clause, rest=clause.tokens[touching + 1 :]), said, base)
-    skin = [actor for actor in named if actor.fingers]
+    at = next((index for index, token in enumerate(clause.tokens) if token.word in ("to", "on", "onto", "against")), 0)
+    skin = [whos for part in (clause.tokens[:at], clause.tokens[at + 1 :]) for whos in read_nouns(part) if whos.fingers] if at else []
     if len(skin) > 1 and any(token.word in ("to", "on", "onto", "against") for token in clause.tokens):
         at = next(index for index, token in enumerate(clause.tokens) if token.word in ("to", "on", "onto", "against"))
         said.subject = tuple(said.actors(read_nouns(clause.tokens[:at])))[:1]
@@ -172,6 +173,8 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
         return [replace(claim, either=(replace(base, what="approach", hands=HANDS),)) if clause.verb is None and place == "near" else claim]
     if place == "abreast":
         return []
+    if place == "uncrossed" and clause.verb is not None and clause.verb.value not in ("be", "stay", "keep"):
+        return []  # on the way there they may have been crossed
     if place == "uncrossed":
         return (
             []

@@ -35,6 +35,9 @@ def read_clause(clause: Clause, said: Said) -> Found:
         if any(token.word in MOVEMENT_WORDS for token in clause.tokens) and not clause.has("negation") and clause.has("way"):
             said.subject = tuple(said.actors(read_nouns(clause.tokens))[:1]) or said.default()
             return read_swing(replace(clause, rest=clause.tokens), said, base)
+        if clause.has("way") and all(token.kind in ("way", "joint", "comma", "count", "speed", "when", "again") for token in clause.tokens):
+            said.subject = said.default() if said.part not in OTHER or not said.before else said.subject
+            return read_swing(replace(clause, rest=clause.tokens), said, base)
         swing = read_opposition(clause, said, base)
         return read_statement(clause, said, base) if swing is None else swing
     if any(token.kind == "nothing" and token.start < verb.start for token in clause.tokens) and verb.value in (
@@ -202,7 +205,9 @@ def _make(clause: Clause, said: Said, base: Claim) -> Found:
     passive = clause.verb is not None and clause.verb.form == "ed" and actor.unit == "fist"
     if says_fist(clause.rest) or passive:
         held = replace(base, what="state", way="fist", hands=actor.hands, fingers=LONG_FINGERS)
-        return [replace(base, what="close", hands=actor.hands, degree="fist", either=() if base.lowest else (held,))]
+        return [
+            replace(base, what="close", hands=actor.hands, degree="fist", either=(held,) if not base.lowest or base.highest > 12 else ())
+        ]
     return [replace(base, what="shape", hands=actor.hands, way=shape)] if shape else []
 
 

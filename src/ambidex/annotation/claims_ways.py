@@ -36,7 +36,7 @@ def distance_between(what: str) -> Reader:
 
 def read_move(clause: Clause, said: Said, base: Claim) -> Found:
     """Where hands go; of fingers whether they go up, down, apart or together."""
-    ways, place, actors = ways_of(clause.rest), first_of(clause.rest, "place"), said.subject
+    ways, place, actors = ways_of(clause.rest) or ways_of(clause.subject), first_of(clause.rest, "place"), said.subject
     if any(actor.fingers or actor.unit in ("finger", "tip") for actor in actors):
         return _finger_moves(ways, clause, said, base)
     if place and not ways and not (place == "above" and any(token.word == "over" for token in clause.rest)):
@@ -51,7 +51,7 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
             main = [axis, *(way for way in main if way not in (one, other))]
     told: Found = []
     for way in main:
-        if way in ("beside", "back ") or clause.has("place", "abreast"):
+        if way in ("beside", "back ", "in and out") or clause.has("place", "abreast"):
             continue
         if way == "apart":
             told.append(replace(base, what="part", hands=HANDS))
@@ -192,6 +192,13 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
     fingers = actor.fingers
     if not fingers:
         return []
+    if "in and out" in ways:
+        whole = set(fingers) == set(LONG_FINGERS)
+        return [replace(base, what="close" if whole else "bend", hands=actor.hands, fingers=() if whole else fingers)]
+    spread = any(token.word == "spread" for token in clause.rest)
+    if any(token.word == "from" for token in clause.rest) and (spread or {"together", "apart"} & set(ways)):
+        outward = clause.rest[-1].word == "spread" or (bool(ways) and ways[-1] == "apart") or (spread and ways[:1] == ["together"])
+        return [replace(base, what="spread" if outward else "gather", hands=actor.hands, fingers=fingers)]  # "from together to spread"
     if any(token.kind == "verb" and token.value == "hyper" for token in clause.rest):
         return [replace(base, what="hyper", way="hyper", hands=actor.hands, fingers=fingers)]  # "goes into hyperextension"
     touched = [other for other in said.of_rest(clause) if (other.fingers and other != actor) or other.unit == "palm"]

@@ -64,7 +64,8 @@ _WAYS = _table("way", {
     "up and down": "up and down | down and up | vertically",
     "to and fro": "back and forth | forward and back | forward and backward | forwards and backwards | to and fro",
     "beside": "side by side | beside each other | beside one another | with no gaps between the fingers | next to each other",
-    "apart": "apart | away from each other | away from one another | farther apart | further apart | from each other | away",
+    "in and out": "in and out | out and in", "apart": "farther from one another | farther from each other | further from each other"
+    " | apart | away from each other | away from one another | farther apart | further apart | from each other | away",
     "together": "together | toward each other | towards each other | toward one another | towards one another | closer | closer together"
     " | to each other | nearer | close to one another | toward the other | near each other | in toward each other",
 })  # fmt: skip
