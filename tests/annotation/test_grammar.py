@@ -8,7 +8,7 @@ from hands_at_work import bell, make_motion, step, wandering
 
 from ambidex.annotation.grammar import DETAILS, tell, write_captions
 from ambidex.corpus import Caption
-from ambidex.events import find_events
+from ambidex.events import Event, find_events
 from ambidex.motion import Motion, mirror
 from ambidex.motion.words import mirror_text
 
@@ -119,3 +119,11 @@ def test_hands_that_rest_are_told_to_rest() -> None:
 def test_no_word_of_intent() -> None:
     texts = " ".join(all_text(wandering(75, seed=seed), seed) for seed in range(6)).lower()
     assert not re.search(r"\b(try|tries|want|wants|intend|gesture|signal|greet|grab)\w*", texts)
+
+
+def test_of_a_hand_that_only_pauses_short_captions_tell_what_lasts() -> None:
+    pause = Event("hold", "left", "hand", "", 10, 40, "", "still", "", 1.0)
+    flat = Event("shape", "left", "hand", "", 0, 90, "flat", "flat", "", 0.1)
+    for told in tell(90, 30.0, [pause, flat], 0):
+        proof = {event.kind for clause in told.left for event in clause.events}
+        assert proof == ({"shape"} if told.detail <= 2 else {"hold", "shape"})

@@ -110,3 +110,8 @@ def test_the_time_of_a_turn_is_not_told_of_where_fingers_point() -> None:
 def test_then_waits_for_all_that_the_sentence_tells(seed: int) -> None:
     text = text_of(narrate([item("rise", 0, 40), item("bend", 1, 38), item("straighten", 39, 60)], 90, voice(seed)))
     assert ". " in text or not re.search(_THEN, text, re.IGNORECASE)
+
+
+def test_what_lasts_names_the_hand_once() -> None:
+    texts = [text_of(state([stance("rest"), stance("hold_open")], voice(seed))) for seed in range(60)]
+    assert not any(re.search(r"[Ww]ith (the )?hand held open|, (the )?hand held open", text) for text in texts)

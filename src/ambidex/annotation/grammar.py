@@ -91,6 +91,8 @@ def _write(
     """One text of one caption."""
     voice = Voice(hand, detail, fps, dice, full=dice.chance(_FULL), comma="," if dice.chance(0.5) else "", little=dice.chance(_LITTLE))
     chosen = select(items, detail)
+    if detail <= 2 and stances and all(item.what == "hold" for item in chosen):
+        chosen = []  # Of a hand that only pauses, what lasts says more.
     lasting = select_stances(stances, chosen, detail, dice)
     if chosen:
         clauses = narrate(chosen, num_frames, voice)

@@ -150,7 +150,9 @@ def state(items: Sequence[Happening], voice: Voice) -> list[Clause]:
     if voice.detail >= 5:
         return _finite([main, *rest], voice)
     hanging = [(item, text) for item in rest if (text := loosely(item, voice, voice.full and dice.chance(0.5), traits=False))]
-    if len(hanging) == len(rest) and dice.chance(0.65):
+    # "With the hand open, the hand rests" names it twice.
+    again = any(text.removeprefix("the ").startswith("hand ") for _, text in hanging)
+    if len(hanging) == len(rest) and not again and dice.chance(0.65):
         return _hung(main, hanging, voice)
     return _finite([main, *rest], voice)
 
