@@ -192,7 +192,7 @@ FINGER_ROWS: dict[str, Row] = {
     ),
     "bend_back": row(
         these=(
-            "hyperextend*", "(bend*|arch*|goe*) back (beyond|past) straight",
+            "hyperextend*", "(bend*|arch*) back (beyond|past) straight",
             "is* (hyperextended|bent back beyond straight|arched backward)",
             "(goe*|come*) into hyperextension",
         ),
