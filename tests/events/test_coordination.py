@@ -36,11 +36,15 @@ def in_mirror(event: Event) -> Event:
 
 
 AGAIN = pulses(90, 4)
+AWAY = np.interp(np.arange(90), [20, 30, 35], [0, 1, 1]).astype(np.float32)
+AGAINST_AND_BACK = np.interp(np.arange(90), [20, 30, 35], [0, -1, -0.65]).astype(np.float32)
+"""Against `AWAY`, but the only one that comes back."""
 CHOREOGRAPHIES = [
     wrists(AGAIN, -AGAIN),
     wrists(AGAIN, pulses(90, 4, begin=0.3), axis=2),
     fists(pulses(90, 4, 0.6), pulses(90, 4, 0.6, begin=0.3)),
     fists(step(60, 0.2, 0.3), step(60, 0.27, 0.3)),
+    wrists(AWAY, AGAINST_AND_BACK, axis=2, size=0.2),
 ]
 
 

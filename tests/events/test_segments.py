@@ -47,6 +47,17 @@ def test_wobbles_smaller_than_the_threshold_do_not_cut_a_movement() -> None:
     assert len(find_movements(signal[None], 30.0, 0.3).row) == 1
 
 
+def test_speed_is_the_mean_that_people_see_however_unevenly_it_goes() -> None:
+    share = np.linspace(0, 1, 61, dtype=np.float32)
+    smooth_move = 10 * share**3 - 15 * share**4 + 6 * share**5
+    # Creeps for a second, then the middle in a fifteenth of a second, then creeps again.
+    burst = np.interp(np.arange(61), [0, 29, 31, 60], [0, 0.25, 0.75, 1]).astype(np.float32)
+    even, uneven = find_movements(np.stack([smooth_move, burst]), 30.0, 0.2).speed
+    seen = 0.86 / (np.interp(0.93, smooth_move, share) - np.interp(0.07, smooth_move, share)) / 2
+    assert np.isclose(even, seen, rtol=0.02)
+    assert uneven < 2 * even
+
+
 def test_a_flat_top_is_one_turning_point() -> None:
     signal = np.concatenate([np.linspace(0, 1, 20), np.ones(9), np.linspace(1, 0, 20)]).astype(np.float32)
     found = find_movements(signal[None], 30.0, 0.5)

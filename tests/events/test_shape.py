@@ -5,7 +5,8 @@ import pytest
 from hands_at_work import make_motion
 
 from ambidex.events import Event, find_events
-from ambidex.events.shape import SHAPES
+from ambidex.events.features import measure
+from ambidex.events.shape import SHAPES, find_shapes
 from ambidex.motion import Motion
 
 _LONG = ("index", "middle", "ring", "pinky")
@@ -51,6 +52,14 @@ def test_straight_fingers_are_flat_or_spread() -> None:
 def test_shapes_that_exclude_each_other_are_never_told_at_once(straight: tuple[str, ...]) -> None:
     names = {event.to_state for event in shapes(posed(*straight))} - {"pinch", "ok"}
     assert len(names) <= 1
+
+
+def test_a_fist_whose_thumb_lies_on_the_index_finger_is_no_pinch() -> None:
+    features = measure(posed(thumb="across").joints[None])
+    touching = np.zeros((1, 2, features.num_frames), np.float32)
+    assert {event.to_state for _, event in find_shapes(features, touching, 30.0) if event.hand == "right"} == {"fist"}
+    features = measure(posed("middle", "ring", "pinky").joints[None])
+    assert "ok" in {event.to_state for _, event in find_shapes(features, touching, 30.0) if event.hand == "right"}
 
 
 def test_a_shape_is_told_for_the_frames_in_which_it_is_held() -> None:

@@ -24,6 +24,26 @@ def test_a_hand_that_never_stops_holds_nothing() -> None:
     assert not [event for event in events if event.kind == "hold" and event.hand == "left"]
 
 
+def test_a_hand_that_turns_in_place_holds_nothing_meanwhile() -> None:
+    motion = make_motion(frames=120)
+    angle = 1.5 * step(120, 0.05, 0.9)
+    joints = motion.joints.copy()
+    centre = joints[:, 1, :1]
+    x, y, z = np.moveaxis(joints[:, 1] - centre, -1, 0)
+    cosine, sine = np.cos(angle)[:, None], np.sin(angle)[:, None]
+    joints[:, 1] = centre + np.stack([cosine * x - sine * y, sine * x + cosine * y, z], axis=-1)
+    events = find_events(Motion.from_joints(joints, 30.0))
+    assert [event for event in events if event.kind == "rotation" and event.hand == "right"]
+    turns = range(50, 74)
+    assert not [event for event in events if event.kind == "hold" and event.hand == "right" and {*turns} & {*range(event.start, event.end)}]
+
+
+def test_a_hand_that_trembles_all_the_time_rests_and_holds_nothing() -> None:
+    time = np.arange(90) / 30
+    events = find_events(make_motion(wrists={("left", 2): (0.008 * np.sin(2 * np.pi * time)).astype(np.float32)}, frames=90))
+    assert [event.kind for event in events if event.hand == "left" and event.kind in {"hold", "rest"}] == ["rest"]
+
+
 def test_a_still_hand_rests_and_a_moving_one_does_not() -> None:
     events = find_events(make_motion({("right", "fist"): 0.9 * bell(60)}))
     assert [event.hand for event in events if event.kind == "rest"] == ["left"]

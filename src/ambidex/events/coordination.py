@@ -28,7 +28,7 @@ _GOOD, _LOST, _LEAST = 0.7, 0.5, 0.6
 _SIDEWAYS, _SIDEWAYS_HYSTERESIS = 0.2, 0.2
 """Mirrored must correlate so much better than parallel to be told: else hardly anything goes sideways."""
 _BOTH_WAYS = 0.3
-"""Opposite movements are an exchange when they go both ways: the lesser at least so much of the greater."""
+"""Opposite movements are an exchange when each hand goes both ways: the lesser at least so much of the greater."""
 _LONGEST_LAG_S, _TOGETHER_S = 0.3, 0.06
 """Hands that move as one are 15 to 37 ms apart in people; from 60 ms on one is seen to lead."""
 _FAR_LAG_COST = 0.15
@@ -204,7 +204,8 @@ def _symmetry(pair: _Pair, lagged: _Lagged, runs: Runs, stride: int, num_frames:
     value = np.where(opposite, whole.max(axis=1), np.take_along_axis(whole, np.maximum(which - 1, 0)[:, None], axis=1)[:, 0])
     keep = np.where(opposite, -value, value) >= _LEAST
     for index in np.flatnonzero(keep & opposite):
-        keep[index] = _goes_both_ways(pair.left[:, clip[index], runs.start[index] : runs.end[index]])
+        stretch = np.s_[:, clip[index], runs.start[index] : runs.end[index]]
+        keep[index] = _goes_both_ways(pair.left[stretch]) and _goes_both_ways(pair.right[stretch])
     clip, start, end, value = clip[keep], runs.start[keep], runs.end[keep], value[keep]
     return make_events(
         "symmetry", clip, BOTH, pair.subject, "", start * stride, np.minimum(end * stride, num_frames), "",

@@ -26,7 +26,7 @@ from ambidex.motion import Motion
 PRESETS = ("ambidex", "handx")
 _FRAMES_AT_ONCE = 4096
 """Keeps the working arrays inside the processor's cache and memory flat."""
-_HAND_MOVES = {"flexion", "hand", "spacing", "rotation"}
+_HAND_MOVES = {"flexion", "hand", "opposition", "spacing", "rotation"}
 
 
 def find_events(motion: Motion, preset: str = "ambidex") -> list[Event]:
@@ -74,15 +74,14 @@ def find_in_joints(joints: np.ndarray, fps: float) -> list[list[Event]]:
     joints = turn(joints, find_heading(joints))
     features = measure(joints)
     gaps = measure_gaps(joints)
-    found = [*find_flexion(features, fps), *find_spacing(features, fps), *find_rotation(features, fps)]
+    found = [*find_flexion(features, fps), *find_spacing(features, fps), *find_opposition(features, fps), *find_rotation(features, fps)]
     busy = {(clip, event.hand) for clip, event in found if event.moves and event.kind in _HAND_MOVES}
-    found += find_opposition(features, fps)
     found += find_shapes(features, np.moveaxis(gaps.thumb_finger[..., 0].numpy(), 1, -1), fps)
     found += find_wrist(features, fps)
     found += find_palm_facing(features, fps)
     found += find_pointing(features, fps)
-    found += find_rest(features, busy)
-    found += find_holds(features, fps)
+    still = find_rest(features, busy)
+    found += still + find_holds(features, fps, {(clip, event.hand) for clip, event in still})
     found += find_contacts(gaps, fps)
     found += find_relation(features, fps)
     found += find_crossings(features, fps)

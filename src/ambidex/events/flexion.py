@@ -21,8 +21,9 @@ _SPEED_BINS = np.array([0.9, 2.7])
 _FIST_AT_LEAST, _OPEN_AT_MOST = 48 * _DEGREE, 36 * _DEGREE
 _SHARED_LEAST, _SHARED_SHARE = 10 * _DEGREE, 0.35
 """A movement is the hand's when the finger that moves least still moves so far, and so far compared with the others."""
-_HYPER_ON = np.array([-25, -15, -15, -15, -15]) * _DEGREE
-"""Thumb IP, then the knuckles: many thumbs bend back by 20 degrees without anybody noticing."""
+_HYPER_ON = np.array([-25, -15, -15, -15, -24]) * _DEGREE
+"""Thumb IP, then the knuckles. Many thumbs bend back by 20 degrees without anybody noticing; the little finger's knuckle lies
+deeper than the middle one, so that a straight finger of a flat hand measures down to -20."""
 _HYPER_HYSTERESIS, _HYPER_S = 6 * _DEGREE, 0.15
 SPEEDS = np.array(["slow", "medium", "fast"])
 

@@ -9,8 +9,10 @@ from ambidex.events.noise import noise_of_rows
 from ambidex.events.segments import find_movements, smooth
 
 STATES = np.array(["aside", "opposed"])
-_OPPOSED = np.deg2rad(52.0)
-_AMPLITUDE = np.deg2rad(25.0)
+_OPPOSED = np.deg2rad(60.0)
+"""Looked at in recordings: below, the thumb is still beside the palm; relaxed hands reach 55 degrees."""
+_AMPLITUDE = np.deg2rad(35.0)
+"""About the hand's long axis, to which thumbs lie so near (28 degrees) that this turns the thumb itself by some 15."""
 _SPEED_BINS = np.array([0.8, 2.4])
 
 

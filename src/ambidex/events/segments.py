@@ -14,9 +14,9 @@ SMOOTHING_S = 0.033
 """Gaussian sigma: passes hand movement (below 6 Hz), stops tracker noise."""
 _ENDS = 0.07
 """Share of a movement that is cut off at either end: what is left is the part a person sees as moving."""
-_MIDDLE = (0.3, 0.7)
-_MIDDLE_TO_MEAN = 0.856
-"""A minimum-jerk movement is so much slower between its trimmed ends than in its middle."""
+_SPANS = {0.10: 0.955, 0.15: 0.905, 0.20: 0.872, 0.30: 0.831}
+"""Shares cut off at either end where speeds are read, and how much slower a minimum-jerk movement is between its trimmed ends
+than in what each leaves."""
 _PAUSE_SPEED = 0.15
 _PAUSE_S = 0.15
 
@@ -33,7 +33,7 @@ class Movements:
     after: np.ndarray
     """Value of the signal at either end."""
     speed: np.ndarray
-    """Absolute speed, units per second: that of the middle of the movement, scaled to the mean of a smooth one."""
+    """Absolute speed, units per second: the mean between the trimmed ends of a smooth movement, read from several spans."""
 
     def __getitem__(self, chosen: np.ndarray) -> "Movements":
         return Movements(*(getattr(self, field.name)[chosen] for field in fields(self)))
@@ -192,10 +192,12 @@ def _trim(flat: np.ndarray, first: np.ndarray, last: np.ndarray, num_frames: int
     done = (flat[at] - flat[first][owner]) / amplitude[owner]
     start = np.maximum.reduceat(np.where(done <= _ENDS, at, first[owner]), begin)
     stop = np.minimum.reduceat(np.where((done >= 1 - _ENDS) & (at > start[owner]), at, last[owner]), begin)
-    # The middle, to a fraction of a frame, hardly feels noise; the ends do.
-    low, high = (_reach(done, at, owner, begin, share) for share in _MIDDLE)
-    share = _MIDDLE[1] - _MIDDLE[0]
-    speed = _MIDDLE_TO_MEAN * share * np.abs(amplitude) * fps / np.maximum(high - low, 0.25)
+    # One span alone feels noise where the movement creeps, or is blind to creeping: the mean duration of several does neither.
+    pace = np.zeros(len(first))
+    for cut, to_mean in _SPANS.items():
+        low, high = (_reach(done, at, owner, begin, share) for share in (cut, 1 - cut))
+        pace += np.maximum(high - low, 0.25) / ((1 - 2 * cut) * to_mean)
+    speed = np.abs(amplitude) * fps * len(_SPANS) / pace
     row = first // num_frames
     return Movements(row, start - row * num_frames, stop - row * num_frames + 1, flat[first], flat[last], speed)
 

@@ -75,6 +75,9 @@ def find_shapes(features: Features, thumb_index: np.ndarray, fps: float) -> list
     thumbs = {"-": folded + apart, "o": apart - folded}
     gaps = {True: _APART - spread + apart, False: spread - _APART + apart}
     lacks = np.stack([_lack(shape, states, thumbs, gaps, touch) for shape in _SHAPES], axis=2)  # (B, 2, S, T)
+    fist, pinch = SHAPES.index("fist"), SHAPES.index("pinch")
+    # The thumb of a fist lies on the index finger, too: a pinch begins when the fist has ended, and ends when it begins.
+    lacks[:, :, pinch] = np.maximum(lacks[:, :, pinch], _HYSTERESIS - lacks[:, :, fist])
     found = find_runs(lacks.reshape(-1, num_frames), fps, 0.0, _HYSTERESIS, _SHORTEST_S, _BRIDGE_S)
     hand, names = found.row // len(_SHAPES), np.array(SHAPES)[found.row % len(_SHAPES)]
     before = np.where(found.start == 0, names, "")

@@ -14,24 +14,44 @@ _HOLD_S, _BRIDGE_S = 0.4, 0.1
 _SMOOTHING_S = 0.09
 """Speeds are read after more smoothing than positions need: noise grows with every derivative."""
 _REST_M = 0.02
+"""A hand that ends farther from where it began has moved, however slowly."""
 
 
-def find_holds(features: Features, fps: float) -> list[tuple[int, Event]]:
-    """Stretches of at least 0.4 s in which wrist and fingers are still, of hands that move at other times; value in seconds."""
+def find_holds(features: Features, fps: float, resting: set[tuple[int, str]]) -> list[tuple[int, Event]]:
+    """Stretches of at least 0.4 s in which a hand neither travels, turns nor bends; value in seconds.
+
+    Args:
+        features: of B clips.
+        fps: frames per second.
+        resting: (clip, hand) pairs that rest all the time: they do not hold.
+    """
     num_frames = features.num_frames
     if num_frames < 2:
         return []
-    wrist, curl = (smooth(part, fps, _SMOOTHING_S) for part in (features.wrist, features.curl))
-    travel = np.gradient(wrist, axis=-1) * fps
+    wrist, curl, along, facing = (
+        smooth(part, fps, _SMOOTHING_S) for part in (features.wrist, features.curl, features.along, features.facing)
+    )
     bending = np.abs(np.gradient(curl, axis=-1)).max(axis=2) * fps
-    busy = np.maximum(np.sqrt((travel * travel).sum(axis=2)) / _STILL_M_S, bending / _STILL_RAD_S).reshape(-1, num_frames)
+    turning = np.maximum(_speed(along, fps), _speed(facing, fps))
+    busy = np.maximum(_speed(wrist, fps) / _STILL_M_S, np.maximum(bending, turning) / _STILL_RAD_S).reshape(-1, num_frames)
     found = find_runs(busy, fps, 1.0, _MOVES_AGAIN, _HOLD_S, _BRIDGE_S)
+    row, start, end = found.row, found.start, found.end
+    place = wrist.reshape(-1, 3, num_frames)
+    stays = np.linalg.norm(place[row, :, end - 1] - place[row, :, start], axis=1) < _REST_M
     # A hand that never moves does not hold, it rests.
-    moves = np.isfinite(busy).sum(axis=1)[found.row] > found.end - found.start
-    row, start, end = found.row[moves], found.start[moves], found.end[moves]
+    moves = np.isfinite(busy).sum(axis=1)[row] > end - start
+    awake = np.array([(int(r) // 2, ("left", "right")[r % 2]) not in resting for r in row], bool)
+    chosen = stays & moves & awake
+    row, start, end = row[chosen], start[chosen], end[chosen]
     before = np.where(start == 0, "still", "moving")
     seconds = (end - start) / fps
     return make_events("hold", row // 2, row % 2, "hand", "", start, end, before, "still", "", seconds, np.full(len(row), np.sqrt(2) / fps))
+
+
+def _speed(signals: np.ndarray, fps: float) -> np.ndarray:
+    """(B, 2, 3, T) → (B, 2, T)."""
+    step = np.gradient(signals, axis=-1) * fps
+    return np.sqrt((step * step).sum(axis=2))
 
 
 def find_rest(features: Features, busy: set[tuple[int, str]]) -> list[tuple[int, Event]]:
