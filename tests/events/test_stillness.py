@@ -38,6 +38,15 @@ def test_a_hand_that_turns_in_place_holds_nothing_meanwhile() -> None:
     assert not [event for event in events if event.kind == "hold" and event.hand == "right" and {*turns} & {*range(event.start, event.end)}]
 
 
+def test_a_finger_that_bends_slowly_is_no_hold() -> None:
+    slow = np.interp(np.arange(180), [30, 150], [0, 1.0]).astype(np.float32)
+    motion = make_motion({("right", "ring_pip_flexion"): slow}, frames=180)
+    events = find_events(motion)
+    (bends,) = [event for event in events if event.kind == "flexion" and event.subject == "ring" and event.hand == "right" and event.moves]
+    holds = [event for event in events if event.kind == "hold" and event.hand == "right"]
+    assert all(min(event.end, bends.end) - max(event.start, bends.start) < 0.5 * (bends.end - bends.start) for event in holds)
+
+
 def test_a_hand_that_trembles_all_the_time_rests_and_holds_nothing() -> None:
     time = np.arange(90) / 30
     events = find_events(make_motion(wrists={("left", 2): (0.008 * np.sin(2 * np.pi * time)).astype(np.float32)}, frames=90))

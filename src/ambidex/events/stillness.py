@@ -13,8 +13,8 @@ _MOVES_AGAIN = 1.8
 _HOLD_S, _BRIDGE_S = 0.4, 0.1
 _SMOOTHING_S = 0.09
 """Speeds are read after more smoothing than positions need: noise grows with every derivative."""
-_REST_M = 0.02
-"""A hand that ends farther from where it began has moved, however slowly."""
+_REST_M, _REST_RAD = 0.02, 0.21
+"""A hand or a finger that ends farther from where it began has moved, however slowly."""
 
 
 def find_holds(features: Features, fps: float, resting: set[tuple[int, str]]) -> list[tuple[int, Event]]:
@@ -36,8 +36,9 @@ def find_holds(features: Features, fps: float, resting: set[tuple[int, str]]) ->
     busy = np.maximum(_speed(wrist, fps) / _STILL_M_S, np.maximum(bending, turning) / _STILL_RAD_S).reshape(-1, num_frames)
     found = find_runs(busy, fps, 1.0, _MOVES_AGAIN, _HOLD_S, _BRIDGE_S)
     row, start, end = found.row, found.start, found.end
-    place = wrist.reshape(-1, 3, num_frames)
+    place, bent = wrist.reshape(-1, 3, num_frames), curl.reshape(-1, 5, num_frames)
     stays = np.linalg.norm(place[row, :, end - 1] - place[row, :, start], axis=1) < _REST_M
+    stays &= np.abs(bent[row, :, end - 1] - bent[row, :, start]).max(axis=1, initial=0) < _REST_RAD
     # A hand that never moves does not hold, it rests.
     moves = np.isfinite(busy).sum(axis=1)[row] > end - start
     awake = np.array([(int(r) // 2, ("left", "right")[r % 2]) not in resting for r in row], bool)
