@@ -67,8 +67,7 @@ def check_text(text: str, part: str, evidence: Evidence) -> list[Verdict]:
     claims = extract_claims(text, part)
     seen = [(claim, _measure(claim, evidence)) for claim in claims]
     seen = _in_order(seen, evidence)
-    if part == "relation":
-        seen = first_things_first(seen, evidence, _measured)
+    seen = first_things_first(seen, part, evidence, _measured)
     verdicts = [_verdict(claim, shown, text, part) for claim, shown in seen]
     return sorted([*verdicts, *_unread(text, part, claims)], key=lambda verdict: (verdict.start, verdict.end))
 

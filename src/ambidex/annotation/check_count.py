@@ -10,6 +10,8 @@ from ambidex.motion import FINGERS
 _PAUSES_S = (0.6, 1.0, 1.6, 2.5)
 _MANY = 2
 _CLAP_S = 0.55
+_ALIKE = 0.4
+"""Ways that are shorter, compared with the longest, may not be counted with it."""
 
 
 def counted(claim: Claim, seen: Seen, undone: Seen, evidence: Evidence) -> Seen:
@@ -26,6 +28,9 @@ def counted(claim: Claim, seen: Seen, undone: Seen, evidence: Evidence) -> Seen:
     firm = [span for span in seen.spans if span.firm]
     options = set(_counts(firm, evidence.fps)) | set(_counts(list(seen.spans), evidence.fps))
     options |= set(_counts([span for span in undone.spans if span.firm], evidence.fps))
+    if claim.what == "move":
+        most = max((abs(span.size) for span in firm), default=0.0)
+        options |= set(_counts([span for span in firm if abs(span.size) >= _ALIKE * most], evidence.fps))
     if claim.what == "clap":
         options.add(sum(span.end - span.start <= _CLAP_S * evidence.fps for span in firm))
     if claim.what == "sway":

@@ -1,70 +1,83 @@
-"""What is said to come first: before the other hand does it, and before it is undone."""
+"""What is said to come first or last: before the other hand or finger, and before what is told after it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ambidex.annotation.check_evidence import Evidence, Span
+from ambidex.annotation.check_evidence import Evidence
 from ambidex.annotation.check_measures import FALSE, TRUE, Seen
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.claims_nouns import OTHER
-from ambidex.annotation.claims_reading import BACK_OF, INVERSE
+from ambidex.motion import FINGERS
 
 Measure = Callable[[Claim, Evidence], Seen]
 _SLACK_S = 0.25
 _LARGE = 0.6
+_OF_FINGERS = ("bend", "straighten", "touch")
 
 
-def first_things_first(seen: Sequence[tuple[Claim, Seen]], evidence: Evidence, measure: Measure) -> list[tuple[Claim, Seen]]:
-    """Claims of what comes first are false where the other hand, or the contrary, was clearly earlier.
+def first_things_first(seen: Sequence[tuple[Claim, Seen]], part: str, evidence: Evidence, measure: Measure) -> list[tuple[Claim, Seen]]:
+    """Claims of what comes first are false where something else clearly did, and so are those of what comes last.
 
     Args:
         seen: claims and what was seen of them, in the order of the text.
+        part: whose text it is.
         evidence: of the clip.
         measure: how a claim is measured.
     """
-    return [
-        (claim, _held(claim, shown, seen[index + 1 :], evidence, measure) if claim.first else shown)
-        for index, (claim, shown) in enumerate(seen)
-    ]
+    told = []
+    for index, (claim, shown) in enumerate(seen):
+        if (claim.first or claim.last) and shown.truth == TRUE and not claim.negated:
+            shown = _compared(claim, shown, part, evidence, measure)
+            shown = _before_the_rest(claim, shown, seen[index + 1 :], evidence)
+        told.append((claim, shown))
+    return told
 
 
-def _held(
-    claim: Claim,
-    shown: Seen,
-    after: Sequence[tuple[Claim, Seen]],
-    evidence: Evidence,
-    measure: Measure,
-) -> Seen:
+def _compared(claim: Claim, shown: Seen, part: str, evidence: Evidence, measure: Measure) -> Seen:
+    """Holds a claim against the same claim of the other hand, or of the other fingers."""
+    others: list[tuple[str, Claim]] = []
+    if part not in OTHER and len(claim.hands) == 1 and not claim.pairs and not claim.fingers:
+        others.append((f"the {OTHER[claim.hands[0]]} hand", replace(claim, hands=(OTHER[claim.hands[0]],))))
+    elif claim.what in _OF_FINGERS:
+        others = _other_fingers(claim)
     own = _onset(shown)
-    if shown.truth != TRUE or claim.negated or own is None:
-        return shown
     slack = _SLACK_S * evidence.fps
-    if len(claim.hands) == 1:
-        theirs = _onset(measure(replace(claim, hands=(OTHER[claim.hands[0]],), lowest=0, highest=0, either=()), evidence))
-        if claim.what != "touch" and theirs is not None and theirs < own - slack:
-            return Seen(shown.spans, FALSE, f"{shown.told}, but the {OTHER[claim.hands[0]]} hand is earlier")
-    undone = [
-        other
-        for other in after
-        if _is_inverse(claim, other[0]) and other[0].chain == claim.chain and other[0].step // 100 > claim.step // 100
-    ]
-    if undone:
-        begun = _onset(undone[0][1])
-        if begun is not None and begun < own - slack:
-            return Seen(shown.spans, FALSE, f"{shown.told}, but the contrary comes first, at {evidence.seconds(begun):.2f} s")
+    for name, other in others:
+        theirs = _onset(measure(replace(other, lowest=0, highest=0, either=()), evidence))
+        if own is None or theirs is None or shown.truth != TRUE:
+            continue
+        if (claim.first and theirs < own - slack) or (claim.last and not claim.first and theirs > own + slack):
+            return Seen(shown.spans, FALSE, f"{shown.told}, but {name} is {'earlier' if claim.first else 'later'}")
+    return shown
+
+
+def _other_fingers(claim: Claim) -> list[tuple[str, Claim]]:
+    if claim.what == "touch":
+        if len(claim.pairs) != 1 or len(claim.pairs[0]) != 1 or claim.pairs[0][0][0] != "thumb":
+            return []
+        _, hand, own = claim.pairs[0][0]
+        pairs = {finger: ((("thumb", hand, finger),),) for finger in FINGERS[1:] if finger != own}
+        return [(f"the {finger} finger", replace(claim, pairs=pair)) for finger, pair in pairs.items()]
+    if len(claim.fingers) != 1:
+        return []
+    return [(f"the {finger} finger", replace(claim, fingers=(finger,))) for finger in FINGERS[1:] if finger not in claim.fingers]
+
+
+def _before_the_rest(claim: Claim, shown: Seen, after: Sequence[tuple[Claim, Seen]], evidence: Evidence) -> Seen:
+    """What is told at a later step must not have begun clearly earlier."""
+    own = _onset(shown)
+    if shown.truth != TRUE or own is None or not claim.first:
+        return shown
+    for other, theirs in after:
+        later = other.chain == claim.chain and other.step > claim.step and theirs.truth == TRUE and not other.negated
+        begun = _onset(theirs) if later else None
+        if begun is not None and begun < own - _SLACK_S * evidence.fps:
+            return Seen(shown.spans, FALSE, f"{shown.told}, but what is told after it begins at {evidence.seconds(begun):.2f} s")
     return shown
 
 
 def _onset(shown: Seen) -> float | None:
     """First frame of the first large span; None where nothing large was seen."""
-    firm: list[Span] = [span for span in shown.spans if span.firm]
+    firm = [span for span in shown.spans if span.firm]
     most = max((abs(span.size) for span in firm), default=0.0)
-    return min((float(span.start) for span in firm if abs(span.size) >= _LARGE * most), default=None)
-
-
-def _is_inverse(claim: Claim, other: Claim) -> bool:
-    if (claim.hands, claim.fingers) != (other.hands, other.fingers):
-        return False
-    if claim.what == "move":
-        return other.what == "move" and BACK_OF.get(claim.way) == other.way
-    return INVERSE.get(claim.what) == other.what
+    return min((float(span.start) for span in firm if abs(span.size) >= _LARGE * most or span.size <= 0.0015), default=None)

@@ -11,7 +11,7 @@ from ambidex.annotation.check_states import lasts
 from ambidex.annotation.claims import Claim
 from ambidex.motion import HANDS
 
-_ACROSS, _ASIDE = radians(38), radians(66)
+_ACROSS, _ASIDE = radians(34), radians(72)
 """From where a thumb may be called across the palm, and until where aside."""
 _NEARLY = radians(8)
 _EVENTS = {

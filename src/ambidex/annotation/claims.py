@@ -68,6 +68,8 @@ class Claim:
     """Both hands do it at the same time."""
     first: bool = False
     """It is said to come first."""
+    last: bool = False
+    """It is said to come last."""
     later: bool = False
     """Something else was told before it in the same sentence."""
     chain: int = 0
@@ -104,6 +106,8 @@ def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, 
     for clause in clauses:
         said.begin(clause)
         found = read_clause(clause, said)
+        if not found and clause.verb is not None and clause.verb.value == "come" and clause.has("joint", "first"):
+            claims[-1:] = [replace(claim, first=True) for claim in claims[-1:]]  # "the pull comes first"
         claims += said.placed(clause, found)
     return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
 
@@ -158,6 +162,7 @@ class Said:
         """Fingers named in this sentence."""
         self._at_object = False
         self._has_object = self._goes = False
+        self._first = self._last = False
         self._fresh = True
         """Whether no finger was named in this sentence yet."""
         self._ending = False
@@ -291,7 +296,15 @@ class Said:
             )
             for claim in found
         ]
-        told = [claim for claim in told if claim.hands]
+        goes_on = not clause.subject
+        told = [
+            replace(claim, first=claim.first or (goes_on and self._first), last=claim.last or (goes_on and self._last))
+            for claim in told
+            if claim.hands
+        ]
+        # "The pinky is the first to bend": what follows comes first.
+        self._first = not told and clause.has("joint", "first")
+        self._last = not told and any(token.word == "last" for token in clause.tokens)
         self._told += len(told)
         self.before = tuple(told)
         return told

@@ -35,6 +35,8 @@ class Clause:
     """All of it, in order."""
     elided: bool = False
     """Whether its verb was left out and is that of the clause before."""
+    precedes: bool = False
+    """Whether it is said to come before what follows: "bends before it opens"."""
     sequel: bool = False
     """Whether what follows is told to come after it."""
 
@@ -58,7 +60,7 @@ def split_clauses(text: str) -> list[Clause]:
         for link, segment in segments(sentence):
             clauses += _split_verbs(segment, link, number)
     return [
-        replace(clause, sequel=True)
+        replace(clause, sequel=True, precedes=after.link == "before")
         if after is not None and after.sentence == clause.sentence and after.link in ("then", "before")
         else clause
         for clause, after in zip(clauses, [*clauses[1:], None][: len(clauses)], strict=True)

@@ -13,8 +13,9 @@ def with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
     told: list[Clause] = []
     for clause in clauses:
         before = told[-1] if told else None
-        if clause.verb is not None and before is not None and before.verb is not None and clause.subject and _stands_for(clause):
-            clause = replace(clause, verb=before.verb, lights=before.lights, rest=before.rest)  # "before the middle finger does"
+        verb = before.verb if before is not None else None
+        if before is not None and verb is not None and verb.value != "lead" and clause.subject and _stands_for(clause):
+            clause = replace(clause, verb=verb, lights=before.lights, rest=before.rest)  # "before the middle finger does"
         if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while", "and"):
             names = read_nouns(clause.rest)
             said = any(token.kind in ("state", "place", "shape", "swing") for token in clause.rest)
@@ -54,6 +55,8 @@ def _stands_for(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None:
         return False
+    if verb.value == "follow" and not read_nouns(clause.rest) and clause.link in ("then", "and"):
+        return True
     return (verb.value == "do" and not clause.rest) or (verb.word == "turn" and clause.lasting("become"))
 
 

@@ -23,7 +23,8 @@ def flexing(what: str) -> Reader:
         if told:
             return told
         for actor in said.subject:
-            told += _flexed(what, actor, objects, clause, base)
+            spread = any(claim.what == "spread" for claim in said.before)
+            told += _flexed(what, actor, objects, clause, base, spread)
         return told
 
     return read
@@ -45,7 +46,8 @@ def _of_distance(what: str, clause: Clause, said: Said, base: Claim) -> Found:
     return []
 
 
-def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base: Claim) -> Found:
+def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base: Claim, spread: bool) -> Found:
+    """Claims of one subject; `spread` is whether fingers spread just before, so that "close" may mean the gaps."""
     ways, fist, verb = ways_of(clause.rest), says_fist(clause.rest), clause.verb
     movers = fingers_moved(actor, objects)
     word = verb.word if verb is not None else ""
@@ -82,7 +84,7 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     kind = {"bend": "close", "straighten": "open"}.get(what, what)
     degree = "fist" if fist or word.startswith(("clench", "ball")) else base.degree
     claim = replace(base, what=kind, hands=actor.hands, degree=degree)
-    if what == "close" and not fist and (clause.link == "and" or "up" in ways or "beside" in ways):
+    if what == "close" and not fist and ("up" in ways or "beside" in ways or spread):
         claim = replace(claim, either=(*claim.either, replace(base, what="gather", hands=actor.hands, fingers=LONG_FINGERS)))
     if word == "open" and not (base.together or base.lowest or base.speed or base.amount[1] or clause.has("again")):
         claim = replace(claim, either=(replace(base, what="state", way="open", hands=actor.hands, fingers=LONG_FINGERS),))

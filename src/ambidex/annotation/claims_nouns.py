@@ -59,10 +59,12 @@ class _Building:
     joined: bool = False
 
     def empty(self) -> bool:
-        return not (self.side or self.unit or self.fingers)
+        return not (self.side or self.unit or self.fingers or self.excluded)
 
     def done(self) -> Who:
         fingers, unit = self.fingers, self.unit
+        if self.excluded and not unit and not fingers:
+            unit, self.plural = "finger", True  # "all but the index"
         if not unit:
             unit = "finger" if fingers else "hand"
         if unit in _OF_FINGERS and not fingers and self.all:
@@ -137,6 +139,8 @@ class _Names:
             now.excluding = True
         elif kind == "of":
             self._of(token)
+        elif kind == "turns" and now.number == 1 and now.unit == "finger" and not now.fingers:
+            now.number, now.plural = 0, True  # "one finger after another"
         elif kind in ("comma", "joint"):
             now.joined, now.of = True, False
         elif kind in ("verb", "stop", "state", "way", "place"):

@@ -48,7 +48,8 @@ def common_claim(clause: Clause) -> Claim:
         found = replace(found, lowest=number, highest=number)
     aims = ways_of(clause.rest)
     together = clause.has("meanwhile") or clause.has("alike", "together") or ("together" in aims and len(aims) > 1)
-    found = replace(found, first=any(token.kind == "joint" and token.value == "first" for token in clause.tokens))
+    first = clause.precedes or clause.has("joint", "first")
+    found = replace(found, first=first, last=any(token.word == "last" for token in clause.tokens))
     return replace(found, lasting=clause.lasting(*LASTING) or found.when == "throughout", together=together)
 
 

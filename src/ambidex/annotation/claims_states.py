@@ -34,6 +34,8 @@ def read_state(actors: Sequence[Actor], state: str, base: Claim, clause: Clause)
         elif state in ("shape", "loose", "in contact", "no contact") or (actor.unit in ("wrist", "palm") and state != "fist"):
             continue
         elif actor.fingers or actor.unit in _OF_HAND:
+            if actor.excluded:
+                told.append(replace(base, what="state", way=state, hands=actor.hands, fingers=actor.excluded, negated=not base.negated))
             told.append(replace(base, what="state", way=state, hands=actor.hands, fingers=actor.fingers or LONG_FINGERS))
     return told
 
@@ -47,10 +49,12 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     actors, objects, ways = said.subject, said.of_rest(clause) if clause.verb is not None else [], ways_of(tokens)
     if objects and objects[0].fingers and (verb == "keep" or (actors[0].of_fingers and not actors[0].fingers)):
         actors = (objects[0],)
-    if verb == "keep" and "up" in ways and actors[0].fingers:
+    if verb in ("keep", "stay") and "up" in ways and actors[0].fingers:
         return [replace(base, what="state", way="straight", hands=actors[0].hands, fingers=actors[0].fingers, lasting=False)]
     if any(token.word == "short" for token in tokens) and objects:
         return read_touch(clause, said, replace(base, negated=True, lasting=False))
+    if verb == "become" and len(actors[0].hands) == 2 and not actors[0].fingers and {"together", "apart"} & set(ways):
+        return [replace(base, what="approach" if "together" in ways else "part", hands=HANDS)]
     contact = _contact_told(clause, said, base, objects, actors)
     if contact is not None:
         return contact
@@ -73,8 +77,6 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
         told.append(replace(base, what="close", hands=actors[0].hands, degree="fist"))
     if says_fist(tokens) and not told:
         told.append(replace(base, what="state", way="fist", hands=actors[0].hands, fingers=LONG_FINGERS))
-    if not told and verb == "become" and len(actors[0].hands) == 2 and not actors[0].fingers and {"together", "apart"} & set(ways):
-        told.append(replace(base, what="approach" if "together" in ways else "part", hands=HANDS))
     if not told and len(actors[0].hands) == 2 and not actors[0].fingers and "together" in ways:
         told.append(replace(base, what="distance", way="near", hands=HANDS))
     if not told and actors[0].fingers and len(actors[0].hands) == 2 and "together" in ways and actors[0].plural:

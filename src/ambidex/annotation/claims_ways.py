@@ -8,6 +8,7 @@ from ambidex.annotation.claims_contacts import read_cut, read_touch
 from ambidex.annotation.claims_nouns import OTHER
 from ambidex.annotation.claims_reading import BACK_OF, INVERSE, NEVER_IN_ORDER, Found, Reader, first_of, is_return, says_fist, ways_of
 from ambidex.annotation.claims_states import read_place
+from ambidex.annotation.claims_words import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import HANDS
 
@@ -79,6 +80,15 @@ def _size_after(way: str, clause: Clause) -> tuple[float, float]:
             low, high, _ = token.value.split()
             return float(low), float(high)
     return (0.0, 0.0)
+
+
+def _from_to(clause: Clause) -> list[tuple[Token, ...]]:
+    """ "From the pinky all the way to the index": the tokens of both fingers; none where the words are others."""
+    at = [index for index, token in enumerate(clause.rest) if token.kind == "finger"]
+    words = [token.word for token in clause.rest]
+    if len(at) == 2 and "from" in words[: at[0]] and "to" in words[at[0] : at[1]]:
+        return [(clause.rest[at[0]],), (clause.rest[at[1]],)]
+    return []
 
 
 def going(way: str) -> Reader:
@@ -201,6 +211,9 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
         return [replace(base, what="spread" if outward else "gather", hands=actor.hands, fingers=fingers)]  # "from together to spread"
     if any(token.kind == "verb" and token.value == "hyper" for token in clause.rest):
         return [replace(base, what="hyper", way="hyper", hands=actor.hands, fingers=fingers)]  # "goes into hyperextension"
+    if fingers == ("thumb",) and (ends := _from_to(clause)):
+        told = [read_touch(replace(clause, rest=end), said, base) for end in ends]
+        return [replace(claim, step=20 * index) for index, claims in enumerate(told) for claim in claims[:1]]
     touched = [other for other in said.of_rest(clause) if (other.fingers and other != actor) or other.unit == "palm"]
     if touched and (fingers == ("thumb",) or any(token.word in ("to", "onto", "on") for token in clause.rest)):
         return read_touch(clause, said, base)

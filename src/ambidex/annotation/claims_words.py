@@ -142,9 +142,13 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind="place", value="below", form="")  # "left hand lower"
         elif token.kind == "way" and token.word == "higher" and _was_state_verb(told):
             token = replace(token, kind="place", value="above")
-        elif token.word == "but" and before is not None and (before.word in ("everything", "all") or before.kind in ("unit", "finger")):
-            if any(told[-1 - back].word in ("everything", "all", "every") for back in range(min(3, len(told)))):
-                token = replace(token, kind="except", value="")  # "everything but the thumb"
+        elif (
+            token.word == "but"
+            and _leads_to_name(tokens[index + 1 : index + 3])
+            and any(other.word in ("everything", "all", "every") for other in told[-6:])
+            and not _verb_follows(tokens[index + 1 : index + 5])
+        ):
+            token = replace(token, kind="except", value="")  # "everything but the thumb"
         elif token.word == "once" and after is not None and after.kind in ("pronoun", "the", "side", "finger"):
             token = replace(token, kind="joint", value="after", form="")
         elif token.word == "one" and token.kind == "pronoun" and _counts_one(before, after):
@@ -184,6 +188,16 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind="word", value="")
         told.append(token)
     return told
+
+
+def _verb_follows(after: list[Token]) -> bool:
+    """Whether a clause of its own begins: "all bend, but the thumb stays"."""
+    for token in after:
+        if token.kind == "verb":
+            return token.value not in ("be", "have")
+        if token.kind in ("stop", "comma"):
+            break
+    return False
 
 
 def _verb_next(tokens: list[Token], index: int) -> bool:

@@ -29,12 +29,12 @@ def _table(kind: str, rows: dict[str, str]) -> dict[tuple[str, ...], Entry]:
 
 _FINGERS = _table("finger", {
     "thumb": "thumb | thumbs | pollex",
-    "index": "index | indexes | indices | forefinger | forefingers | pointer | pointers | first finger | pointing finger | pointer finger"
+    "index": "index | indexes | indices | forefinger | forefingers | pointer | pointers | pointing finger | pointer finger"
     " | pointing fingers | trigger finger",
-    "middle": "middle | middles | long finger | second finger | middle finger | tall finger",
-    "ring": "ring | rings | third finger | ring finger",
+    "middle": "middle | middles | long finger | middle finger | tall finger",
+    "ring": "ring | rings | ring finger",
     "pinky": "pinky | pinkies | pinkie | pinkys | little finger | little fingers | baby finger | small finger | smallest finger"
-    " | fourth finger",
+    "",
 })  # fmt: skip
 _UNITS = _table("unit", {
     "hand": "hand", "hands": "hands", "wrist": "wrist | forearm | arm", "wrists": "wrists | forearms | arms", "palm": "palm",
@@ -191,7 +191,7 @@ _SMALL = {
     " | one at a time | sequentially | successively | consecutively | in a sequence | after another"}),
     **_table("again", {"": "again | back again | once more | once again | anew"}),
     **_table("of", {"": "of | on | onto | to | against | into | from | with | at | by | in | for | between"}),
-    **_table("the", {"": "the | a | an"}),
+    **_table("the", {"": "half a second | the | a | an"}),
     **_table("alternate", {"": "alternately | alternating | in alternation | by turns | taking turns"}),
     **_table("alike", {"mirrored": "mirroring each other | in mirror image | mirror images | mirror image | symmetrically"
     " | in mirror fashion",
