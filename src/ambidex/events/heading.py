@@ -5,7 +5,7 @@ Directions ("forward", "to the left") are told in it, so turning a whole clip ab
 
 import numpy as np
 
-_REACH_M = 0.25
+_REACH_M = 0.6
 """Wrists so far apart weigh as much as the fingers of one hand."""
 _SPLAY = np.deg2rad(20.0)
 """Fingers point inward by half of the angle between the hands in work (facts of recordings: 45 degrees)."""
