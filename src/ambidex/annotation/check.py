@@ -20,6 +20,8 @@ _MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS
 """Every kind of claim to how it is measured."""
 PARTS = ("left", "right", "relation")
 TRUTHS = (TRUE, FALSE, UNKNOWN)
+_SLOW_S = 0.4
+"""Nobody sees to the frame when palms begin to come nearer or to part."""
 _LANES = ("touch", "move")
 """What is told "in turn" within one step has an order with its like only."""
 _ORDER_SLACK_S, _TIMED_SLACK_S = 0.2, 0.6
@@ -146,7 +148,7 @@ def _at_the_time(claim: Claim, seen: Seen, evidence: Evidence) -> Seen:
         other = replace(claim, what=contrary, way=_CONTRARY.get(claim.way, claim.way), degree="", together=False)
         undone = MOVEMENTS[contrary](other, evidence) if contrary else Seen()
         return counted(claim, Seen(seen.spans, "", seen.told), undone, evidence)
-    return Seen(tuple(quick), TRUE, seen.told)
+    return Seen(tuple(spans), TRUE, seen.told)
 
 
 def _when_fits(claim: Claim, span: Span, evidence: Evidence) -> bool:
@@ -230,14 +232,20 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
                 reason = f"{shown.told}, but it begins at {evidence.seconds(spans[-1].start):.2f} s, before what is told before it"
                 told[index] = (claim, Seen(shown.spans, FALSE, reason))
                 continue
-            first = min(span.start for span in later)
+            first = min(span.start for span in later) - (_SLOW_S * evidence.fps if claim.what in ("approach", "part") else 0.0)
             begun |= {name: min(begun[name], first) for name in ("step", lane)}
     return told
 
 
 def _has_onset(claim: Claim, shown: Seen) -> bool:
     """Whether it was seen to begin: states, what is denied and what stands outside any order do not."""
-    if shown.truth != TRUE or not shown.spans or claim.negated or claim.chain < 0 or any(other.what in STATES for other in claim.either):
+    if (
+        shown.truth != TRUE
+        or not shown.spans
+        or claim.negated
+        or claim.chain < 0
+        or any(other.what in (*STATES, "touch") for other in claim.either)
+    ):
         return False
     return claim.what == "clap" or claim.what not in (*STATES, "opposed")
 

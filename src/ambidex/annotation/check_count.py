@@ -9,6 +9,7 @@ from ambidex.motion import FINGERS
 
 _PAUSES_S = (0.6, 1.0, 1.6, 2.5)
 _MANY = 2
+_PAUSE_S = 0.35
 _CLAP_S = 0.55
 _ALIKE = 0.4
 """Ways that are shorter, compared with the longest, may not be counted with it."""
@@ -29,6 +30,7 @@ def counted(claim: Claim, seen: Seen, undone: Seen, evidence: Evidence) -> Seen:
     options = set(_counts(firm, evidence.fps)) | set(_counts(list(seen.spans), evidence.fps))
     options |= set(_counts([span for span in undone.spans if span.firm], evidence.fps))
     if claim.what == "move":
+        options.add(_paused_counted_once(firm, undone, evidence.fps))
         most = max((abs(span.size) for span in firm), default=0.0)
         options |= set(_counts([span for span in firm if abs(span.size) >= _ALIKE * most], evidence.fps))
     if claim.what == "clap":
@@ -67,6 +69,18 @@ def _counts(spans: Sequence[Span], fps: float) -> list[int]:
             last = span
         told.append(run)
     return [told[0], *(run for run in told[1:] if run > 1)]
+
+
+def _paused_counted_once(spans: Sequence[Span], undone: Seen, fps: float) -> int:
+    """How many there are when two the same way, with nothing undone between, are one that paused."""
+    count = 0
+    last: Span | None = None
+    for span in spans:
+        between = last is not None and any(other.firm and last.start < other.start < span.start for other in undone.spans)
+        if last is None or between or span.start - last.end > _PAUSE_S * fps:
+            count += 1
+        last = span
+    return count
 
 
 def _apart_from_neighbours(claim: Claim, spans: Sequence[Span], evidence: Evidence) -> int:

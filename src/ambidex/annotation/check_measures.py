@@ -31,6 +31,8 @@ _NEARLY = 0.6
 """Of the least movement: what is nearly there is not called false."""
 _LED_SHARE = 2.5
 _ASIDE_SHARE = 0.25
+_SMALL_M, _SMALL_RAD = 0.05, 0.5
+"""Movements that are smaller may be told as simultaneous though they are not."""
 
 
 @dataclass(frozen=True)
@@ -292,7 +294,7 @@ def rarest(found: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
 
 def _same_time(a: Span, b: Span, near: float) -> bool:
     shared = min(a.end, b.end) - max(a.start, b.start)
-    return abs(a.start - b.start) <= near or shared > 0.3 * min(a.end - a.start, b.end - b.start)
+    return abs(a.start - b.start) <= near or shared > 0
 
 
 def _all_of(claim: Claim, evidence: Evidence, found: Sequence[Sequence[Span]], told: str, sizes: tuple[float, ...] = ()) -> Seen:
@@ -301,7 +303,9 @@ def _all_of(claim: Claim, evidence: Evidence, found: Sequence[Sequence[Span]], t
     if claim.together and not as_one and len(claim.hands) == 2 and len(found) == 2 * max(1, len(claim.fingers)):
         left, right = ([span for span in spans if span.firm] for spans in (found[0], found[len(found) // 2]))
         near = 0.35 * evidence.fps
-        if left and right and not any(_same_time(a, b, near) for a in left for b in right):
+        least = min((abs(span.size) for span in (*left, *right)), default=0.0)
+        small = _SMALL_M if claim.what in ("move", "sway") else _SMALL_RAD
+        if left and right and least > small and not any(_same_time(a, b, near) for a in left for b in right):
             return Seen((*left[:2], *right[:2]), FALSE, f"{told}, but the hands do so one after the other")
     return Seen(rarest(found), "", told, sizes or _sizes(claim, evidence))
 

@@ -19,6 +19,14 @@ _ASIDE_M, _LEVEL_M = 0.012, 0.06
 _STILL_M, _MOVED_M = 0.035, 0.06
 _STILL_RAD, _MOVED_RAD = radians(22), radians(38)
 _LEAST_S = 0.1
+_SEEN_FROM_RIGHT = {
+    "above": "below",
+    "below": "above",
+    "in_front": "behind",
+    "behind": "in_front",
+    "left_of": "right_of",
+    "right_of": "left_of",
+}
 _PASSING = 0.12
 """Share of a clip below which a state that is told without a time is only passed through."""
 _Where = dict[str, Callable[[np.ndarray], np.ndarray]]
@@ -169,6 +177,9 @@ def place(claim: Claim, evidence: Evidence) -> Seen:
     way = {"above": "up", "below": "down", "in_front": "forward", "behind": "back", "right_of": "right", "left_of": "left"}[claim.way]
     axis, sign = AXIS_OF[way]
     metres = offset[axis] * sign
+    arrived = claim.way if hand else _SEEN_FROM_RIGHT[claim.way]
+    if any(event.kind == "relative_position" and event.to_state == arrived for event in evidence.events) and not claim.lasting:
+        return Seen(truth=TRUE, told=f"the {claim.hands[0]} hand comes to be {claim.way.replace('_', ' ')} the other")
     if not np.isfinite(metres).any():
         return Seen(truth=UNKNOWN, told="a hand is absent")
     value = f"offset {100 * np.nanmin(metres):.1f} to {100 * np.nanmax(metres):.1f} cm"

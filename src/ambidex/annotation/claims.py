@@ -122,7 +122,7 @@ def _tense(clauses: Sequence[Clause]) -> bool | None:
         return False
     if any(verb.form == "ed" and verb.value in _PAST for verb in verbs):
         return True
-    named = any(token.kind == "the" for clause in clauses for token in clause.subject)
+    named = any(token.word == "the" for clause in clauses for token in clause.subject)
     return None if named else False
 
 

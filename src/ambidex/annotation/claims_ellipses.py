@@ -19,6 +19,8 @@ def with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
         if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while", "and"):
             names = read_nouns(clause.rest)
             said = any(token.kind in ("state", "place", "shape", "swing") for token in clause.rest)
+            gathered = any(token.kind == "way" and token.value in ("together", "apart", "beside") for token in clause.rest)
+            said = said or (bool(names) and gathered) or any(token.word in ("farther", "further") for token in clause.rest)
             said = said or (clause.sentence != before.sentence and clause.link not in ("then", "before"))
             if clause.link != "and" and not said and not _of_palm(clause) and (names or any(token.kind == "way" for token in clause.rest)):
                 in_turn = any(token.kind == "turns" for token in before.rest)

@@ -84,10 +84,10 @@ def _verb_before_end(tokens: Sequence[Token]) -> bool:
         listed = token.kind in ("finger", "comma", "joint")
         if token.kind in NAMES:
             named = True
-            palm = palm or token.value == "palm"
+            palm = palm or token.value == "palm" or token.kind == "side"
         elif named and (
             token.kind in ("state", "place", "swing")
-            or (palm and token.kind == "way")
+            or (token.kind == "way" and (palm or token.value in ("together", "apart", "beside")))
             or (token.kind == "verb" and token.form in ("ed", "ing"))
         ):
             return True
@@ -165,6 +165,18 @@ def _gapped(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
     return sided and any(token.kind in ("way", "shape", "state", "place") or token.value in ("fist", "fists") for token in rest)
 
 
+def _list_leads(tokens: Sequence[Token], following: Sequence[tuple[str, list[Token]]]) -> bool:
+    """Whether bare finger names are the beginning of "index, ring and pinky fingers held straight"."""
+    if not all(token.kind in ("finger", "the") for token in tokens):
+        return False
+    for _, words in following:
+        if all(token.kind in ("finger", "the") for token in words):
+            continue
+        plural = [index for index, token in enumerate(words) if token.value == "fingers"]
+        return bool(words) and words[0].kind == "finger" and bool(plural) and (says_verb(words) or any(t.kind == "state" for t in words))
+    return False
+
+
 def _glue(tokens: Sequence[Token]) -> list[Token]:
     at = tokens[0].start
     return [Token("comma", ",", ",", at, at)]
@@ -188,7 +200,7 @@ def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
     aims = [index for index, token in enumerate(tokens) if token.kind == "way"]
     if fresh and aims and all(token.kind in ("way", "joint", "comma", "count", "speed", "when", "again") for token in tokens):
         return True  # "up and down, up and down"
-    if names and any(token.kind == "swing" for token in tokens):
+    if names and any(token.kind == "swing" or token.value == "in and out" for token in tokens):
         return True  # "thumb across the palm"
     moved = any(token.word in MOVEMENT_WORDS for token in tokens)
     if moved and (aims or any(token.kind == "negation" for token in tokens)):
@@ -205,14 +217,14 @@ def _is_statement(tokens: Sequence[Token], fresh: bool) -> bool:
     if (
         names
         and tokens[names[-1]].kind in ("finger", "unit")
-        and (tokens[names[-1]].kind == "finger" or tokens[names[-1]].value in ("fingers", "tips"))
+        and (tokens[names[-1]].kind == "finger" or tokens[names[-1]].value in ("fingers", "tips", "palms"))
         and any(token.value in ("together", "beside", "apart") for token in tokens[names[-1] :])
     ):
         return True  # "fingers together"
     if not fresh:
         palm = any(tokens[index].value in ("palm", "palms") for index in names)
         if names and any(token.kind == "way" and token.value in ("together", "beside", "apart") for token in tokens[names[0] :]):
-            return tokens[names[-1]].kind == "finger" or tokens[names[-1]].value in ("fingers", "tips")
+            return tokens[names[-1]].kind == "finger" or tokens[names[-1]].value in ("fingers", "tips", "palms")
         return bool(names) and ((bool(told) and names[0] < told[-1]) or (palm and bool(aims) and names[0] < aims[-1]))
     return bool(told) and (bool(names) or any(tokens[index].kind in ("state", "shape") for index in told))
 
@@ -240,7 +252,13 @@ def _may_lead(
                 return True  # "..., index, ring and pinky fingers straight"
             break
     last = told[-1][1]
-    if not strong and last[-1].kind == "finger" and tokens[0].kind in ("finger", "the") and not says_verb(tokens):
+    if (
+        not strong
+        and last[-1].kind == "finger"
+        and not _list_leads(tokens, following)
+        and tokens[0].kind in ("finger", "the")
+        and not says_verb(tokens)
+    ):
         return False  # a list of fingers goes on
     if (
         not strong

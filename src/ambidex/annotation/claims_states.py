@@ -49,7 +49,7 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     actors, objects, ways = said.subject, said.of_rest(clause) if clause.verb is not None else [], ways_of(tokens)
     if objects and objects[0].fingers and (verb == "keep" or (actors[0].of_fingers and not actors[0].fingers)):
         actors = (objects[0],)
-    if verb in ("keep", "stay") and "up" in ways and actors[0].fingers:
+    if verb in ("keep", "stay") and "up" in ways and actors[0].fingers and not any(other.unit == "palm" for other in objects):
         return [replace(base, what="state", way="straight", hands=actors[0].hands, fingers=actors[0].fingers, lasting=False)]
     if any(token.word == "short" for token in tokens) and objects:
         return read_touch(clause, said, replace(base, negated=True, lasting=False))
@@ -141,6 +141,10 @@ def read_statement(clause: Clause, said: Said, base: Claim) -> Found:
         at = next(index for index, token in enumerate(clause.tokens) if token.word in ("to", "on", "onto", "against"))
         said.subject = tuple(said.actors(read_nouns(clause.tokens[:at])))[:1]
         return read_touch(replace(clause, rest=clause.tokens[at + 1 :]), said, base)
+    if clause.has("way", "in and out") and said.subject[0].fingers:
+        whole = set(said.subject[0].fingers) == set(LONG_FINGERS)
+        what, fingers = ("close", ()) if whole else ("bend", said.subject[0].fingers)
+        return [replace(base, what=what, hands=said.subject[0].hands, fingers=fingers)]
     if clause.has("again") and {"together", "apart"} <= set(ways_of(clause.tokens)):
         return [replace(base, what="approach", hands=HANDS), replace(base, what="part", hands=HANDS)]
     told = read_stay(clause, said, base)
@@ -175,16 +179,10 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
         return [replace(claim, either=(replace(base, what="approach", hands=HANDS),)) if clause.verb is None and place == "near" else claim]
     if place == "abreast":
         return []
-    if place == "uncrossed" and clause.verb is not None and clause.verb.value not in ("be", "stay", "keep"):
-        return []  # on the way there they may have been crossed
     if place == "uncrossed":
-        return (
-            []
-            if any(actor.fingers for actor in actors) or len(actors[0].hands) < 2
-            else [replace(base, what="crossed", hands=HANDS, negated=True)]
-        )
-    if clause.verb is not None and (clause.verb.value in _ARRIVING or clause.lasting(*_ARRIVING)):
-        base = replace(base, when="", window=(-1.0, -1.0), lasting=False)  # the time is that of the way there
+        # "They uncross" tells that they were crossed; only "stay uncrossed" denies it.
+        lasts = base.lasting and len(actors[0].hands) == 2 and not actors[0].fingers
+        return [replace(base, what="crossed", hands=HANDS, negated=True)] if lasts else []
     if place == "level":
         return [] if any(actor.fingers for actor in actors) else [replace(base, what="level", hands=HANDS)]
     if place == "crossed":

@@ -57,7 +57,8 @@ def read_clause(clause: Clause, said: Said) -> Found:
     if (turned := read_rotation(clause, said, base)) is not None:
         return turned
     reader = _READERS.get(verb.value)
-    described = verb.form == "ed" or (verb.word == "spread" and clause.lasting("be", *LASTING))
+    formed = said.subject[0].unit == "fist" and verb.value in ("close", "open") and not clause.lights  # "a fist closed and opened"
+    described = (verb.form == "ed" and not formed) or (verb.word == "spread" and clause.lasting("be", *LASTING))
     if verb.value in STATE_OF_VERB and described and _tells_state(clause, said, base):
         states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
         if clause.lights or said.past is not None or reader is None:
@@ -66,6 +67,9 @@ def read_clause(clause: Clause, said: Said) -> Found:
         did = reader(clause, said, base)
         return [replace(claim, either=(*claim.either, *states)) for claim in did[:1]]
     found = reader(clause, said, base) if reader else []
+    if formed:
+        held = replace(base, what="state", way="fist", hands=said.subject[0].hands, fingers=LONG_FINGERS)
+        found = [replace(claim, either=(*claim.either, held)) for claim in found]
     return [*found, *_of_the_rest(clause, said, found)]
 
 

@@ -57,7 +57,9 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
         if way == "apart":
             told.append(replace(base, what="part", hands=HANDS))
         elif way == "together":
-            if len(main) == 1:
+            if "apart" in main:
+                told.append(replace(base, what="approach", hands=HANDS))
+            elif len(main) == 1:
                 either = (replace(base, what="moving", hands=hands),) if len(hands) == 2 and base.negated else ()
                 told.append(replace(base, what="approach", hands=HANDS, either=either))
         else:
@@ -122,7 +124,10 @@ def going(way: str) -> Reader:
 
 def read_return(clause: Clause, said: Said, base: Claim) -> Found:
     """ "... and returns": what was done first before is undone after it."""
+    length = any(token.kind == "size" and token.value.endswith("m") for token in clause.rest)
     for claim in said.before:
+        if length and claim.what not in ("move", "approach", "part"):
+            continue
         inverse = {"what": INVERSE[claim.what]} if claim.what in INVERSE else {"way": BACK_OF[claim.way]} if claim.way in BACK_OF else None
         if inverse is not None and claim.what in (*INVERSE, "move") and not base.negated:
             undone = replace(

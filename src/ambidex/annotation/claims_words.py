@@ -178,6 +178,16 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind="unit", value="palm")  # "the middle of the left hand"
         elif token.word in ("this", "that hand") and after is not None and after.kind in ("unit", "finger"):
             token = replace(token, kind="the")
+        elif token.word == "steady" and after is not None and after.kind == "unit":
+            token = replace(token, kind="word")
+        elif (
+            token.word == "close to"
+            and after is not None
+            and after.kind == "the"
+            and index + 2 < len(tokens)
+            and tokens[index + 2].kind == "state"
+        ):
+            token = replace(token, kind="verb", value="close", form="base")
         elif token.word == "put" and before is not None and before.kind == "verb" and before.value in ("stay", "keep", "rest"):
             token = replace(token, kind="state", value="still", form="")
         elif token.value == "each" and token.kind == "side" and (after is None or after.kind in ("of", "comma", "verb", "stop")):
