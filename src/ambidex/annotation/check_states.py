@@ -83,7 +83,7 @@ def lasts(claim: Claim, evidence: Evidence, mask: np.ndarray, who: str, value: s
         last = float(mask[int(0.7 * total) :].mean())
         timed = claim.window[0] >= 0 or claim.when in _SLICES
         best = float(window.mean()) if timed and len(window) else max(share, last) if claim.later else share
-        strict = 0.5 if timed or claim.later else 0.72
+        strict = 0.5 if timed or claim.later else 0.68
         ending = float(mask[int(0.85 * total) :].mean())
         if claim.later and not timed and ending < 0.2 and share < 0.6:
             return Seen(spans, FALSE, told)  # "bends and stays bent", but in the end it is not

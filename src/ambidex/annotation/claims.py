@@ -163,6 +163,8 @@ class Said:
         self._at_object = False
         self._has_object = self._goes = False
         self._first = self._last = False
+        self.beside = False
+        """Whether the clause before was told beside another one, by "while"."""
         self._fresh = True
         """Whether no finger was named in this sentence yet."""
         self._ending = False
@@ -277,6 +279,7 @@ class Said:
         """Claims with their place in the story."""
         if clause.link != "and" and not self._ending:
             self._when = ""
+        self.beside = clause.link == "while"
         self._ending = clause.verb is not None and clause.verb.value == "finish" and not found
         if self._ending:
             self._when = "last"

@@ -57,7 +57,7 @@ def _stands_for(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None:
         return False
-    if verb.value == "follow" and not read_nouns(clause.rest) and clause.link in ("then", "and"):
+    if verb.word.startswith("follow") and not read_nouns(clause.rest) and clause.link in ("then", "and"):
         return True
     return (verb.value == "do" and not clause.rest) or (verb.word == "turn" and clause.lasting("become"))
 

@@ -142,7 +142,7 @@ class _Names:
         elif kind == "turns" and now.number == 1 and now.unit == "finger" and not now.fingers:
             now.number, now.plural = 0, True  # "one finger after another"
         elif kind in ("comma", "joint"):
-            now.joined, now.of = True, False
+            now.joined, now.of = not now.empty(), False
         elif kind in ("verb", "stop", "state", "way", "place"):
             self.flush()
 

@@ -16,7 +16,8 @@ def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
     likened = False
     for index, token in enumerate(tokens):
-        likened = (likened or (token.kind == "joint" and token.value == "like")) and token.kind != "stop"
+        ends = token.kind in ("stop", "comma") or (token.kind == "joint" and token.value != "like")
+        likened = (likened and not ends) or (token.kind == "joint" and token.value == "like")
         if likened:
             continue  # what it looks like is not what it does
         if token.kind == "stop":
@@ -79,6 +80,8 @@ def _verb_before_end(tokens: Sequence[Token]) -> bool:
     """Whether a name is followed by a verb or state before the next connective: "with thumb extended"."""
     named = palm = listed = False
     for token in tokens:
+        if token.word == "with":
+            return False
         if (token.kind == "comma" and not listed) or (token.kind == "joint" and token.value != "and"):
             return False
         listed = token.kind in ("finger", "comma", "joint")

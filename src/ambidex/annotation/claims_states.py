@@ -45,7 +45,7 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     tokens = clause.rest if clause.verb is not None else clause.tokens
     verb = clause.verb.value if clause.verb is not None else ""
     lasting = base.lasting or verb in ("stay", "keep", "rest") or base.when == "throughout"
-    base = replace(base, lasting=lasting, when=_moment(verb, base.when))
+    base = replace(base, lasting=lasting, when="" if clause.link == "until" else _moment(verb, base.when))
     actors, objects, ways = said.subject, said.of_rest(clause) if clause.verb is not None else [], ways_of(tokens)
     if objects and objects[0].fingers and (verb == "keep" or (actors[0].of_fingers and not actors[0].fingers)):
         actors = (objects[0],)
@@ -168,6 +168,8 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
     order = [_FARNESS.index(token.value) for token in clause.tokens if token.kind == "place" and token.value in _FARNESS]
     if len(order) > 1 and any(token.word == "from" for token in clause.tokens):
         return [replace(base, what="part" if order[-1] > order[0] else "approach", hands=HANDS)]
+    if place in ("near", "medium", "far") and said.part in OTHER and len(actors[0].hands) == 1 and not actors[0].fingers:
+        return []
     if place in ("near", "medium", "far"):
         if any(actor.fingers for actor in actors):
             several = [actor for actor in actors if len(actor.fingers) > 1 and place == "far"]
@@ -183,6 +185,8 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
         # "They uncross" tells that they were crossed; only "stay uncrossed" denies it.
         lasts = base.lasting and len(actors[0].hands) == 2 and not actors[0].fingers
         return [replace(base, what="crossed", hands=HANDS, negated=True)] if lasts else []
+    if clause.verb is not None and (clause.verb.value in _ARRIVING or clause.lasting(*_ARRIVING)):
+        base = replace(base, when="", window=(-1.0, -1.0), lasting=False)  # the time is that of the way there
     if place == "level":
         return [] if any(actor.fingers for actor in actors) else [replace(base, what="level", hands=HANDS)]
     if place == "crossed":
@@ -195,6 +199,9 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
             return []
     if len(hands) == 1 and not any(actor.fingers for actor in actors):
         claim = replace(base, what="place", hands=hands, way=place)
+        if not clause.subject and clause.verb is not None and clause.link == "and" and said.beside:
+            # "One moves while the other rests and is behind" does not say who is.
+            claim = replace(claim, either=(replace(claim, hands=(OTHER[hands[0]],)),))
         ahead = any(token.word == "ahead of" for token in clause.rest)
         # "Moves ahead of the other" is said of where it is, and of when.
         told.append(replace(claim, either=(replace(base, what="leads", hands=hands),)) if ahead else claim)

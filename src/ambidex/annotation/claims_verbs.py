@@ -242,7 +242,7 @@ def _lead(what: str) -> Reader:
 
 
 def _release(clause: Clause, said: Said, base: Claim) -> Found:
-    if any(claim.what == "touch" for claim in said.before) or said.subject[0].fingers == ("thumb",):
+    if (any(claim.what == "touch" for claim in said.before) and clause.link != "") or said.subject[0].fingers == ("thumb",):
         return read_cut(clause, said, base)
     return flexing("open")(clause, said, base)
 

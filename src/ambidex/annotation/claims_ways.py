@@ -170,7 +170,8 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
     if says_fist(clause.rest) and not actor.fingers:
         held = replace(base, what="state", way="fist", hands=actor.hands, fingers=LONG_FINGERS)
         return [replace(base, what="close", hands=actor.hands, degree="fist", either=() if base.lowest else (held,))]
-    if actor.unit == "palm" and "together" in ways and len(actor.hands) == 2:
+    closer = any(token.word.startswith("closer") for token in clause.rest)
+    if actor.unit == "palm" and "together" in ways and not closer and len(actor.hands) == 2:
         near = replace(base, what="approach", hands=HANDS)
         return [replace(claim, either=(*claim.either, near)) for claim in read_touch(clause, said, base)]
     if actor.fingers and touched and not place:

@@ -138,7 +138,12 @@ def _decided(tokens: list[Token]) -> list[Token]:
                 after and after.word == "than"
             )
             token = replace(token, kind="way" if goes else "place", value="down" if goes else "below", form="")
-        elif token.word == "lower" and before is not None and before.kind in ("unit", "pronoun") and (after is None or after.kind != "the"):
+        elif (
+            token.word == "lower"
+            and before is not None
+            and before.kind in ("unit", "pronoun", "side")
+            and (after is None or after.kind != "the")
+        ):
             token = replace(token, kind="place", value="below", form="")  # "left hand lower"
         elif token.kind == "way" and token.word == "higher" and _was_state_verb(told):
             token = replace(token, kind="place", value="above")
@@ -153,7 +158,7 @@ def _decided(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind="joint", value="after", form="")
         elif token.word == "one" and token.kind == "pronoun" and _counts_one(before, after):
             token = replace(token, kind="the")
-        elif token.kind == "way" and token.word == "higher" and before is not None and before.kind in ("unit", "pronoun"):
+        elif token.kind == "way" and token.word == "higher" and before is not None and before.kind in ("unit", "pronoun", "side"):
             token = replace(token, kind="place", value="above")  # "left hand higher"
         elif token.kind == "count" and after is not None and after.kind == "unit":
             token = replace(token, kind="number", value="")
