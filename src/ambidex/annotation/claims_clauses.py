@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ambidex.annotation.claims_segments import NAMES, says_verb, segments, sentences
-from ambidex.annotation.claims_words import Token, read_words
+from ambidex.annotation.claims_token import Token
+from ambidex.annotation.claims_words import read_words
 
 LIGHT = {
     "be", "have", "start", "finish", "do", "make", "stay", "keep", "become", "change", "repeat", "come", "bring", "rest", "include", "see",

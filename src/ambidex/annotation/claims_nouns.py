@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ambidex.annotation.claims_words import Token
+from ambidex.annotation.claims_token import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import FINGERS, HANDS
 

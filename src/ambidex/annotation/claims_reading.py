@@ -6,7 +6,7 @@ from math import radians
 
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
-from ambidex.annotation.claims_words import Token
+from ambidex.annotation.claims_token import Token
 
 LASTING = ("stay", "keep", "rest")
 BACK_OF = {"left": "right", "up": "down", "forward": "back", "right": "left", "down": "up", "back": "forward"}

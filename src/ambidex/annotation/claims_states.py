@@ -8,7 +8,7 @@ from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_touch
 from ambidex.annotation.claims_nouns import OTHER, read_nouns
 from ambidex.annotation.claims_reading import BACK_OF, STATE_OF_VERB, Found, first_of, says_fist, ways_of
-from ambidex.annotation.claims_words import Token
+from ambidex.annotation.claims_token import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import HANDS
 

@@ -8,7 +8,7 @@ from ambidex.annotation.claims_contacts import read_cut, read_touch
 from ambidex.annotation.claims_nouns import OTHER
 from ambidex.annotation.claims_reading import BACK_OF, INVERSE, NEVER_IN_ORDER, Found, Reader, first_of, is_return, says_fist, ways_of
 from ambidex.annotation.claims_states import read_place
-from ambidex.annotation.claims_words import Token
+from ambidex.annotation.claims_token import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import HANDS
 

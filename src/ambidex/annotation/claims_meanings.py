@@ -1,0 +1,238 @@
+"""Words with two meanings, and which of them they have here: left and right, close, open, lower, once, one, but."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ambidex.annotation.claims_token import NAMING, Token
+
+_HOLDERS = ("unit", "pronoun", "side")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A token among its neighbours."""
+
+    token: Token
+    told: list[Token]
+    """Tokens before it, decided."""
+    following: list[Token]
+
+    @property
+    def before(self) -> Token | None:
+        return self.told[-1] if self.told else None
+
+    @property
+    def after(self) -> Token | None:
+        return self.following[0] if self.following else None
+
+    def as_kind(self, kind: str, value: str | None = None, form: str = "") -> Token:
+        return replace(self.token, kind=kind, value=self.token.value if value is None else value, form=form)
+
+
+def decided(tokens: list[Token]) -> list[Token]:
+    """The tokens, each with the one meaning that it has among its neighbours."""
+    told: list[Token] = []
+    for index, token in enumerate(tokens):
+        place = _Place(token, told, tokens[index + 1 : index + 6])
+        decide = _BY_WORD.get(token.word) or _BY_KIND.get(token.kind)
+        told.append(decide(place) if decide is not None else token)
+    return told
+
+
+def _side(place: _Place) -> Token:
+    """ "Left" and "right" are hands or ways; "both" and "each" may be of no hand."""
+    token, after = place.token, place.after
+    if token.value in ("left", "right"):
+        return place.as_kind("way", form=token.form) if _is_way(token, place.before, place.following[:3]) else token
+    loose = (
+        after is not None and after.kind == "verb"
+        if token.value == "both"
+        else after is None or after.kind in ("of", "comma", "verb", "stop")
+    )
+    return place.as_kind("word") if token.value in ("both", "each") and loose else token
+
+
+def _close(place: _Place) -> Token:
+    return place.as_kind("place", "near") if _was_state_verb(place.told) else place.token
+
+
+def _open(place: _Place) -> Token:
+    state = "open" if place.token.word == "open" else "fist"
+    return place.as_kind("state", state) if _is_state(place.told, place.after) else place.token
+
+
+def _close_to(place: _Place) -> Token:
+    """ "Close to a half-closed hand", or close to the other."""
+    begins = place.before is None or place.before.kind in ("joint", "meanwhile", "comma", "stop")
+    state = len(place.following) > 1 and place.following[0].kind == "the" and place.following[1].kind == "state"
+    return place.as_kind("verb", "close", "base") if begins or state else place.token
+
+
+def _lower(place: _Place) -> Token:
+    """A verb, a way ("comes lower") or a place ("stays lower", "left hand lower")."""
+    before, after = place.before, place.after
+    if _was_state_verb(place.told):
+        goes = any(token.kind == "verb" and token.value in ("come", "become") for token in place.told[-2:])
+        goes = goes and not (after is not None and after.word == "than")
+        return place.as_kind("way" if goes else "place", "down" if goes else "below")
+    if before is not None and before.kind in _HOLDERS and (after is None or after.kind != "the"):
+        return place.as_kind("place", "below")
+    return place.token
+
+
+def _higher(place: _Place) -> Token:
+    stays = _was_state_verb(place.told) or (place.before is not None and place.before.kind in _HOLDERS)
+    return place.as_kind("place", "above") if stays else place.token
+
+
+def _but(place: _Place) -> Token:
+    """ "Everything but the thumb"."""
+    whole = any(token.word in ("everything", "all", "every") for token in place.told[-6:])
+    excepts = whole and _leads_to_name(place.following[:2]) and not _verb_follows(place.following[:4])
+    return place.as_kind("except", "") if excepts else place.token
+
+
+def _once(place: _Place) -> Token:
+    after = place.after
+    return place.as_kind("joint", "after") if after is not None and after.kind in ("pronoun", "the", "side", "finger") else place.token
+
+
+def _one(place: _Place) -> Token:
+    return place.as_kind("the") if place.token.kind == "pronoun" and _counts_one(place.before, place.after) else place.token
+
+
+def _count(place: _Place) -> Token:
+    """ "Several fingertips" is no number of times."""
+    return place.as_kind("number", "") if place.after is not None and place.after.kind == "unit" else place.token
+
+
+def _near(place: _Place) -> Token:
+    """ "Hands near each other and separate": a verb."""
+    named = place.before is not None and place.before.kind in ("unit", "pronoun")
+    near = place.token.value == "near" and named and _verb_next(place.following)
+    return place.as_kind("verb", "approach", "base") if near else place.token
+
+
+def _up(place: _Place) -> Token:
+    """ "By up to 6 cm"."""
+    size = len(place.following) > 1 and place.following[0].word == "to" and place.following[1].kind == "size"
+    return place.as_kind("word") if size else place.token
+
+
+def _finally(place: _Place) -> Token:
+    """At the end of a clause it says when."""
+    closes = place.after is None or place.after.kind in ("stop", "comma", "open", "joint")
+    stands = place.before is not None and place.before.kind not in ("stop", "joint", "comma")
+    return place.as_kind("when", "end") if closes and stands else place.token
+
+
+def _middle(place: _Place) -> Token:
+    """A finger, a time ("at the beginning and middle") or a place ("the middle of the hand")."""
+    before, after = place.before, place.after
+    if after is not None and after.word == "of" and before is not None and before.kind == "the":
+        return place.as_kind("unit", "palm")
+    if before is not None and before.word == "and" and len(place.told) > 1 and place.told[-2].kind == "when":
+        return place.as_kind("when", "")
+    return place.token
+
+
+def _this(place: _Place) -> Token:
+    return place.as_kind("the") if place.after is not None and place.after.kind in NAMING else place.token
+
+
+def _steady(place: _Place) -> Token:
+    return place.as_kind("word") if place.after is not None and place.after.kind == "unit" else place.token
+
+
+def _put(place: _Place) -> Token:
+    """ "Stays put"."""
+    before = place.before
+    stays = before is not None and before.kind == "verb" and before.value in ("stay", "keep", "rest")
+    return place.as_kind("state", "still") if stays else place.token
+
+
+def _over(place: _Place) -> Token:
+    """ "Slides over" is no place."""
+    return place.token if _leads_to_name(place.following[:3]) else place.as_kind("word", "")
+
+
+_BY_WORD: dict[str, Callable[[_Place], Token]] = {
+    "close": _close, "open": _open, "closed": _open, "shut": _open, "close to": _close_to, "lower": _lower, "higher": _higher, "but": _but,
+    "once": _once, "one": _one, "up": _up, "finally": _finally, "lastly": _finally, "eventually": _finally, "middle": _middle,
+    "this": _this, "that hand": _this, "steady": _steady, "put": _put, "over": _over,
+}  # fmt: skip
+_BY_KIND: dict[str, Callable[[_Place], Token]] = {"side": _side, "count": _count, "place": _near}
+
+
+def _verb_follows(after: list[Token]) -> bool:
+    """Whether a clause of its own begins: "all bend, but the thumb stays"."""
+    for token in after:
+        if token.kind == "verb":
+            return token.value not in ("be", "have")
+        if token.kind in ("stop", "comma"):
+            break
+    return False
+
+
+def _verb_next(following: list[Token]) -> bool:
+    """Whether "and" and a verb follow."""
+    after = following[:2]
+    return len(after) == 2 and after[0].kind == "joint" and after[1].kind == "verb" and after[1].form == "base"
+
+
+def _counts_one(before: Token | None, after: Token | None) -> bool:
+    """Whether "one" is the number of a noun: "one closing motion"."""
+    if after is None or after.kind not in ("verb", "speed", "word", "degree"):
+        return False
+    return before is None or before.kind in ("stop", "joint", "comma", "meanwhile")
+
+
+def _leads_to_name(after: list[Token]) -> bool:
+    """Whether somebody is named next: "over the left hand", and not "slides over to"."""
+    return bool(after) and after[0].kind in ("the", "side", "unit", "finger", "pronoun", "mutual", "others")
+
+
+_STATE_VERBS = {"be", "stay", "keep", "become", "finish", "come", "bring", "rest", "start"}
+
+
+def _was_state_verb(told: list[Token]) -> bool:
+    """Whether the last verb, adverbs aside, tells a state."""
+    for token in reversed(told[-4:]):
+        if token.kind == "verb":
+            return token.value in _STATE_VERBS
+        if token.kind not in ("speed", "degree", "all", "word", "alike", "unit", "pronoun", "the", "finger", "number", "side"):
+            return False
+    return False
+
+
+def _is_state(told: list[Token], after: Token | None) -> bool:
+    """Whether "open" is what a hand is, and not what it does."""
+    last = told[-1] if told else None
+    if last is None:
+        return True
+    if last.kind == "the" or last.word in ("from", "to", "into", "with") or last.kind in ("degree", "state"):
+        return after is None or after.kind != "the"
+    if last.kind == "joint" and len(told) > 1 and told[-2].kind == "state":
+        return True
+    begins = len(told) > 1 and (told[-2].word == "with" or told[-2].kind in ("joint", "comma"))
+    if last.kind == "unit" and last.value in ("hand", "palm") and (begins or not any(token.kind == "verb" for token in told[-3:])):
+        return True  # "hand open", where "the hand opens" would be a movement
+    return _was_state_verb(told)
+
+
+def _is_way(token: Token, before: Token | None, after: list[Token]) -> bool:
+    """Whether "left" is where something goes, and not whose it is."""
+    for follower in after:
+        if follower.kind in NAMING or follower.word in ("one", "one's"):
+            return False
+        if follower.kind not in ("the", "word", "speed", "number"):
+            break
+        if follower.kind == "the":
+            break
+    if before is None:
+        return False
+    if before.kind == "unit" and before.value in ("palm", "palms"):
+        return True
+    if before.word in ("movement", "motion", "travel", "shift", "swing"):
+        return True
+    return before.kind in ("verb", "speed", "degree", "way", "comma") or before.word in ("and", "then", "up", "down", "or", "to", "toward")
