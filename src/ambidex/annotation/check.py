@@ -224,7 +224,8 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
             if not _has_onset(claim, shown):
                 continue
             lane = "touch" if claim.what == "touch" else "move"
-            spans, bound = _telling(shown.spans), max(bounds["step"], bounds[lane])
+            slow = claim.what in ("approach", "part")
+            spans, bound = list(shown.spans) if slow else _telling(shown.spans), max(bounds["step"], bounds[lane])
             # A time that is given says when, whatever words of order stand beside it.
             late = slack if claim.window[0] < 0 else _TIMED_SLACK_S * evidence.fps
             later = [span for span in spans if span.start >= bound - late]
@@ -232,7 +233,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
                 reason = f"{shown.told}, but it begins at {evidence.seconds(spans[-1].start):.2f} s, before what is told before it"
                 told[index] = (claim, Seen(shown.spans, FALSE, reason))
                 continue
-            first = min(span.start for span in later) - (_SLOW_S * evidence.fps if claim.what in ("approach", "part") else 0.0)
+            first = min(span.start for span in later) - (_SLOW_S * evidence.fps if slow else 0.0)
             begun |= {name: min(begun[name], first) for name in ("step", lane)}
     return told
 

@@ -48,8 +48,10 @@ def opposed(claim: Claim, evidence: Evidence) -> Seen:
         where = "across the palm" if claim.way == "opposed" else "aside"
         value = f"{degrees(np.nanmin(swing)):.0f} to {degrees(np.nanmax(swing)):.0f}°"
         seen = lasts(claim, evidence, mask, f"the {hand} thumb is {where} in", value)
-        if seen.truth != TRUE:
+        held = any(e.kind == "opposition" and e.hand == hand and not e.moves and e.to_state == claim.way for e in evidence.events)
+        if seen.truth != TRUE and not held:
             return seen
+        seen = Seen(seen.spans, TRUE, seen.told)
     return seen
 
 

@@ -231,7 +231,7 @@ def _is_way(token: Token, before: Token | None, after: list[Token]) -> bool:
             break
     if before is None:
         return False
-    if before.kind == "unit" and before.value in ("palm", "palms"):
+    if before.kind == "unit" and before.value in ("palm", "palms", "hand", "wrist"):
         return True
     if before.word in ("movement", "motion", "travel", "shift", "swing"):
         return True

@@ -154,7 +154,7 @@ def _of_the_rest(clause: Clause, said: Said, found: Found) -> Found:
 def _turn(clause: Clause, said: Said, base: Claim) -> Found:
     """Palms that turn to a direction, and hands that rotate."""
     actor, objects = said.subject[0], said.of_rest(clause)
-    ways = [way for way in ways_of(clause.rest) if way in BACK_OF]
+    ways = [token.value for token in clause.rest if token.kind == "way" and token.value in BACK_OF and token.word != "back"]
     if any(other.fingers for other in (actor, *objects)):
         return []
     palm = actor.unit == "palm" or any(other.unit == "palm" for other in objects)

@@ -26,6 +26,8 @@ def distance_between(what: str) -> Reader:
             cuts = read_cut(clause, said, base)
             if alone and "thumb" not in actor.fingers:
                 return [replace(base, what="spread", hands=actor.hands, fingers=actor.fingers, either=tuple(cuts))]
+            if actor.unit == "palm" and other and not any(claim.what == "touch" for claim in said.before):
+                return [replace(other[0], either=tuple(cuts))]
             return [replace(cuts[0], either=other)] if cuts else list(other) if said.part not in OTHER else []
         if alone:
             named = len(actor.fingers) > 1 and "thumb" not in actor.fingers and not objects
@@ -170,7 +172,7 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
     if says_fist(clause.rest) and not actor.fingers:
         held = replace(base, what="state", way="fist", hands=actor.hands, fingers=LONG_FINGERS)
         return [replace(base, what="close", hands=actor.hands, degree="fist", either=() if base.lowest else (held,))]
-    closer = any(token.word.startswith("closer") for token in clause.rest)
+    closer = any(token.word.startswith(("closer", "nearer")) for token in clause.rest)
     if actor.unit == "palm" and "together" in ways and not closer and len(actor.hands) == 2:
         near = replace(base, what="approach", hands=HANDS)
         return [replace(claim, either=(*claim.either, near)) for claim in read_touch(clause, said, base)]
