@@ -145,7 +145,11 @@ def spread(claim: Claim, evidence: Evidence) -> Seen:
             if np.nanmax(curl) > radians(45):
                 return Seen(truth=UNKNOWN, told=f"the fingers of the {hand} hand are bent, so that their spacing says little")
             return Seen(truth=FALSE, told=f"the spacing of {_who(claim)} does not change that way by 4°")
-        found.append(sorted(spans, key=lambda span: span.start))
+        # Events know when bent fingers have a spacing, and when not; so their times may differ from those of the plain signal.
+        moves = [event for event in evidence.events if event.kind == "spacing" and event.hand == hand and event.moves]
+        named_pairs = [event for event in moves if event.subject == "fingers" or spacing_pair(event.subject, event.object) in rows]
+        spans = [*spans, *(Span(event.start, event.end, event.value) for event in named_pairs if event.value * sign > 0)]
+        found.append(sorted(set(spans), key=lambda span: span.start))
     return Seen(rarest(found), told=f"the spacing of {_who(claim)} changes by {degrees(_most(found)):.0f}°")
 
 
