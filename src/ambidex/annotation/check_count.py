@@ -27,6 +27,13 @@ def counted(claim: Claim, seen: Seen, undone: Seen, evidence: Evidence) -> Seen:
         evidence: of the clip.
     """
     firm = [span for span in seen.spans if span.firm]
+    if claim.window[0] >= 0:
+        rate = 1.0 if claim.in_frames else evidence.fps
+        near = 0.1 * evidence.fps
+        first, last = claim.window[0] * rate - near, claim.window[1] * rate + near
+        timed = [span for span in firm if span.end >= first and span.start <= last]
+        if claim.lowest <= len(timed) <= claim.highest:
+            return Seen(tuple(timed), TRUE, seen.told)
     options = set(_counts(firm, evidence.fps)) | set(_counts(list(seen.spans), evidence.fps))
     options |= set(_counts([span for span in undone.spans if span.firm], evidence.fps))
     if claim.what == "move":
@@ -84,11 +91,15 @@ def _paused_counted_once(spans: Sequence[Span], undone: Seen, fps: float) -> int
 
 
 def _apart_from_neighbours(claim: Claim, spans: Sequence[Span], evidence: Evidence) -> int:
-    """How many touches of a thumb are of one finger alone, and not of its neighbour at the same time."""
-    if claim.pairs[0][0][0] != "thumb" or len(claim.pairs[0]) != 1:
+    """How many touches are of one finger alone, and not of its neighbour at the same time, too."""
+    if len(claim.pairs) != 1 or len(claim.pairs[0]) != 1 or claim.pairs[0][0][0] not in ("thumb", "tips"):
         return len(spans)
-    _, hand, finger = claim.pairs[0][0]
-    others = [span for other in FINGERS[1:] if other != finger for span in touches(evidence, [("thumb", hand, other)], kind=False)]
+    pair = claim.pairs[0][0]
+    if pair[0] == "thumb":
+        beside = [("thumb", pair[1], other) for other in FINGERS[1:] if other != pair[2]]
+    else:
+        beside = [("tips", other, other) for other in FINGERS if other != pair[1]]
+    others = [span for other in beside for span in touches(evidence, [other], kind=False)]
     near = 0.25 * evidence.fps
     return sum(not any(abs(span.start - other.start) <= near for other in others) for span in spans)
 

@@ -61,6 +61,8 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
         elif way == "together":
             if "apart" in main:
                 told.append(replace(base, what="approach", hands=HANDS))
+            elif len(main) == 1 and said.part in OTHER and len(hands) == 1 and not clause.subject:
+                told.append(replace(base, what="gather", hands=hands, fingers=LONG_FINGERS))  # "..., move together": the fingers do
             elif len(main) == 1:
                 either = (replace(base, what="moving", hands=hands),) if len(hands) == 2 and base.negated else ()
                 told.append(replace(base, what="approach", hands=HANDS, either=either))
