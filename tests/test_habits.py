@@ -23,6 +23,18 @@ _NAMELESS = {"utils", "common", "core", "misc", "helpers", "tools"}
 
 # Modules without a test file of their own, and where they are tested instead.
 _TESTED_ELSEWHERE = {
+    "annotation/check_contacts.py": "tests/annotation/test_check.py touches, denies and lets go",
+    "annotation/claims_ellipses.py": "tests/annotation/test_claims.py leaves out verbs and objects",
+    "annotation/claims_fingers.py": "tests/annotation/test_claims_verbs.py reads each verb",
+    "annotation/claims_meanings.py": "tests/annotation/test_claims_words.py decides words with two meanings",
+    "annotation/claims_reading.py": "tests/annotation/test_claims.py reads times, sizes and negation",
+    "annotation/claims_segments.py": "tests/annotation/test_claims_clauses.py splits sentences",
+    "annotation/claims_states.py": "tests/annotation/test_claims_verbs.py reads states",
+    "annotation/claims_texts.py": "tests/annotation/test_claims.py reads whole texts",
+    "annotation/claims_token.py": "one value; tests/annotation/test_claims_words.py",
+    "annotation/claims_turns.py": "tests/annotation/test_check_turns.py",
+    "annotation/claims_ways.py": "tests/annotation/test_claims_verbs.py reads ways",
+    "annotation/lexicon_verbs.py": "tests/annotation/test_lexicon.py",
     "annotation/phrases_fingers.py": "tests/annotation/test_phrases.py fills every row",
     "annotation/phrases_hand.py": "tests/annotation/test_phrases.py fills every row",
     "annotation/phrases_meeting.py": "tests/annotation/test_phrases.py fills every row",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ambidex.annotation.claims import LONGEST_TEXT, Claim, extract_claims
+from ambidex.annotation.claims import Claim
+from ambidex.annotation.claims_texts import LONGEST_TEXT, extract_claims
 
 
 def _told(text: str, part: str = "relation") -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ambidex.annotation.claims import extract_claims
 from ambidex.annotation.claims_contacts import Group
+from ambidex.annotation.claims_texts import extract_claims
 
 
 def _pairs(text: str, part: str) -> tuple[Group, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ambidex.annotation.claims import extract_claims
+from ambidex.annotation.claims_texts import extract_claims
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from ambidex.annotation.check_firsts import first_things_first
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
 from ambidex.annotation.check_states import STATES
 from ambidex.annotation.check_turns import TURNS
-from ambidex.annotation.claims import Claim, clause_spans, extract_claims
+from ambidex.annotation.claims import Claim
+from ambidex.annotation.claims_texts import clause_spans, extract_claims
 from ambidex.corpus.clip import Caption
 
 _MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS

@@ -1,0 +1,61 @@
+"""Free English about hands to claims: who does what, which way, how often, in which order.
+
+What the words leave open is left open, and what is not understood makes no claim: nothing is guessed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from ambidex.annotation.claims import Claim, Said
+from ambidex.annotation.claims_clauses import Clause, split_clauses
+from ambidex.annotation.claims_ellipses import with_ellipses
+from ambidex.annotation.claims_verbs import read_clause
+
+_CACHED_TEXTS = 20_000
+LONGEST_TEXT = 20_000
+"""Characters of a text that are read; no caption is longer."""
+
+
+def extract_claims(text: str, part: str) -> tuple[Claim, ...]:
+    """The claims of one text of a caption, in the order of the text.
+
+    Args:
+        text: English; of anything else, nothing is understood and nothing claimed.
+        part: "left", "right" or "relation": whose text it is.
+    """
+    return _extract(text[:LONGEST_TEXT], part)[0]
+
+
+def clause_spans(text: str, part: str) -> tuple[tuple[int, int], ...]:
+    """First and last character of each clause of a text, claims or none."""
+    return _extract(text[:LONGEST_TEXT], part)[1]
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, int], ...]]:
+    """The claims of a text, and where its clauses are."""
+    clauses = with_ellipses(split_clauses(text))
+    said = Said(part, _tense(clauses))
+    claims: list[Claim] = []
+    for clause in clauses:
+        said.begin(clause)
+        found = read_clause(clause, said)
+        if not found and clause.verb is not None and clause.verb.value == "come" and clause.has("joint", "first"):
+            claims[-1:] = [replace(claim, first=True) for claim in claims[-1:]]  # "the pull comes first"
+        claims += said.placed(clause, found)
+    return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
+
+
+_PRESENT, _PAST = {"s", "base", "ing"}, {"move", "touch", "raise", "lower", "approach", "part", "turn", "come", "bring", "make", "return"}
+
+
+def _tense(clauses: Sequence[Clause]) -> bool | None:
+    """Whether a text tells in the past; None where it does not show. Notes such as "thumb extended" tell how things are."""
+    verbs = [clause.verb for clause in clauses if clause.verb is not None and not clause.lights]
+    if any(verb.form in _PRESENT for verb in verbs) or any(light.form in _PRESENT for clause in clauses for light in clause.lights):
+        return False
+    if any(verb.form == "ed" and verb.value in _PAST for verb in verbs):
+        return True
+    named = any(token.word == "the" for clause in clauses for token in clause.subject)
+    return None if named else False
