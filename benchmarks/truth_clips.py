@@ -3,7 +3,7 @@
 Names that begin with d are the development half, with t the hidden half; no score is in both.
 """
 
-from ambidex.choreography import Cue, Score, perform
+from ambidex.choreography import Cue, Score, perform, random_performances
 from ambidex.motion import Motion
 
 _CUES: dict[str, tuple[float, tuple[Cue, ...]]] = {
@@ -78,12 +78,18 @@ _CUES: dict[str, tuple[float, tuple[Cue, ...]]] = {
 }
 
 
+_RANDOM = 60
+_RANDOM_SEEDS = {"d": 260_701, "t": 260_702}
+
+
 def clips(half: str) -> dict[str, Motion]:
-    """Motions of one half, by name.
+    """Motions of one half, by name: those of the scores above, then 60 random clips, from 101 on.
 
     Args:
         half: "d" for the development half, "t" for the hidden one.
     """
     names = [name for name in _CUES if name.startswith(half)]
     scores = [Score(_CUES[name][1], seconds=_CUES[name][0], seed=(1606, int(name[1:]), ord(half))) for name in names]
-    return {name: performance.motion for name, performance in zip(names, perform(scores), strict=True)}
+    found = {name: performance.motion for name, performance in zip(names, perform(scores), strict=True)}
+    drawn = random_performances(_RANDOM, seed=_RANDOM_SEEDS[half])
+    return found | {f"{half}{number}": each.motion for number, each in enumerate(drawn, 101)}

@@ -1,0 +1,3 @@
+"""Captions of the grammar retold in other words, on random clips of the hidden half. Lines as in `truth_dev`."""
+
+RETOLD: dict[str, str] = {}
