@@ -8,7 +8,7 @@ import pytest
 
 from ambidex.errors import FileFormatError, UnitError
 from ambidex.motion import Motion
-from ambidex.sources import AmbidexNpz
+from ambidex.sources.ambidex_npz import AmbidexNpz
 
 Hands = Callable[[np.ndarray], np.ndarray]
 

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from ambidex.errors import FileFormatError
-from ambidex.sources import Leap, ThaiLeap
-from ambidex.sources.leap import leap_to_world
+from ambidex.sources.leap import Leap, leap_to_world
+from ambidex.sources.thai_leap import ThaiLeap
 
 Hands = Callable[[np.ndarray], np.ndarray]
 _TIMES = np.arange(60) / 60

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from ambidex.errors import FileFormatError
-from ambidex.sources import ThaiLeap
+from ambidex.sources.thai_leap import ThaiLeap
 
 Hands = Callable[[np.ndarray], np.ndarray]
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from ambidex.errors import FileFormatError
-from ambidex.sources import Tzionas
+from ambidex.sources.tzionas import Tzionas
 
 Hands = Callable[[np.ndarray], np.ndarray]
 Write = Callable[..., Path]

@@ -21,11 +21,13 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, help="folder of the corpus; one that exists grows")
     parser.add_argument("--fps", type=float, default=30.0, help="rate of the clips, frames per second")
     parser.add_argument("--licence", metavar="NAME", help="licence of the recordings, where the reader cannot know it")
+    parser.add_argument("--mano", type=Path, metavar="DIR", help="folder of your MANO files, for sources that hold MANO parameters")
+    parser.add_argument("--preset", default="", metavar="NAME", help="which rig or layout, for formats that have several (bvh)")
     parser.add_argument("--list", action="store_true", help="list the readers and stop")
 
 
 def _run(arguments: argparse.Namespace) -> None:
-    from ambidex.sources import SOURCES, get_source
+    from ambidex.sources import SOURCES, ReadOptions, get_source
 
     if arguments.list:
         for name, source in sorted(SOURCES.items()):
@@ -42,7 +44,13 @@ def _run(arguments: argparse.Namespace) -> None:
     from ambidex.corpus.ingest import ingest
 
     report = ingest(
-        arguments.name, arguments.path, arguments.out, fps=arguments.fps, licence=arguments.licence, finish=caption_clips
+        arguments.name,
+        arguments.path,
+        arguments.out,
+        fps=arguments.fps,
+        licence=arguments.licence,
+        finish=caption_clips,
+        options=ReadOptions(arguments.mano, arguments.preset),
     )
     print(report)
     print(f"Look at them: ambidex info {arguments.out}")

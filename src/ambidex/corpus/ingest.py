@@ -16,7 +16,7 @@ from ambidex.corpus.writer import CorpusWriter
 from ambidex.errors import InputError
 from ambidex.events import find_events_batch
 from ambidex.motion import Motion, resample
-from ambidex.sources import Recording, get_source
+from ambidex.sources import PLAIN, ReadOptions, Recording, get_source
 
 BATCH_FRAMES = 4000
 """How many frames are fitted and measured together: enough to fill the array programs, and no more memory than that."""
@@ -70,6 +70,7 @@ def ingest(
     licence: str | None = None,
     finish: Finish | None = None,
     progress: bool = True,
+    options: ReadOptions = PLAIN,
 ) -> IngestReport:
     """Reads a source and adds its clips to the corpus at `out`; run again after an interruption, it goes on.
 
@@ -83,6 +84,7 @@ def ingest(
         licence: of the recordings, where the reader cannot know it.
         finish: called on each batch of clips before it is written, to add captions, for example.
         progress: show a progress bar when the error output is a terminal.
+        options: what the reader is told: where the MANO files are, which rig.
 
     Raises:
         UnknownNameError: no such source.
@@ -95,7 +97,7 @@ def ingest(
         raise InputError(f"Clips of {fps:g} fps cannot be made; the rate must lie between 1 and 1000.")
     windows = windows or WindowSettings()
     report = IngestReport(name, Path(out))
-    recordings = source.recordings(Path(path))
+    recordings = source.recordings(Path(path), options)
     # The first take is read before anything is written, so that a wrong path leaves no empty corpus behind.
     first = next(recordings, None)
     settings = {"fps": fps, "fit": fit} | {

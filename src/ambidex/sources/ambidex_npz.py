@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ambidex.motion import read_npz
-from ambidex.sources.recording import Recording, refuse_place
+from ambidex.sources.recording import PLAIN, ReadOptions, Recording, refuse_place
 
 
 class AmbidexNpz:
@@ -13,7 +13,7 @@ class AmbidexNpz:
     name = "npz"
     licence = "unstated"
 
-    def recordings(self, root: Path) -> Iterator[Recording]:
+    def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads `root` or every `.npz` under it; see `Source`."""
         root = Path(root)
         paths = [root] if root.suffix == ".npz" else sorted(root.rglob("*.npz"))

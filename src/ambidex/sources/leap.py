@@ -16,7 +16,7 @@ from ambidex.errors import FileFormatError
 from ambidex.motion import Motion, convert_axes
 from ambidex.sources.leap_layouts import read_layout
 from ambidex.sources.lzstring import decompress_base64
-from ambidex.sources.recording import Recording, refuse_place
+from ambidex.sources.recording import PLAIN, ReadOptions, Recording, refuse_place
 from ambidex.sources.screening import screen
 from ambidex.sources.timing import make_uniform
 
@@ -32,7 +32,7 @@ class Leap:
     name = "leap"
     licence = "unstated"
 
-    def recordings(self, root: Path) -> Iterator[Recording]:
+    def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads `root` or every recording under it; files that are text or JSON of another kind are passed over."""
         root = Path(root)
         paths = [root] if root.is_file() else sorted(root.rglob("*"))

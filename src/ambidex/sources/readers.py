@@ -6,7 +6,7 @@ from pathlib import Path
 from ambidex.errors import FileFormatError, InputError, NothingToReadError, UnknownNameError
 from ambidex.sources.ambidex_npz import AmbidexNpz
 from ambidex.sources.leap import Leap
-from ambidex.sources.recording import Recording, Source
+from ambidex.sources.recording import PLAIN, ReadOptions, Recording, Source
 from ambidex.sources.thai_leap import ThaiLeap
 from ambidex.sources.tzionas import Tzionas
 
@@ -25,12 +25,13 @@ def get_source(name: str) -> Source:
     return SOURCES[name]
 
 
-def read_take(path: Path | str, take: str | None = None) -> Recording:
+def read_take(path: Path | str, take: str | None = None, options: ReadOptions = PLAIN) -> Recording:
     """One take of whatever motion file or folder is there, by the reader that knows it.
 
     Args:
         path: an Ambidex npz, or a file or folder of any source.
         take: its name or the last part of it; the first take when left out.
+        options: what the reader is told.
 
     Raises:
         InputError: there is nothing at `path`.
@@ -43,7 +44,7 @@ def read_take(path: Path | str, take: str | None = None) -> Recording:
     passed, damaged = [], []
     for source in SOURCES.values():
         try:
-            return _choose(source.recordings(path), take)
+            return _choose(source.recordings(path, options), take)
         except NothingToReadError as refusal:
             passed.append(f"  {source.name}: {refusal}")
         except FileFormatError as error:

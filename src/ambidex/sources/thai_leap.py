@@ -13,7 +13,7 @@ import numpy as np
 
 from ambidex.errors import FileFormatError, NothingToReadError
 from ambidex.motion import Motion, convert_axes, read_arrays
-from ambidex.sources.recording import Recording, refuse_place
+from ambidex.sources.recording import PLAIN, ReadOptions, Recording, refuse_place
 from ambidex.sources.screening import screen
 from ambidex.sources.timing import make_uniform
 
@@ -30,7 +30,7 @@ class ThaiLeap:
     name = "thai_leap"
     licence = "BSD-3-Clause"
 
-    def recordings(self, root: Path) -> Iterator[Recording]:
+    def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads the npz, or the folder that holds it; see `Source`."""
         root = Path(root)
         path = root if root.suffix == ".npz" else root / _FILE

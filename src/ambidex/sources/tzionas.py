@@ -18,7 +18,7 @@ import numpy as np
 
 from ambidex.errors import FileFormatError
 from ambidex.motion import Motion, convert_axes
-from ambidex.sources.recording import Recording, refuse_place
+from ambidex.sources.recording import PLAIN, ReadOptions, Recording, refuse_place
 from ambidex.sources.screening import screen, trim_frozen
 
 FPS = 30.0
@@ -36,7 +36,7 @@ class Tzionas:
     name = "tzionas"
     licence = "MIT"
 
-    def recordings(self, root: Path) -> Iterator[Recording]:
+    def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every sequence folder under `root`; see `Source`."""
         root = Path(root)
         # A take is two hands and a hand is two files, so one of its files stands for its folder.
