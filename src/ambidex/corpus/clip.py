@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ambidex.errors import InputError
 from ambidex.events import Event
 from ambidex.motion import Motion
+from ambidex.sources import Camera
 
 SPLITS = ("train", "val", "test")
 SOURCE_WRITER = "source"
@@ -60,6 +61,12 @@ class Clip:
     captions: tuple[Caption, ...] = ()
     events: tuple[Event, ...] = ()
     labels: tuple[Label, ...] = ()
+    cameras: tuple[Camera, ...] = ()
+    """Those of the take, over the clip's frames."""
+    started: float | None = None
+    """Seconds of the first frame by the source's own clock, where it has one."""
+    upright: bool = True
+    """Whether +z is known to be up."""
 
     def __post_init__(self) -> None:
         if not self.clip_id or not self.source:

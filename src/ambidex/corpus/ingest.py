@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from ambidex.corpus.clip import SOURCE_WRITER, Caption, Clip
+from ambidex.corpus.clip import Clip
+from ambidex.corpus.provenance import at_rate, cut_cameras, cut_words
 from ambidex.corpus.splits import split_of
 from ambidex.corpus.windows import WindowCounts, WindowSettings, cut_windows
 from ambidex.corpus.writer import CorpusWriter
 from ambidex.errors import InputError
 from ambidex.events import find_events_batch
-from ambidex.motion import Motion, resample
+from ambidex.motion import Motion
 from ambidex.sources import PLAIN, ReadOptions, Recording, get_source
 
 BATCH_FRAMES = 4000
@@ -156,7 +157,7 @@ def _take_in(recordings: Iterable[Recording], fps: float, licence: str | None, r
         if not recording.motion.present.any():
             report.windows.left_out["no hand in the take"] += 1
             continue
-        yield replace(recording, motion=resample(recording.motion, fps), licence=licence or recording.licence)
+        yield replace(at_rate(recording, fps), licence=licence or recording.licence)
 
 
 def _fingerprint(motion: Motion) -> bytes:
@@ -192,11 +193,19 @@ def _fit(recordings: list[Recording]) -> list[Recording]:
 
 
 def _cut(recording: Recording, settings: WindowSettings, report: IngestReport) -> list[Clip]:
-    captions = tuple(Caption(1, "", "", label, SOURCE_WRITER) for label in recording.labels)
     clips = []
     for window in cut_windows(recording.motion, f"{recording.source}/{recording.take}", settings, report.windows):
+        fps, end = window.motion.fps, window.start + len(window.motion)
         clip = make_clip(window.motion, recording.source, recording.take, recording.licence, window.start, recording.subject)
-        clips.append(replace(clip, captions=captions))
+        clips.append(
+            replace(
+                clip,
+                captions=cut_words(recording, window.start / fps, end / fps),
+                cameras=cut_cameras(recording.cameras, window.start, end),
+                started=None if recording.times is None else float(recording.times[window.start]),
+                upright=recording.upright,
+            )
+        )
     return clips
 
 

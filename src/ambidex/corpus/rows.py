@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import MISSING, fields
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -11,6 +11,7 @@ from ambidex.corpus.clip import Caption, Clip, Label
 from ambidex.errors import FileFormatError, InputError
 from ambidex.events import Event
 from ambidex.motion import NUM_ANGLES, NUM_SHAPE, HandParameters, Motion
+from ambidex.sources import Camera
 
 PARAMETER_SHAPES = {"position": (2, 3), "rotation": (2, 3, 3), "angles": (2, NUM_ANGLES)}
 """Hand parameters per frame."""
@@ -27,7 +28,11 @@ _LABEL = pa.struct([
 ])  # fmt: skip
 _COLUMN_OF = {"from_state": "from", "to_state": "to"}
 """Fields of an event whose column is named otherwise."""
-_ADDED = {"labels"}
+_CAMERA = pa.struct([
+    ("name", pa.string()), ("width", pa.int32()), ("height", pa.int32()), ("intrinsics", pa.list_(pa.float64(), 9)),
+    ("world_to_camera", pa.list_(pa.list_(pa.float64(), 16))), ("distortion", pa.list_(pa.float64())),
+])  # fmt: skip
+_ADDED = {"labels", "cameras", "started", "upright"}
 """Columns that the first corpora did not have; they are read as empty."""
 Rows: TypeAlias = pa.RecordBatch
 """Clips as they lie in a shard, for those who pass them on without reading all of each."""
@@ -49,8 +54,12 @@ SCHEMA = pa.schema([
     *((f"hand_{name}", _frames(shape)) for name, shape in PARAMETER_SHAPES.items()),
     ("hand_shape", pa.list_(pa.float32(), 2 * NUM_SHAPE)),
     ("labels", pa.list_(_LABEL)),
+    ("cameras", pa.list_(_CAMERA)),
+    ("started", pa.float64()),
+    ("upright", pa.bool_()),
 ])  # fmt: skip
-"""The columns: what a clip is, its frames (126 numbers: hand, joint, xyz), words, facts, hand parameters or null, and labels."""
+"""The columns: what a clip is, its frames (126 numbers: hand, joint, xyz), words, facts, hand parameters or null, labels, and
+what the source knew beside the hands: cameras, clock and whether +z is up."""
 
 
 def to_table(clips: Sequence[Clip]) -> pa.Table:
@@ -64,6 +73,9 @@ def to_table(clips: Sequence[Clip]) -> pa.Table:
     columns["captions"] = _write_values([clip.captions for clip in clips], Caption, _CAPTION)
     columns["events"] = _write_values([clip.events for clip in clips], Event, _EVENT)
     columns["labels"] = _write_values([clip.labels for clip in clips], Label, _LABEL)
+    columns["cameras"] = pa.array([[_write_camera(camera) for camera in clip.cameras] for clip in clips], pa.list_(_CAMERA))
+    columns["started"] = pa.array([clip.started for clip in clips], pa.float64())
+    columns["upright"] = pa.array([clip.upright for clip in clips], pa.bool_())
     hands = [motion.parameters for motion in motions]
     for name in PARAMETER_SHAPES:
         arrays = [None if hand is None else getattr(hand, name) for hand in hands]
@@ -86,9 +98,22 @@ def from_table(table: pa.Table | pa.RecordBatch) -> list[Clip]:
     batch = table if isinstance(table, pa.RecordBatch) else table.combine_chunks().to_batches()[0]
     words = {name: batch.column(name).to_pylist() for name in _WORDS}
     captions, events = read_captions(batch), _read_values(batch.column("events"), Event)
-    labels = _read_values(batch.column("labels"), Label) if "labels" in batch.schema.names else [()] * len(batch)
+    there = set(batch.schema.names)
+    labels = _read_values(batch.column("labels"), Label) if "labels" in there else [()] * len(batch)
+    cameras = batch.column("cameras").to_pylist() if "cameras" in there else [None] * len(batch)
+    started = batch.column("started").to_pylist() if "started" in there else [None] * len(batch)
+    upright = batch.column("upright").to_pylist() if "upright" in there else [None] * len(batch)
     return [
-        Clip(motion, **{name: words[name][row] for name in _WORDS}, captions=captions[row], events=events[row], labels=labels[row])
+        Clip(
+            motion,
+            **{name: words[name][row] for name in _WORDS},
+            captions=captions[row],
+            events=events[row],
+            labels=labels[row],
+            cameras=tuple(_read_camera(camera) for camera in cameras[row] or ()),
+            started=started[row],
+            upright=upright[row] is not False,
+        )
         for row, motion in enumerate(read_motions(batch))
     ]
 
@@ -140,7 +165,7 @@ def replace_words(
         "labels": _write_values(labels, Label, _LABEL),
     }
     others = [name for name in batch.schema.names if name not in SCHEMA.names]
-    columns = [written[name] if name in written else batch.column(name) for name in (*SCHEMA.names, *others)]
+    columns = [written[name] if name in written else _column_or_nulls(batch, name) for name in (*SCHEMA.names, *others)]
     return pa.RecordBatch.from_arrays(columns, schema=pa.schema([*SCHEMA, *(batch.schema.field(name) for name in others)]))
 
 
@@ -161,6 +186,24 @@ def _write_frames(arrays: Sequence[np.ndarray | None], kind: pa.DataType) -> pa.
     frames = pa.FixedSizeListArray.from_arrays(pa.array(flat, kind.value_type.value_type), width)
     offsets = pa.array(np.concatenate([[0], np.cumsum(lengths)]), pa.int32())
     return pa.ListArray.from_arrays(offsets, frames, mask=pa.array([array is None for array in arrays]))
+
+
+def _column_or_nulls(batch: pa.RecordBatch, name: str) -> pa.Array:
+    return batch.column(name) if name in batch.schema.names else pa.nulls(len(batch), SCHEMA.field(name).type)
+
+
+def _write_camera(camera: Camera) -> dict[str, object]:
+    poses = camera.world_to_camera.reshape(-1, 16).tolist()
+    intrinsics = np.asarray(camera.intrinsics, np.float64).reshape(9).tolist()
+    width, height = camera.size
+    known = {"name": camera.name, "width": width, "height": height, "intrinsics": intrinsics}
+    return {**known, "world_to_camera": poses, "distortion": list(camera.distortion)}
+
+
+def _read_camera(row: dict[str, Any]) -> Camera:
+    intrinsics = np.array(row["intrinsics"]).reshape(3, 3)
+    poses = np.array(row["world_to_camera"]).reshape(-1, 4, 4)
+    return Camera(row["name"], (row["width"], row["height"]), intrinsics, poses, tuple(row["distortion"]))
 
 
 def _refuse_missing(schema: pa.Schema) -> None:
