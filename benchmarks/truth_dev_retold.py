@@ -109,7 +109,7 @@ f R finger | While it swings, the index finger is kept curled tight against the 
 f B invented | At every swing the two palms slap against each other.
 """,
     "d114": """
-f L | Rest is followed by a clench: the thumb swings in, the fingers close into a fist, and the thumb lies on the tips of index and middle.
+f L | Rest is followed by a clench: the thumb swings in, the fingers close into a fist, and the thumb touches the index and middle tips.
 f B | Whatever movement there is comes from the left hand, which is the higher of the two.
 f L direction | A fist is made half-way through, with the palm looking at the floor.
 f L order | The fist is there from the first frame; half-way through, it gets opened.
@@ -250,7 +250,7 @@ f B count | Six times they come together and part.
 f L hand | With the fingers being straightened, the palm is turned up.
 """,
     "d132": """
-f L | A fist is formed, with the thumb ending up on the tips of index and middle finger.
+f L | A fist is formed, in the course of which the thumb meets the tips of index and middle finger.
 f B | Cupped and motionless, the right hand leaves all the movement to the left.
 f L direction | What was a fist is uncurled half-way through, with the palm to the right.
 f L order | The fist is made before the hand is lowered.
