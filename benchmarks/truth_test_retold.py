@@ -49,7 +49,7 @@ f B count | Three times the palms are pressed together and taken apart.
 """,
     "t107": """
 f R | From almost the start the thumb holds the tip of the ring finger; then it lets go and swings out.
-f B | Only the right hand does something, and the two never come into contact.
+f B | Only the right hand does something; the left one stays where it is.
 f R finger | The thumb rests against the index fingertip for a while and then swings back out.
 f B hand | The left thumb goes to its ring finger while the right hand simply waits.
 f R dropped | The thumb is moved across the palm and back without touching any fingertip.
@@ -118,7 +118,7 @@ f B | About midway the hands slide apart, one to each side.
 f L | The cupped hand glides left.
 f L direction | Held in a cup, the hand glides to the right.
 f B invented | Before sliding apart, the hands tap their fingertips together.
-f B count | Four times the hands slide apart and come back together.
+f L count | The cupped hand glides left in three separate moves.
 f B order | The right hand slides out first, and the left one sets off only when the right has come to rest.
 """,
     "t117": """
@@ -131,11 +131,11 @@ f L count | The hand is clenched and released four times.
 """,
     "t118": """
 f R | Twice the hand is thrust forward and pulled back again.
-f B | Next to a motionless left hand, the right one shuttles to and fro without touching it.
+f B | Next to a motionless left hand, the right one shuttles to and fro.
 f R count | The hand shuttles forward and back six times.
 f R direction | Twice the hand is lifted far up and brought back down.
 f B hand | The left hand shuttles to and fro while the right one doesn't budge.
-f B invented | Passing by, the right hand bumps into the left one's fingertips.
+f B invented | Passing by, the right hand pokes the left palm with its pinky.
 """,
     "t119": """
 f B | Two pointing hands come together until the index tips touch, and draw away again.
@@ -197,7 +197,7 @@ f B dropped | The hands swing toward each other and apart again without the palm
 f B | Both hands sink, keeping about the same distance between them.
 f R | A single lowering of the hand is followed by stillness.
 f R direction | A single raising of the hand is followed by stillness.
-f R count | The hand is lowered and raised four times.
+f R count | The hand is lowered in three separate steps.
 f B invented | As they sink, the hands are clapped together once.
 """,
     "t128": """
@@ -213,7 +213,7 @@ f R | After half a second of waiting, the hand is carried to the right.
 f R direction | After half a second of waiting, the hand is carried to the left.
 f B order | The right hand moves out first, and the left does so once the right is at rest.
 f B invented | The hands separate after a short touch of the two palms.
-f L count | The hand swings out to the left and comes back four times.
+f L count | The hand makes three separate moves to the left.
 """,
     "t130": """
 f B | The right pinky tip is met by the tip of the left index finger.
