@@ -48,3 +48,26 @@ def test_one_hand_is_enough_and_none_gives_zero() -> None:
 def test_no_turn_changes_no_number() -> None:
     joints = wandering(seed=2).joints[None]
     assert np.array_equal(turn(joints, np.zeros(1)), joints)
+
+
+@pytest.mark.parametrize("degrees", [80, 90, 100])
+def test_an_upright_hand_that_shows_its_palm_looks_where_the_palm_does(degrees: float) -> None:
+    joints = raised(make_motion().joints, degrees)
+    joints[:, 0] = np.nan
+    assert abs(find_heading(joints[None])[0]) < np.deg2rad(35)
+
+
+def test_a_hand_seen_for_a_moment_hardly_turns_the_clip() -> None:
+    joints = make_motion().joints.copy()
+    joints[:, 0] = turn(joints[None], np.deg2rad([120.0]))[0, :, 0]
+    joints[6:, 0] = np.nan
+    alone = joints.copy()
+    alone[:, 0] = np.nan
+    assert abs(find_heading(joints[None])[0] - find_heading(alone[None])[0]) < np.deg2rad(10)
+
+
+def raised(joints: np.ndarray, degrees: float) -> np.ndarray:
+    """Clips (T, 2, 21, 3) with the fingers raised about the axis from left to right."""
+    cosine, sine = np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))
+    x, y, z = np.moveaxis(joints, -1, 0)
+    return np.stack([x, cosine * y - sine * z, sine * y + cosine * z], axis=-1).astype(np.float32)
