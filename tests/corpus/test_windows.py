@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ambidex.corpus.windows import WindowCounts, WindowSettings, cut_windows, travel
 from ambidex.errors import InputError
-from ambidex.motion import Motion
+from ambidex.motion import Motion, intensity
 
 Make = Callable[..., Motion]
 _SETTINGS = WindowSettings()
@@ -96,3 +96,59 @@ def test_windows_keep_their_part_of_the_hand_parameters(make_motion: Make) -> No
 def test_settings_that_contradict_themselves_are_refused(settings: dict) -> None:
     with pytest.raises(InputError):
         WindowSettings(**settings)
+
+
+@pytest.mark.parametrize(("length", "stride"), [(2.0, 0.0), (2.0, 0.5), (1.0, 3.0)])
+def test_windows_of_fixed_length_begin_at_every_stride(make_motion: Make, length: float, stride: float) -> None:
+    settings = WindowSettings(length_s=length, stride_s=stride)
+    windows = cut_windows(make_motion(7.3), "take", settings, WindowCounts())
+    step = round((stride or length) * 30)
+    assert [window.start for window in windows] == list(range(0, 219 - round(length * 30) + 1, step))
+    assert {len(window.motion) for window in windows} == {round(length * 30)}
+
+
+def test_a_take_shorter_than_the_fixed_length_is_left_out_and_counted(make_motion: Make) -> None:
+    assert cut_windows(make_motion(1.5), "take", WindowSettings(length_s=2.0), counts := WindowCounts()) == []
+    assert counts.left_out == {"short": 1}
+
+
+def test_long_stillness_is_cut_out_and_short_stillness_stays(make_motion: Make) -> None:
+    moving, fps = make_motion(3.0, parameters=False), 30
+    pause = np.tile(moving.joints[-1:], (4 * fps, 1, 1, 1))
+    take = Motion.from_joints(np.concatenate([moving.joints, pause, moving.joints]), fps)
+    windows = cut_windows(take, "take", WindowSettings(longest_stillness_s=2.0), counts := WindowCounts())
+    kept = np.zeros(len(take), bool)
+    for window in windows:
+        kept[window.start : window.start + len(window.motion)] = True
+    assert kept[: 3 * fps].all()
+    assert kept[-3 * fps :].all()
+    assert 2.5 < counts.still_seconds == (~kept).sum() / fps < 4.0
+    cut_windows(take, "take", WindowSettings(longest_stillness_s=5.0), patient := WindowCounts())
+    assert patient.still_seconds == 0
+
+
+def test_a_take_that_stands_still_at_both_ends_keeps_what_moves(make_motion: Make) -> None:
+    moving = make_motion(3.0, parameters=False)
+    ends = [np.tile(moving.joints[frame : frame + 1 or None], (150, 1, 1, 1)) for frame in (0, -1)]
+    take = Motion.from_joints(np.concatenate([ends[0], moving.joints, ends[1]]), 30.0)
+    (window,) = cut_windows(take, "take", WindowSettings(longest_stillness_s=1.0), WindowCounts())
+    assert 130 <= window.start <= 150
+    assert 90 <= len(window.motion) <= 130
+
+
+def test_intensity_bounds_leave_windows_out_by_their_busier_hand(make_motion: Make) -> None:
+    motion = make_motion(2.0)
+    busiest = float(np.nanmax(intensity(motion)))
+    for low, high, reason in ((busiest + 1, 0.0, "intensity too low"), (0.0, busiest - 1, "intensity too high")):
+        counts = WindowCounts()
+        assert cut_windows(motion, "take", WindowSettings(min_intensity=low, max_intensity=high), counts) == []
+        assert counts.left_out == {reason: 1}
+    assert cut_windows(motion, "take", WindowSettings(min_intensity=busiest - 1, max_intensity=busiest + 1), WindowCounts())
+
+
+@pytest.mark.parametrize(
+    "bad", [{"stride_s": 1.0}, {"length_s": -1.0}, {"longest_stillness_s": -1.0}, {"min_intensity": 5.0, "max_intensity": 4.0}]
+)
+def test_settings_that_cannot_be_are_refused(bad: dict[str, float]) -> None:
+    with pytest.raises(InputError, match=r"negative|rise"):
+        WindowSettings(**bad)

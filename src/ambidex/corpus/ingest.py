@@ -52,6 +52,8 @@ class IngestReport:
         if self.copies:
             lines.append(f"  {len(self.copies)} takes are copies of others: {', '.join(self.copies[:5])}")
         lines += [f"  {count} windows left out: {reason}" for reason, count in sorted(self.windows.left_out.items())]
+        if self.windows.still_seconds:
+            lines.append(f"  {self.windows.still_seconds:.1f} s of stillness cut out")
         if self.windows.hands_removed:
             lines.append(f"  {self.windows.hands_removed} hands seen too rarely in a window: absent there")
         if self.dropped:

@@ -87,10 +87,13 @@ class CorpusWriter:
             InputError: the settings differ; the message names them.
         """
         known = self.manifest.sources.get(source)
-        if known is not None and known.settings != self._settings:
-            changed = sorted(
-                key for key in known.settings.keys() | self._settings.keys() if known.settings.get(key) != self._settings.get(key)
-            )
+        if known is None:
+            return
+        # A setting that an earlier version did not know was off; off is 0.
+        changed = sorted(
+            key for key in known.settings.keys() | self._settings.keys() if (known.settings.get(key) or 0) != (self._settings.get(key) or 0)
+        )
+        if changed:
             then = ", ".join(f"{key}={known.settings.get(key)}" for key in changed)
             raise InputError(f"{self.folder} holds clips of '{source}' made with {then}. Use the same settings, or another folder.")
 
