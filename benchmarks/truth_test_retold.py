@@ -71,7 +71,7 @@ f B invented | The left thumb gives the right thumb a tap before the clip is ove
 """,
     "t110": """
 f B | Both hands splay their fingers at the same moment, and the tips of the thumbs meet.
-f R | A quick fanning out of the fingers is all there is.
+f R | A quick fanning out of the fingers.
 f B finger | While both hands splay their fingers, the pinky tips come into contact.
 f B dropped | Both hands fan their fingers side by side without ever making contact.
 f L direction | The fingers, spread at the outset, are pulled together.

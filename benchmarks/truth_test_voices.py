@@ -3,14 +3,14 @@
 VOICES: dict[str, str] = {
     "t01": """
 f L | He makes a fist with his left hand and keeps it closed to the end.
-f R | Please slide your open hand a little way to the right, then leave it there.
+f R | Please slide your hand a little way to the right, then leave it there.
 s L | Fingers synchronously bend into a fist; thumb moves across the palm.
-s R | Open hand; wrist moves right early in the clip.
+s R | Wrist moves right early in the clip; no finger movement.
 f L direction | The left fist came undone and the hand stayed open.
 f B hand | The right hand closed into a fist while the left one stayed open.
-f R direction | Please slide your open hand a little way to the left, then leave it there.
+f R direction | Please slide your hand a little way to the left, then leave it there.
 s L finger | Index finger stays extended while the other fingers bend.
-s R direction | Open hand; wrist moves left early in the clip.
+s R direction | Wrist moves left early in the clip; no finger movement.
 """,
     "t02": """
 f R | At first the hand was a fist; a second later all of its fingers had uncurled.
@@ -22,6 +22,7 @@ f R direction | Patient flexes all fingers into a full fist.
 f R finger | Three of the long fingers uncurled; the index stayed bent all the way through.
 s R order | Hand is open at the beginning and closed at the end.
 s L invented | Flat hand; thumb contacts middle tip once.
+s B hand | Left hand opens from a closed position; right hand does not move.
 """,
     "t03": """
 f L | Twice the boy clenched his hand, and twice he let it go again.
@@ -42,6 +43,7 @@ f L finger | First the ring finger went down and came up again, and after it the
 f B hand | It's the right hand that bends its middle finger and then its pinky; the left stays as it is.
 s L finger | Index finger bends and re-extends; pinky bends at the end.
 s L count | Middle finger bends and re-extends four times; pinky bends at the end.
+f B invented | While the left middle finger is down, the right index fingertip touches the left thumb.
 """,
     "t05": """
 f R | Out of the fist came a single finger, the index.
@@ -52,6 +54,8 @@ f R direction | The index, straight at the start, is folded in to join the rest 
 f B hand | The left index finger shot out of a fist while the right hand stayed as it was.
 s R finger | Middle finger straightens out while the other fingers stay bent.
 s B invented | Right index tip contacts the left palm at the end.
+f R invented | The index finger is put up, and then the thumb is placed on its tip.
+s B hand | Left index finger straightens out; right hand does not move.
 """,
     "t06": """
 f R | The trainee bends the index finger three times; the remaining fingers stay straight.
@@ -83,6 +87,7 @@ f B hand | The right hand splays its fingers and clenches; the left doesn't take
 f L count | Five clenches of the hand were counted in this trial.
 s L order | Hand starts as a fist, then opens and spreads its fingers.
 s L finger | Fingers spread apart, then all bend except the pinky, which stays extended.
+s B hand | Right hand bends into a fist; left hand static.
 """,
     "t09": """
 f L | The thumb first goes to the two outer fingers, pinky and ring, and then to the middle one.
@@ -93,6 +98,7 @@ f L finger | After leaving ring and pinky, the thumb moved on to touch the index
 f L dropped | The participant's thumb approached the other fingers a couple of times yet touched none of them.
 s L dropped | Thumb moves across the palm and back without contacting any fingertip.
 s L order | Thumb contacts middle tip at the beginning, then ring and pinky tips at the end.
+f B invented | Between its two contacts the left thumb reaches over and touches the right palm.
 """,
     "t10": """
 f R | Twice the thumb and index are put together and parted.
@@ -154,6 +160,7 @@ f B hand | The left hand makes a V sign; the right keeps still.
 f R order | The hand shows a V sign at first and ends up flat.
 s R finger | Index and middle fingers bend while ring and pinky stay extended.
 s B invented | Right middle tip contacts the left palm.
+f B invented | The finished V sign is laid with both its fingertips against the left palm.
 """,
     "t16": """
 f B | The palms were laid together as in prayer and then drawn apart.
@@ -164,6 +171,7 @@ f B count | The palms are put together and taken apart four times over.
 f L direction | The hand is tipped until its fingers point down at the ground.
 s B dropped | Palms approach each other without making contact, then separate.
 s B count | Palms make contact three times.
+s B order | Hands separate first; palms make contact at the end.
 """,
     "t17": """
 f B | He clapped twice.
@@ -186,6 +194,7 @@ f B invented | When the right index and left middle fingertip have met, the palm
 s B finger | Right index tip contacts left ring tip, then hands separate.
 s B count | Right index tip contacts left middle tip five times.
 s R dropped | Index finger extended; thumb makes no contact with any finger.
+s B hand | Left index tip contacts right middle tip, then hands separate.
 """,
     "t19": """
 f B | Both hands make fists with their thumbs out and put the thumb tips together.
@@ -197,6 +206,8 @@ f B order | The thumb tips touch first, and then the fingers close into fists.
 f B count | Five times the tips of both thumbs are brought together.
 s B dropped | Thumb tips approach each other but make no contact.
 s R direction | Fingers straighten out from a fist into an open hand.
+f B dropped | The two thumbs are held toward each other, but their tips don't touch.
+s B order | Thumb tips make contact first; both hands bend into fists afterwards.
 """,
     "t20": """
 f B | The left thumb was pressed to the palm of the right hand for a moment.
@@ -208,6 +219,7 @@ f B finger | With the tip of the left ring finger the subject touches the right 
 f R direction | Turning over, the flat hand ended up with its palm facing right.
 s B hand | Right thumb tip contacts left palm, then hands separate.
 s B count | Left thumb tip contacts right palm five times.
+f B dropped | The left thumb is held out toward the right palm without touching it.
 """,
     "t21": """
 f B | The hands are moved well apart and then back to where they started.
@@ -218,6 +230,7 @@ f B hand | Only the right hand moves out and back; the left is kept still.
 f B invented | Once the hands have come back, they are clapped together.
 s R direction | Wrist moves up, then down again; hand stays flat.
 s B count | Hands move far apart and approach each other again five times.
+f B count | Four times the hands are moved well apart and back.
 """,
     "t22": """
 f B | Moving away from each other, both hands close into fists.
@@ -229,6 +242,7 @@ f B hand | Only the right hand closes into a fist; the left one moves away open.
 f B order | The hands part first, and only when they have come to rest do they close into fists.
 s R direction | Fingers straighten out from a fist while the wrist moves right.
 s B invented | Palms make contact at the beginning, then hands move far apart.
+f B invented | Just before they move off, the two hands are joined at the tips of their pinkies.
 """,
     "t23": """
 f B | By the end the left hand is in front of the right.
@@ -240,16 +254,17 @@ s L direction | Wrist moves backward and to the right; hand stays flat.
 s R direction | Palm rotates from facing left to facing up.
 """,
     "t24": """
-f B | The hands cross each other, the left one on top.
+f B | The hands come in toward the middle, and the left one ends up above the right.
 f L | The hand makes a fist and moves to the right.
-s B | Hands cross, with the left hand above the right.
+s B | Hands approach each other; left hand positioned above the right.
 s R | Fingers bend into a fist as the wrist moves left.
 f R direction | While it closes into a fist, the hand moves out to the right.
-f B hand | The hands cross each other, the right one on top.
+f B hand | The hands come in toward the middle, and the right one ends up above the left.
 f R finger | Everything closes except the pinky, which stays straight.
-f B order | The hands cross first and make their fists only when they have come to rest.
+f B order | The hands come in toward the middle first and make their fists only when they have come to rest.
 s L direction | Fingers bend into a fist as the wrist moves left.
 s L finger | Index finger stays extended while the other fingers bend.
+s B hand | Hands approach each other; right hand positioned above the left.
 """,
     "t25": """
 f B | As though on rails, both hands shift to the right together.
@@ -270,6 +285,7 @@ f L direction | It goes out to the left and returns.
 f B count | In unison the hands dip and come up four times.
 s B order | Left hand moves down and returns first; right hand does so only afterwards.
 s R direction | Wrist moves forward and returns.
+f B invented | Down at the lowest point the tips of both thumbs are put together.
 """,
     "t27": """
 f B | The hands take turns: as one goes forward, the other comes back.
@@ -280,6 +296,7 @@ f L count | It is pushed forward and drawn back seven times.
 f B order | The right hand is the first to go forward, the left drawing back meanwhile.
 s B direction | Hands alternate moving up and down; they do not touch.
 s R count | Wrist moves back and forward six times.
+f B invented | Each time the hands pass each other, their palms slap together.
 """,
     "t28": """
 f B | Fingertip to fingertip, from thumb to pinky, the hands are joined and released.
@@ -299,7 +316,7 @@ f L finger | Index and middle finger are up, the other two are folded.
 f B hand | The right hand throws the horns; the left keeps quite still.
 f L order | The hand throws the horns right at the start and ends up flat.
 s L finger | Index and pinky fingers bend while middle and ring stay extended.
-s R invented | Static flat hand; thumb contacts ring tip once.
+s R invented | Flat hand; no movement apart from a thumb contact with the pinky tip.
 """,
     "t30": """
 f B | The right thumb and middle finger are pinched first; then the left hand makes a fist.
@@ -312,6 +329,7 @@ f B hand | The left thumb and middle finger are pinched first; then the right ha
 f L direction | A fist to begin with, the hand is opened flat later on.
 s R dropped | Thumb moves toward the middle finger but makes no contact.
 s R finger | Thumb contacts ring tip early in the clip, then releases.
+f R dropped | Thumb goes toward the middle finger but turns back before it gets there.
 """,
     "t31": """
 f L | The hand forms a point and then pokes forward.
@@ -335,6 +353,7 @@ f R finger | Two fingers bend, the ring and the little one, and stay down.
 f B hand | The right hand opens from a fist and closes again while the left bends its index and middle finger.
 s R finger | Ring and pinky fingers bend while other fingers remain extended.
 s L count | Hand opens and closes five times.
+f L count | The fist opened and closed four times.
 """,
     "t33": """
 f R | He gives the "call me" sign: thumb and pinky out, the three middle fingers curled.
