@@ -11,7 +11,7 @@ import pickle
 import struct
 import zipfile
 from collections import OrderedDict, defaultdict, deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Self, TypeVar, cast
 
@@ -72,21 +72,54 @@ def load_npy_pickled(path: Path | str, allow: Mapping[str, object] | None = None
 
 
 def load_npz_pickled(path: Path | str, allow: Mapping[str, object] | None = None) -> dict[str, object]:
-    """Reads an npz file whose members `np.savez` may have pickled.
+    """Reads a whole npz file whose members `np.savez` may have pickled; see `stream_npz_pickled`."""
+    return dict(stream_npz_pickled(path, allow))
+
+
+def stream_npz_pickled(path: Path | str, allow: Mapping[str, object] | None = None) -> Iterator[tuple[str, object]]:
+    """Reads an npz file whose members `np.savez` may have pickled, one member in memory at a time.
 
     Returns:
-        Member names without ".npy", each read as `load_npy_pickled` does.
+        Member names without ".npy", each with what `load_npy_pickled` would make of it, in the order of the file.
+
+    Raises:
+        FileFormatError: see `load_pickle`; damage of a member is told when its turn comes.
+    """
+    try:
+        archive = _guarded(path, lambda: zipfile.ZipFile(path))
+    except OSError as error:
+        raise FileFormatError(f"{path} cannot be read: {error.strerror or error}.") from error
+    with archive:
+        for name in archive.namelist():
+            yield name.removesuffix(".npy"), _guarded(path, lambda name=name: _read_npy(archive.read(name), allow or {}))
+
+
+def load_joblib(path: Path | str, allow: Mapping[str, object] | None = None) -> object:
+    """Reads what `joblib.dump` wrote without compression: a pickle with the bytes of each array in its midst.
 
     Raises:
         FileFormatError: see `load_pickle`.
     """
-    data = _bytes_of(path)
+    stream = io.BytesIO(_bytes_of(path))
 
-    def read() -> dict[str, object]:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return {name.removesuffix(".npy"): _read_npy(archive.read(name), allow or {}) for name in archive.namelist()}
+    class Wrapper(_StandIn):
+        """Its state is followed by a byte that counts the padding, the padding, and the array's bytes."""
 
-    return _guarded(path, read)
+        def __setstate__(self, state: object) -> None:
+            facts = cast(dict, state)
+            kind, shape = cast(np.dtype, facts["dtype"]), tuple(facts["shape"])
+            if "numpy_array_alignment_bytes" in facts:
+                stream.seek(stream.read(1)[0], io.SEEK_CUR)
+            count = int(np.prod(shape, dtype=np.int64))
+            values = np.frombuffer(stream.read(count * kind.itemsize), kind, count)
+            self.state = values.reshape(shape, order=facts["order"]).copy()
+
+        def told(self, memo: dict[int, object]) -> object:
+            return self.state
+
+    # A stream without `peek` is read to the byte, so the array's bytes are next when the wrapper has its state.
+    names = {"joblib.numpy_pickle.NumpyArrayWrapper": Wrapper} | dict(allow or {})
+    return _guarded(path, lambda: _plain(_Unpickler(stream, names, {}).load(), {}))
 
 
 def _bytes_of(path: Path | str) -> bytes:
