@@ -95,6 +95,14 @@ def test_contacts_are_counted_again_unless_the_cut_goes_through_one() -> None:
     assert counted(60) == [3.0]
 
 
+def test_touches_of_the_palm_are_counted_without_those_of_the_back_or_of_other_fingers() -> None:
+    parts = (("index", "palm", 10), ("index", "back", 20), ("index", "palm", 30), ("ring", "palm", 40), ("index", "palm", 50))
+    taps = [Event("tip_palm", "left", finger, on, start, start + 5, "apart", "touching", "", 0.0) for finger, on, start in parts]
+    tapping = Event("repetition", "left", "index", "palm", 10, 55, "", "irregular", "medium", 3.0)
+    counts = [[event.value for event in cut_events([*taps, tapping], 0, end, 30.0) if event.kind == "repetition"] for end in (48, 60)]
+    assert counts == [[2.0], [3.0]]
+
+
 def test_a_palm_that_drifts_into_a_direction_has_not_turned() -> None:
     palm = Event("palm", "left", "palm", "", 50, 90, "", "down", "", 0.3)
     turn = Event("rotation", "left", "hand", "roll", 20, 80, "", "pronation", "medium", 1.2)

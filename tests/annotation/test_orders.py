@@ -28,6 +28,7 @@ _CASES = [
     (("tip_tip", "both", "index", "index", "apart", "touching", "", 0.0), "tips", ("index",), ()),
     (("tip_tip", "both", "thumb", "ring", "apart", "touching", "", 0.0), "contact", ("ring", "thumb"), ("right", "left")),
     (("tip_palm", "left", "index", "palm", "touching", "touching", "", 0.0), "keep_tip_palm", ("index",), ("left", "right")),
+    (("tip_palm", "left", "index", "back", "apart", "touching", "", 0.0), "tip_back", ("index",), ("left", "right")),
     (("palm_distance", "both", "palm", "palm", "far", "near", "slow", -0.2), "approach", (), ()),
     (("relative_position", "both", "right", "up-down", "level", "below", "slow", -0.1), "above", (), ("left", "right")),
     (("crossing", "both", "wrists", "", "crossed", "crossed", "", 0.05), "keep_cross", (), ()),
@@ -58,6 +59,7 @@ def test_an_event_becomes_a_step_that_has_words(fields: tuple, verb: str, of: tu
         ("fingers", "tip:index-index", "tips", ("index",)),
         ("palms", "clap", "again_clap", ()),
         ("index", "palm", "tip_palm", ("index",)),
+        ("index", "side", "tip_side", ("index",)),
     ],
 )
 def test_a_repetition_becomes_one_step_with_its_count(subject: str, object: str, verb: str, of: tuple[str, ...]) -> None:

@@ -69,6 +69,14 @@ def test_fingertips_on_the_palm_at_the_same_time_are_one() -> None:
     assert (told.hand, told.fingers) == ("left", ("index", "ring"))
 
 
+def test_fingertips_on_the_palm_and_on_the_back_are_told_apart() -> None:
+    events = [
+        contact("tip_palm", "left", "index", surface, start, start + 9) for start, surface in ((5, "back"), (20, "palm"), (40, "back"))
+    ]
+    told = happenings_between(events, [], [], 90, 30.0)
+    assert {(item.what, len(item.events)) for item in told} == {("tip_on_palm", 1), ("tip_on_back", 2)}
+
+
 def test_what_each_hand_does_to_the_other_at_once_is_told_of_each() -> None:
     events = [contact("tip_palm", hand, "index", "palm", 5, 40) for hand in ("left", "right")]
     (told,) = happenings_between(events, [], [], 90, 30.0)

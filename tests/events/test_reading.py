@@ -58,7 +58,9 @@ def test_a_movement_that_ends_in_its_first_state_says_which_way_it_goes() -> Non
 def test_who_does_what_with_whom_is_told() -> None:
     touch = Event("tip_tip", "both", "index", "thumb", 0, 5, "", "touching", "", 0.0)
     assert label(touch) == "left index – right thumb: touching"
-    assert label(replace(touch, kind="tip_palm", hand="left")) == "index on the other palm: touching"
+    assert label(replace(touch, kind="tip_palm", hand="left", object="palm")) == "index on the other palm: touching"
+    back = replace(touch, kind="tip_palm", hand="left", object="back")
+    assert label(back) == "index on the back of the other hand: touching"
     assert label(replace(touch, kind="repetition", subject="wrist", object="touch:index", to_state="regular", value=3)) == (
         "wrist touch index ×3: regular"
     )

@@ -100,6 +100,7 @@ def test_palms_that_meet_again_clap_and_approach_and_part() -> None:
         ("thumb_contact", "thumb", "ring", "left", "thumb", "touch:ring"),
         ("tip_tip", "index", "thumb", "both", "fingers", "tip:index-thumb"),
         ("tip_palm", "middle", "palm", "right", "middle", "palm"),
+        ("tip_palm", "middle", "back", "right", "middle", "back"),
         ("palm_palm", "palm", "palm", "both", "palms", "clap"),
     ],
 )

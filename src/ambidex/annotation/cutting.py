@@ -32,7 +32,7 @@ _TIMED = {"symmetry", "timing"}
 _TIMED_SHARE = 0.75
 _TURNED = {"palm", "pointing"}
 _TURN_RAD = 0.4
-_CONTACTS = {"touch": "thumb_contact", "tip": "tip_tip", "palm": "tip_palm", "clap": "palm_palm"}
+_CONTACTS = {"touch": "thumb_contact", "tip": "tip_tip", "palm": "tip_palm", "back": "tip_palm", "side": "tip_palm", "clap": "palm_palm"}
 """What is counted by a repetition of contacts."""
 
 
@@ -95,6 +95,8 @@ def _cut_repetition(event: Event, near: Sequence[Event], start: int, end: int) -
         count = int(event.value * share + 1e-6) if event.to_state == "regular" else 0
     else:
         parts = [part for part in near if part.kind == kind and part.hand == event.hand and event.start <= part.start < event.end]
+        if kind == "tip_palm":
+            parts = [part for part in parts if (part.subject, part.object) == (event.subject, event.object)]
         _, _, target = event.object.partition(":")
         if target:
             parts = [part for part in parts if target in (part.object, f"{part.subject}-{part.object}")]

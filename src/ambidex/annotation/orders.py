@@ -7,6 +7,8 @@ from ambidex.events import Event
 from ambidex.motion import FINGERS
 
 _OTHER = {"left": "right", "right": "left"}
+_SURFACES = {"palm", "back", "side"}
+"""Of the other hand, where a fingertip lands."""
 _SLIGHT_RAD = 0.45
 _TOGETHER_SHARE = 0.5
 
@@ -100,8 +102,8 @@ def _repetition(event: Event) -> Order:
     if what == "tip":
         left, right = target.split("-")
         return replace(_tips(replace(event, subject=left, object=right, from_state="", to_state="touching")), times=times)
-    if what == "palm":
-        return _order(event, "tip_palm", (event.subject,), (event.hand, _OTHER[event.hand]), times)
+    if what in _SURFACES:
+        return _order(event, f"tip_{what}", (event.subject,), (event.hand, _OTHER[event.hand]), times)
     fingers = FINGERS[1:] if event.subject == "fingers" else (event.subject,) if event.subject in FINGERS else ()
     return _order(event, f"again_{what}", tuple(fingers), (), times)
 
@@ -115,7 +117,7 @@ def _tips(event: Event) -> Order:
 
 
 def _tip_palm(event: Event) -> Order:
-    return _order(event, _begun(event, "tip_palm"), (event.subject,), (event.hand, _OTHER[event.hand]))
+    return _order(event, _begun(event, f"tip_{event.object}"), (event.subject,), (event.hand, _OTHER[event.hand]))
 
 
 def _distance(event: Event) -> Order:

@@ -80,6 +80,26 @@ MEETING_ROWS: dict[str, Row] = {
         palm=("(keep*|goe* on) touching [the] {tip}", "remain* in contact with [the] {tip}"),
         noun=("[The] {tip} kept on [the] {other} palm",),
     ),
+    **{
+        f"tip_on_{surface}": row(
+            tip=(
+                f"(touch*|contact*|meet*) the {surface} of the {{other}} hand", f"make* contact with the {surface} of the {{other}} hand",
+                f"come* into contact with the {surface} of the {{other}} hand",
+            ),
+            noun=(f"[The] {{tip}} in contact with the {surface} of the {{other}} hand",),
+        )
+        for surface in ("back", "side")
+    },
+    **{
+        f"tip_on_{surface}_stay": row(
+            tip=(
+                f"(keep*|goe* on) touching the {surface} of the {{other}} hand",
+                f"remain* in contact with the {surface} of the {{other}} hand",
+            ),
+            noun=(f"[The] {{tip}} kept in contact with the {surface} of the {{other}} hand",),
+        )
+        for surface in ("back", "side")
+    },
     "both_close": row(
         hands=(
             "(close|curl|clench|fold) into fists (together|simultaneously|in unison|at the same time)",

@@ -117,6 +117,8 @@ def _name(event: Event) -> str:
         return f"{event.subject}-{event.object}"
     if event.kind == "tip_tip":
         return f"left {event.subject}, right {event.object}"
+    if event.kind == "tip_palm" and event.object != "palm":
+        return f"{event.subject} on the {event.object} of the other hand"
     if event.kind in ("sequence", "repetition", "rotation"):
         return f"{event.subject} {event.object}"
     if event.kind == "relative_position":

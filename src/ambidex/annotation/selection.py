@@ -18,8 +18,7 @@ _BESIDE = {1: 0, 2: 1, 3: 1, 4: 2, 5: 4}
 """How many of the things that last are told beside what happens."""
 CONTACTS = {
     "thumb_touch", "thumb_stay", "thumb_in_turn", "same_tips", "same_tips_stay", "tips_in_turn", "tips", "tips_stay", "many_tips",
-    "tip_on_palm",
-    "tip_on_palm_stay", "clap", "palms_press", "palms_stay",
+    *(f"tip_on_{surface}{stay}" for surface in ("palm", "back", "side") for stay in ("", "_stay")), "clap", "palms_press", "palms_stay",
 }  # fmt: skip
 _ALWAYS = {"bend_back", "stay_bent_back", "absent"}
 _TOO_MANY_CONTACTS = 6
@@ -63,8 +62,8 @@ def merge_contacts(contacts: list[Happening], detail: int) -> list[Happening]:
     for item in contacts:
         groups.setdefault(_group(item), []).append(item)
     if detail <= 2 and len(groups) > 2 and _TIPS in groups:
-        # Tips on tips, tips on palms: in short, hands that touch with several fingertips.
-        for name in [name for name in groups if name[0] == "tip_on_palm"]:
+        # Tips on tips, tips on the other hand: in short, hands that touch with several fingertips.
+        for name in [name for name in groups if name[0].startswith("tip_on_")]:
             groups[_TIPS] += groups.pop(name)
     return [merged for (what, _), group in groups.items() for merged in ([group[0]] if len(group) == 1 else _merged(what, group))]
 
@@ -72,8 +71,8 @@ def merge_contacts(contacts: list[Happening], detail: int) -> list[Happening]:
 def _group(item: Happening) -> tuple[str, str]:
     if item.what.startswith("thumb"):
         return "thumb_touch", ""
-    if item.what.startswith("tip_on_palm"):
-        return "tip_on_palm", item.hand
+    if item.what.startswith("tip_on_"):
+        return item.what.removesuffix("_stay"), item.hand
     if item.what in ("clap", "palms_press", "palms_stay"):
         return "palms_press", ""
     return _TIPS
@@ -87,11 +86,11 @@ def _merged(what: str, group: list[Happening]) -> list[Happening]:
     whole = replace(first, what=what, start=start, end=end, events=events, weight=max(item.weight for item in group), count=1)
     if what == "thumb_touch":
         return [replace(whole, targets=sorted_fingers({finger for item in group for finger in item.targets}))]
-    if what == "tip_on_palm":
+    if what.startswith("tip_on_"):
         return [replace(whole, fingers=sorted_fingers({finger for item in group for finger in item.fingers}))]
     if what == "palms_press":
         return [whole]
-    if any(item.what.startswith("tip_on_palm") for item in group):
+    if any(item.what.startswith("tip_on_") for item in group):
         return [replace(whole, fingers=(), targets=(), hand="")]
     if all(item.what in ("same_tips", "same_tips_stay", "tips_in_turn") for item in group):
         return [replace(whole, what="same_tips", fingers=sorted_fingers({finger for item in group for finger in item.fingers}))]

@@ -6,6 +6,7 @@ have mirrored happenings.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from ambidex.annotation.happening import TOGETHER_S, Happening, counted, finger_order, in_time, join
 from ambidex.annotation.placing import places
@@ -126,13 +127,15 @@ def _same_in_turn(told: list[Happening]) -> list[Happening]:
 
 
 def _palm_touches(events: Sequence[Event], palms: Sequence[Happening], num_frames: int, fps: float) -> list[Happening]:
-    """Fingertips on the other palm; fingers that come and go together are one."""
+    """Fingertips on the palm, the back or the side of the other hand; fingers that come and go together are one."""
     told = []
-    for hand in ("left", "right"):
-        found = ((event.subject, event) for event in events if event.kind == "tip_palm" and event.hand == hand)
-        for fingers, contacts, count in alike(by_finger(found), fps):
-            what = "tip_on_palm_stay" if count == 1 and stays(contacts, num_frames) else "tip_on_palm"
-            told.append(_contact(what, contacts, count, palms, fingers, (), hand))
+    for hand, surface in product(("left", "right"), ("palm", "back", "side")):
+        own = (event for event in events if event.kind == "tip_palm" and event.hand == hand and event.object == surface)
+        for fingers, contacts, count in alike(by_finger((event.subject, event) for event in own), fps):
+            stay = "_stay" if count == 1 and stays(contacts, num_frames) else ""
+            # Whatever else of the hands meets would count as well where no palm is named.
+            times = count if surface == "palm" else 1
+            told.append(_contact(f"tip_on_{surface}{stay}", contacts, times, palms, fingers, (), hand))
     return told
 
 

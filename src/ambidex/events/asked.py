@@ -164,7 +164,7 @@ def _tips_touch(asked: Asked, event: Event) -> bool:
 
 
 def _tip_on_palm(asked: Asked, event: Event) -> bool:
-    return event.kind == "tip_palm" and event.hand == asked.hand and event.subject == asked.subject
+    return event.kind == "tip_palm" and event.object == "palm" and event.hand == asked.hand and event.subject == asked.subject
 
 
 def _palms(_: Asked, event: Event) -> bool:

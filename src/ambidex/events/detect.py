@@ -20,6 +20,7 @@ from ambidex.events.sequence import find_sequences
 from ambidex.events.shape import find_shapes
 from ambidex.events.spacing import find_spacing
 from ambidex.events.stillness import find_holds, find_rest
+from ambidex.events.surface import name_surfaces
 from ambidex.events.wrist import find_palm_facing, find_wrist
 from ambidex.motion import Motion
 
@@ -82,7 +83,7 @@ def find_in_joints(joints: np.ndarray, fps: float) -> list[list[Event]]:
     found += find_pointing(features, fps)
     still = find_rest(features, busy)
     found += still + find_holds(features, fps, {(clip, event.hand) for clip, event in still})
-    found += find_contacts(gaps, fps)
+    found += name_surfaces(find_contacts(gaps, fps), joints)
     found += find_relation(features, fps)
     found += find_crossings(features, fps)
     found += find_coordination(features, fps)

@@ -35,7 +35,7 @@ class Event:
     subject: str
     """What moves or touches: a finger, "hand", "wrist", "palm"."""
     object: str
-    """What it is measured against: a finger or "palm"; empty when there is none."""
+    """What it is measured against: a finger, "palm", or "back" or "side" of the other hand; empty when there is none."""
     start: int
     """First frame."""
     end: int

@@ -94,7 +94,7 @@ def _who(event: Event) -> str:
         case "tip_tip":
             return f"left {subject} – right {object}"
         case "tip_palm":
-            return f"{subject} on the other palm"
+            return f"{subject} on the other palm" if object == "palm" else f"{subject} on the {object} of the other hand"
         case "palm_palm" | "palm_distance":
             return "palms"
         case "relative_position":

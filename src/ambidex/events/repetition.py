@@ -142,7 +142,7 @@ def _touches(channel: _Channel, touches: list[Event], fps: float) -> list[Event]
     who, what = {
         "thumb_contact": (subject, f"touch:{other}"),
         "tip_tip": ("fingers", f"tip:{subject}-{other}"),
-        "tip_palm": (subject, "palm"),
+        "tip_palm": (subject, other),
         "palm_palm": ("palms", "clap"),
     }[kind]
     touches = sorted(touches, key=_onset)
