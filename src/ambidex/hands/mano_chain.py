@@ -102,8 +102,9 @@ class ManoChain:
         joints, _ = self.rest(betas)
         places = bent.points[:, :, :3].flatten(1, 2)
         # What hangs on joint j carries tip v as if all of it sat in one point, weighed.
-        carried = (bent.turns[:, None] @ (bent.tip_rest[:, :, None] - joints)[..., None])[..., 0] + places[:, None]
-        weighed = self.weights[..., None] * carried
+        shift = places - (bent.turns @ joints[..., None])[..., 0]
+        turned = (bent.turns.flatten(1, 2) @ bent.tip_rest.mT).unflatten(1, (15, 3)).permute(0, 3, 1, 2)
+        weighed = self.weights[..., None] * (turned + shift[:, None])
         below = _BELOW.to(places)
         arm = (below @ weighed) - (self.weights @ below.T)[..., None] * places[:, None]
         skin = torch.linalg.cross(bent.axes.mT[:, None], arm[:, :, :, None].expand(-1, -1, -1, 3, -1), dim=-1)

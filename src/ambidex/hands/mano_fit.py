@@ -20,7 +20,7 @@ from ambidex.motion import Motion
 
 BETA_FRAMES = 48
 """Frames of a take that its betas are found from."""
-_CHUNK = 512
+_CHUNK = 256
 """Hand-frames that are solved at once: few enough to stay in the cache."""
 _ORDER = [0, *(1 + 4 * finger + point for finger in MANO_FINGERS for point in range(4))]
 """Our joints with the fingers in MANO's order."""
