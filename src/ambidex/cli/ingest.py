@@ -12,7 +12,8 @@ Reads a dataset in its own format and adds its clips to a corpus; what a reader 
 Examples:
   ambidex ingest --list
   ambidex ingest leap recordings/leap --out corpus
-  ambidex ingest npz my-motions --out corpus"""
+  ambidex ingest npz my-motions --out corpus
+  ambidex ingest leap recordings/leap --out windows --window 2 --stride 1 --cut-stillness 2"""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +21,13 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", type=Path, help="folder or file of the recordings")
     parser.add_argument("--out", type=Path, help="folder of the corpus; one that exists grows")
     parser.add_argument("--fps", type=float, default=30.0, help="rate of the clips, frames per second")
+    parser.add_argument("--window", type=float, default=0.0, metavar="S", help="windows of exactly this length; 0: 2 to 6 s, by the take")
+    parser.add_argument("--stride", type=float, default=0.0, metavar="S", help="from one window to the next; 0: end to end")
+    parser.add_argument("--cut-stillness", type=float, default=0.0, metavar="S", help="cut out stretches in which nothing moves for longer")
+    parser.add_argument(
+        "--min-intensity", type=float, default=0.0, metavar="DEG/S", help="leave out windows that move less (see filter)"
+    )
+    parser.add_argument("--max-intensity", type=float, default=0.0, metavar="DEG/S", help="leave out windows that move more; 0: no limit")
     parser.add_argument("--licence", metavar="NAME", help="licence of the recordings, where the reader cannot know it")
     parser.add_argument("--mano", type=Path, metavar="DIR", help="folder of your MANO files, for sources that hold MANO parameters")
     parser.add_argument("--preset", default="", metavar="NAME", help="which rig or layout, for formats that have several (bvh)")
@@ -41,13 +49,22 @@ def _run(arguments: argparse.Namespace) -> None:
     if not arguments.path.exists():
         raise InputError(f"{arguments.path} does not exist.")
     from ambidex.annotation.pipeline import caption_clips
+    from ambidex.corpus import WindowSettings
     from ambidex.corpus.ingest import ingest
 
+    windows = WindowSettings(
+        length_s=arguments.window,
+        stride_s=arguments.stride,
+        longest_stillness_s=arguments.cut_stillness,
+        min_intensity=arguments.min_intensity,
+        max_intensity=arguments.max_intensity,
+    )
     report = ingest(
         arguments.name,
         arguments.path,
         arguments.out,
         fps=arguments.fps,
+        windows=windows,
         licence=arguments.licence,
         finish=caption_clips,
         options=ReadOptions(arguments.mano, arguments.preset),

@@ -9,6 +9,7 @@ from ambidex.cli.check import CHECK
 from ambidex.cli.choreograph import CHOREOGRAPH
 from ambidex.cli.describe import DESCRIBE
 from ambidex.cli.export import EXPORT
+from ambidex.cli.filter import FILTER
 from ambidex.cli.fit import FIT
 from ambidex.cli.generate import GENERATE
 from ambidex.cli.info import INFO
@@ -18,7 +19,8 @@ from ambidex.cli.train import TRAIN
 from ambidex.cli.verb import Verb, parse
 from ambidex.errors import AmbidexError, FileFormatError, InputError, MissingExtraError, UnknownNameError
 
-VERBS = {verb.name: verb for verb in (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, INGEST, ANNOTATE, CHECK, INFO, PARAPHRASE, TRAIN)}
+_ALL = (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, INGEST, FILTER, ANNOTATE, CHECK, INFO, PARAPHRASE, TRAIN)
+VERBS = {verb.name: verb for verb in _ALL}
 """In the order in which a new person meets them."""
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial import cKDTree
+from scipy.spatial import KDTree
 
 from ambidex.corpus.clip import Clip
 from ambidex.corpus.key_poses import NUM_NUMBERS, find_key_poses, in_mirror
@@ -73,7 +73,7 @@ class Copyfinder:
         seconds, clip_of = np.concatenate(self._seconds), np.concatenate(self._clip_of)
         names, take_of_clip = np.unique(np.array(self._takes), return_inverse=True)
         take_of = take_of_clip[clip_of]
-        tree = cKDTree(poses)
+        tree = KDTree(poses)
         counts = np.bincount(take_of, minlength=len(names))
         found: dict[tuple[int, int], Copies] = {}
         for mirrored in (False, True):
@@ -114,7 +114,7 @@ def start_of(clip: Clip) -> float:
     return int(tail) / 1000 if tail.isdigit() else 0.0
 
 
-def _matches(tree: cKDTree, asked: np.ndarray, take_of: np.ndarray) -> dict[tuple[int, int], list[tuple[int, int]]]:
+def _matches(tree: KDTree, asked: np.ndarray, take_of: np.ndarray) -> dict[tuple[int, int], list[tuple[int, int]]]:
     """(take, later take) → pairs of equal poses (of the first, of the second)."""
     radius = _SAME_POSE * np.sqrt(NUM_NUMBERS)
     matches: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
@@ -128,7 +128,7 @@ def _matches(tree: cKDTree, asked: np.ndarray, take_of: np.ndarray) -> dict[tupl
     return matches
 
 
-def _neighbours(tree: cKDTree, asked: np.ndarray, radius: float, step: int = 20_000) -> Iterator[tuple[int, list[int]]]:
+def _neighbours(tree: KDTree, asked: np.ndarray, radius: float, step: int = 20_000) -> Iterator[tuple[int, list[int]]]:
     for begin in range(0, len(asked), step):
         for number, found in enumerate(tree.query_ball_point(asked[begin : begin + step], radius)):
             if len(found) > 1 or (found and found[0] != begin + number):

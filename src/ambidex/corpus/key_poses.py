@@ -55,7 +55,7 @@ def find_key_poses(motion: Motion) -> KeyPoses:
     busiest = (energy >= maximum_filter1d(energy, 2 * _REACH + 1, mode="nearest")) & (energy > _SLOWEST)
     # Near a hand's coming or going, smoothing mixes what is seen with what is not.
     changes = np.any(np.diff(motion.present, axis=0, prepend=motion.present[:1]), axis=1)
-    usable = ~maximum_filter1d(changes, 2 * (_AROUND[-1] + 4) + 1, mode="constant")
+    usable = maximum_filter1d(changes.astype(np.uint8), 2 * (_AROUND[-1] + 4) + 1, mode="constant") == 0
     usable[: _AROUND[-1]] = usable[max(0, len(motion) - _AROUND[-1]) :] = False
     frames = np.flatnonzero(busiest & usable)
     if len(frames) < _FEW:
