@@ -5,12 +5,27 @@ from pathlib import Path
 
 from ambidex.errors import FileFormatError, InputError, NothingToReadError, UnknownNameError
 from ambidex.sources.ambidex_npz import AmbidexNpz
+from ambidex.sources.arctic import Arctic
+from ambidex.sources.dexycb import DexYcb
+from ambidex.sources.egodex import EgoDex
+from ambidex.sources.gigahands import GigaHands
+from ambidex.sources.h2o import H2o
+from ambidex.sources.hoi4d import Hoi4d
+from ambidex.sources.holoassist import HoloAssist
+from ambidex.sources.hot3d import Hot3d
 from ambidex.sources.leap import Leap
+from ambidex.sources.oakink2 import OakInk2
 from ambidex.sources.recording import PLAIN, ReadOptions, Recording, Source
+from ambidex.sources.taco import Taco
 from ambidex.sources.thai_leap import ThaiLeap
 from ambidex.sources.tzionas import Tzionas
 
-SOURCES: dict[str, Source] = {source.name: source for source in (AmbidexNpz(), ThaiLeap(), Tzionas(), Leap())}
+_READERS: tuple[Source, ...] = (
+    AmbidexNpz(), ThaiLeap(), Tzionas(),
+    GigaHands(), Hot3d(), Arctic(), H2o(), HoloAssist(), EgoDex(), OakInk2(), Taco(), DexYcb(), Hoi4d(),
+    Leap(),
+)  # fmt: skip
+SOURCES: dict[str, Source] = {source.name: source for source in _READERS}
 """Every reader by its short name; the choosier ones first."""
 
 

@@ -76,6 +76,6 @@ def read_table(path: Path, columns: Sequence[str]) -> Iterator[dict[str, str]]:
         raise FileFormatError(f"{path} has no column {', '.join(sorted(missing))}; its columns are {', '.join(header) or 'none'}.")
     for row in rows:
         if row and len(row) != len(header):
-            raise FileFormatError(f"{path}, line {rows.line_num} has {len(row)} cells instead of {len(header)}. It may be cut; fetch it again.")
+            raise FileFormatError(f"{path}, line {rows.line_num} has {len(row)} cells, not {len(header)}. It may be cut; fetch it again.")
         if row:
             yield dict(zip(header, row, strict=True))
