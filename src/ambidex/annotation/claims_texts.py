@@ -10,6 +10,7 @@ from functools import lru_cache
 from ambidex.annotation.claims import Claim, Said
 from ambidex.annotation.claims_clauses import Clause, split_clauses
 from ambidex.annotation.claims_ellipses import with_ellipses
+from ambidex.annotation.claims_idioms import plain_words, written_span
 from ambidex.annotation.claims_verbs import read_clause
 
 _CACHED_TEXTS = 20_000
@@ -35,7 +36,8 @@ def clause_spans(text: str, part: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=_CACHED_TEXTS)
 def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, int], ...]]:
     """The claims of a text, and where its clauses are."""
-    clauses = with_ellipses(split_clauses(text))
+    words, places = plain_words(text)
+    clauses = with_ellipses(split_clauses(words))
     said = Said(part, _tense(clauses))
     claims: list[Claim] = []
     for clause in clauses:
@@ -44,7 +46,16 @@ def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, 
         if not found and clause.verb is not None and clause.verb.value == "come" and clause.has("joint", "first"):
             claims[-1:] = [replace(claim, first=True) for claim in claims[-1:]]  # "the pull comes first"
         claims += said.placed(clause, found)
-    return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
+    if words == text:
+        return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
+    spans = tuple(written_span(places, clause.start, clause.end) for clause in clauses)
+    return tuple(_as_written(claim, places) for claim in claims), spans
+
+
+def _as_written(claim: Claim, places: tuple[int, ...]) -> Claim:
+    """A claim of plain words with its place in the text as it was written."""
+    start, end = written_span(places, claim.start, claim.end)
+    return replace(claim, start=start, end=end)
 
 
 _PRESENT, _PAST = {"s", "base", "ing"}, {"move", "touch", "raise", "lower", "approach", "part", "turn", "come", "bring", "make", "return"}

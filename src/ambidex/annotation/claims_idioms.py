@@ -1,0 +1,103 @@
+"""Idioms in plain words: "it is the index that bends" as "the index bends", so that readers need to know one wording of each thing.
+
+A rule is a pattern of words and what it is read as. What is written is only read otherwise, never changed: every character of the
+plain words knows from which one of the text it comes.
+"""
+
+import re
+from functools import lru_cache
+
+from ambidex.annotation.claims_idioms_rows import ROWS
+from ambidex.annotation.lexicon import NUMBERS
+
+_DIGIT = (
+    r"(?:thumb|index|forefinger|pointer|pointing finger|middle|long finger|tall finger|ring|pinky|pinkie|little|small|baby|fourth|fifth)"
+    r"(?:s|es)?(?: ?(?:finger|tip))*s?"
+)
+_PART = r"(?:hand|palm|fist|wrist|finger|fingertip|tip|digit)s?"
+_HEAD = r"(?:(?:the|its|his|her|their|your|that|this|both|each|every|two|its own) )*"
+_SIDE = r"(?:left|right|other|opposite)(?:-hand|[- ]hand's)?"
+_OF = r"(?:(?:'s)? (?:of|on) (?:the |its |both )?(?:left|right|other|both)?(?: hands?| one)?\b)?"
+_NAME = rf"{_HEAD}(?:(?:tips? of )?(?:the )?)?(?:{_SIDE} )?(?:{_DIGIT}|{_PART}|(?<=left )one|(?<=right )one|(?<=other )one)\b{_OF}"
+_SHORT = r"(?:(?:the |its |her |his )(?:left|right|other))\b"
+_WHO = rf"(?:{_NAME}|{_SHORT})"
+_SLOTS = {
+    "WHO": _WHO,
+    "LIST": rf"{_WHO}(?:(?: ?, ?(?:and )?| and | or | nor ){_WHO})*",
+    "SKIN": rf"{_HEAD}(?:{_SIDE} )?(?:hand's )?(?:{_DIGIT}|palm|fingertip|tip|finger)s?\b{_OF}",
+    "HAND": r"(?:(?:the|her|his|its|their|a) )?(?:left|right)(?: hand| one)?",
+    "NUM": rf"(?:\d+|{'|'.join(NUMBERS)})",
+    "END": r"(?=\s*(?:[.;,:!?]|$))",
+    "WAY": r"(?:upwards?|up|downwards?|down|leftwards?|rightwards?|forwards?|backwards?|back|outwards?|inwards?|to the (?:left|right))",
+}
+_SLOT = re.compile(r"<([A-Z]+)(?::(\w+))?>")
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A row's pattern with its slots filled; `<WHO:a>` is group a."""
+
+    def fill(match: re.Match[str]) -> str:
+        inner = _SLOTS[match[1]]
+        return f"(?P<{match[2]}>{inner})" if match[2] else f"(?:{inner})"
+
+    return re.compile(rf"(?<![\w'])(?:{_SLOT.sub(fill, pattern)})", re.IGNORECASE)
+
+
+def _rules() -> tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]], ...]:
+    """(words without which there is no match, pattern, pieces of what it is read as)."""
+    found = []
+    for needles, pattern, plain in ROWS:
+        found.append((re.compile(needles, re.IGNORECASE), _compiled(pattern), tuple(re.split(r"(\{\w+\})", plain))))
+    return tuple(found)
+
+
+_RULES = _rules()
+Plain = tuple[str, tuple[int, ...]]
+"""The plain words, and for each of their characters that of the text which it comes from."""
+
+
+@lru_cache(maxsize=1024)
+def plain_words(text: str) -> Plain:
+    """A text with its idioms in plain words.
+
+    Args:
+        text: as written.
+
+    Returns:
+        The words to read, and the place in `text` of each of their characters.
+    """
+    words, places = text, tuple(range(len(text)))
+    for needles, pattern, pieces in _RULES:
+        if needles.search(words) is not None:
+            words, places = _replaced(words, places, pattern, pieces)
+    return words, places
+
+
+def _replaced(words: str, places: tuple[int, ...], pattern: re.Pattern[str], pieces: tuple[str, ...]) -> Plain:
+    """All matches of a rule replaced; words of its own take the place of the match's beginning."""
+    told: list[str] = []
+    origin: list[int] = []
+    done = 0
+    for match in pattern.finditer(words):
+        if match.start() == match.end():
+            continue
+        told.append(words[done : match.start()])
+        origin += places[done : match.start()]
+        for piece in pieces:
+            if piece.startswith("{"):
+                begin, end = match.span(piece[1:-1])
+                part, part_places = (words[begin:end], places[begin:end]) if begin >= 0 else ("", ())
+            else:
+                part, part_places = piece, (places[match.start()],) * len(piece)
+            told.append(part)
+            origin += part_places
+        done = match.end()
+    told.append(words[done:])
+    origin += places[done:]
+    return "".join(told), tuple(origin)
+
+
+def written_span(places: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
+    """First and last character (exclusive) in the text as written of a stretch of the plain words."""
+    part = places[start:end]
+    return (min(part), max(part) + 1) if part else (0, 0)
