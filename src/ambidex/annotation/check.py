@@ -5,6 +5,7 @@ too near a threshold is never called false.
 """
 
 from dataclasses import dataclass, replace
+from math import radians
 
 from ambidex.annotation.check_contacts import CONTACTS
 from ambidex.annotation.check_count import counted
@@ -29,6 +30,8 @@ _ORDER_SLACK_S, _TIMED_SLACK_S = 0.2, 0.6
 _WINDOW_SLACK_S = 0.3
 _BEGINNING, _END = 0.6, 0.4
 _MIDDLE = (0.12, 0.88)
+_THUMB_GOES_ALONG = radians(30)
+"""A thumb that bends by less while the fingers do may be said not to bend."""
 _SIZE_RANGE = (0.5, 2.0)
 _MOST_FRAMES = 4
 _UNREAD = "Nothing in these words can be measured."
@@ -112,19 +115,34 @@ def _measured(claim: Claim, evidence: Evidence) -> Seen:
     measure = _MEASURES.get(claim.what)
     if measure is None:
         return Seen(truth=UNKNOWN, told="that is not measured")
+    if claim.negated and claim.what in MOVEMENTS and (len(claim.hands) > 1 or len(claim.fingers) > 1):
+        return _all_denied(claim, evidence)
     if claim.negated:
-        return _denied(measure(replace(claim, negated=False, lasting=claim.what in STATES), evidence))
+        least = _THUMB_GOES_ALONG if claim.fingers == ("thumb",) and claim.what in ("bend", "straighten") else 0.0
+        return _denied(measure(replace(claim, negated=False, lasting=claim.what in STATES), evidence), least)
     seen = measure(claim, evidence)
     if seen.truth and seen.truth != TRUE:
         return seen
     return _at_the_time(claim, seen, evidence)
 
 
-def _denied(seen: Seen) -> Seen:
-    """The verdict on "it does not": the contrary where something firm was seen."""
+def _all_denied(claim: Claim, evidence: Evidence) -> Seen:
+    """ "Neither thumb nor pinky bends": of each hand and each finger."""
+    fingers = [(finger,) for finger in claim.fingers] if claim.what in ("bend", "straighten", "hyper") else [claim.fingers]
+    each = [replace(claim, hands=(hand,), fingers=named) for hand in claim.hands for named in fingers]
+    seen = (
+        [_measured(one, evidence) for one in each]
+        if len(each) > 1
+        else [_denied(_MEASURES[claim.what](replace(claim, negated=False), evidence))]
+    )
+    return next((one for truth in (FALSE, UNKNOWN) for one in seen if one.truth == truth), seen[0])
+
+
+def _denied(seen: Seen, least: float = 0.0) -> Seen:
+    """The verdict on "it does not": the contrary where something firm, of at least a size, was seen."""
     if seen.truth == FALSE:
         return Seen((), TRUE, seen.told)
-    firm = tuple(span for span in seen.spans if span.firm)
+    firm = tuple(span for span in seen.spans if span.firm and abs(span.size) >= least)
     if firm and not seen.truth:
         return Seen(firm, FALSE, seen.told)
     return Seen(seen.spans, UNKNOWN if seen.truth != TRUE or not firm else FALSE, seen.told)

@@ -8,7 +8,6 @@ from ambidex.annotation.claims import Claim
 from ambidex.motion import FINGERS
 
 _PAUSES_S = (0.6, 1.0, 1.6, 2.5)
-_MANY = 2
 _PAUSE_S = 0.35
 _CLAP_S = 0.55
 _ALIKE = 0.4
@@ -55,8 +54,6 @@ def counted(claim: Claim, seen: Seen, undone: Seen, evidence: Evidence) -> Seen:
         if event.kind == "repetition" and _is_same(claim, event.hand, event.subject, event.object)
     }
     if any(claim.lowest <= option <= claim.highest for option in options):
-        return Seen(seen.spans, TRUE, seen.told)
-    if claim.highest > 12 and max(options, default=0) >= _MANY:
         return Seen(seen.spans, TRUE, seen.told)
     times = len(firm) or len(seen.spans)
     return Seen(seen.spans, FALSE, f"{seen.told}, {'once' if times == 1 else f'{times} times'} and not {claim.lowest}")

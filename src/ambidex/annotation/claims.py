@@ -192,6 +192,10 @@ class Said:
             if who.unit in ("one", "many", "which") and self.subject:
                 told += [replace(actor, hands=own if len(own) < 2 else actor.hands) for actor in self.subject]
                 continue
+            if who.unit == "twin" and (told or self.subject):
+                one = (told or list(self.subject))[-1]
+                told.append(replace(one, hands=(OTHER[one.hands[0]],) if len(one.hands) == 1 else one.hands))
+                continue
             fingers = who.fingers
             if who.others and self.named and who.unit in ("finger", "tip", "hand"):
                 fingers = tuple(finger for finger in (FINGERS if len(self.named) > 1 else FINGERS[1:]) if finger not in self.named)

@@ -117,7 +117,11 @@ def _split_verbs(tokens: list[Token], link: str, sentence: int) -> list[Clause]:
 
 def _head(tokens: Sequence[Token], first: int) -> int:
     """Where a clause inside a segment begins: "without", "slowly" and the like belong to the verb that follows."""
-    while first > 0 and (tokens[first - 1].kind in ("negation", "speed") or tokens[first - 1].word in ("any", "ever", "actual", "single")):
+    verb = next((token for token in tokens[first:] if token.kind == "verb"), None)
+    counts = ("count", "bound", "number") if verb is not None and verb.form in ("s", "base") else ()
+    while first > 0 and (
+        tokens[first - 1].kind in ("negation", "speed", *counts) or tokens[first - 1].word in ("any", "ever", "actual", "single")
+    ):
         first -= 1
     return first
 
@@ -186,6 +190,8 @@ def _joins(tokens: Sequence[Token], index: int, following: int) -> bool:
         return True
     if light.value in ("be", "stay", "become", "have", "start", "rest", "see", "come", "finish"):
         return not names
+    if light.value == "make" and not names and main.form in ("s", "base") and any(token.kind in ("number", "count") for token in between):
+        return True  # "gives two claps"
     if light.value in ("bring", "keep", "make"):
         return True if names else main.form in ("ing", "ed", "base")
     return not names

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ambidex.annotation.claims_clauses import Clause, with_subject
 from ambidex.annotation.claims_nouns import read_nouns
+from ambidex.annotation.claims_token import Token
 
 
 def with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
@@ -15,7 +16,7 @@ def with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
         before = told[-1] if told else None
         verb = before.verb if before is not None else None
         if before is not None and verb is not None and verb.value != "lead" and clause.subject and _stands_for(clause):
-            clause = replace(clause, verb=verb, lights=before.lights, rest=before.rest)  # "before the middle finger does"
+            clause = _taken_up(clause, before, verb)  # "before the middle finger does"
         if clause.verb is None and before is not None and before.verb is not None and clause.link in ("then", "before", "while", "and"):
             names = read_nouns(clause.rest)
             said = any(token.kind in ("state", "place", "shape", "swing") for token in clause.rest)
@@ -35,6 +36,15 @@ def with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
                 clause = replace(with_subject(clause, clause.rest[:head]), verb=before.verb, lights=before.lights, rest=clause.rest[head:])
         told.append(clause)
     return _with_shared_objects(told)
+
+
+def _taken_up(clause: Clause, before: Clause, verb: Token) -> Clause:
+    """The clause with the verb of the one before; what is denied of it stands before its verb."""
+    verb = replace(verb, start=clause.end, end=clause.end)
+    touched = verb.value == "touch" and any(token.value == "thumb" for token in before.subject)
+    if touched and not any(token.value == "thumb" for token in clause.subject):
+        return replace(clause, verb=verb, lights=before.lights, subject=before.subject, rest=clause.subject)  # "... but not the pinky"
+    return replace(clause, verb=verb, lights=before.lights, rest=before.rest)
 
 
 _FLEXING = {"bend", "straighten", "close", "open", "spread", "gather"}
@@ -59,7 +69,10 @@ def _stands_for(clause: Clause) -> bool:
         return False
     if verb.word.startswith("follow") and not read_nouns(clause.rest) and clause.link in ("then", "and"):
         return True
-    return (verb.value == "do" and not clause.rest) or (verb.word == "turn" and clause.lasting("become"))
+    bare = all(token.kind in ("negation", "again") for token in clause.rest)
+    if verb.value == "do" or (verb.value in ("be", "have") and clause.rest and not clause.lights):
+        return bare
+    return verb.word == "turn" and clause.lasting("become")
 
 
 def _with_shared_objects(clauses: Sequence[Clause]) -> list[Clause]:

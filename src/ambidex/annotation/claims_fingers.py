@@ -118,6 +118,8 @@ def read_wiggle(clause: Clause, said: Said, base: Claim) -> Found:
     """Fingers that wiggle bend."""
     movers = [mover for actor in said.subject for mover in fingers_moved(actor, said.of_rest(clause)) if mover.fingers]
     what = "moving" if clause.verb is not None and "part" in clause.verb.word else "bend"
+    if what == "moving" and not movers and not clause.has("finger"):
+        return [replace(base, what=what, hands=actor.hands) for actor in said.subject[:1]]
     return [replace(base, what=what, hands=m.hands, fingers=m.fingers) for m in movers[:1]]
 
 

@@ -5,14 +5,15 @@ plain words knows from which one of the text it comes.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
-from ambidex.annotation.claims_idioms_rows import ROWS
 from ambidex.annotation.lexicon import NUMBERS
 
+_ROWS = "claims_idioms.txt"
 _DIGIT = (
     r"(?:thumb|index|forefinger|pointer|pointing finger|middle|long finger|tall finger|ring|pinky|pinkie|little|small|baby|fourth|fifth)"
-    r"(?:s|es)?(?: ?(?:finger|tip))*s?"
+    r"(?:s|es)?(?: ?(?:finger|tip|digit))*s?"
 )
 _PART = r"(?:hand|palm|fist|wrist|finger|fingertip|tip|digit)s?"
 _HEAD = r"(?:(?:the|its|his|her|their|your|that|this|both|each|every|two|its own) )*"
@@ -20,38 +21,52 @@ _SIDE = r"(?:left|right|other|opposite)(?:-hand|[- ]hand's)?"
 _OF = r"(?:(?:'s)? (?:of|on) (?:the |its |both )?(?:left|right|other|both)?(?: hands?| one)?\b)?"
 _NAME = rf"{_HEAD}(?:(?:tips? of )?(?:the )?)?(?:{_SIDE} )?(?:{_DIGIT}|{_PART}|(?<=left )one|(?<=right )one|(?<=other )one)\b{_OF}"
 _SHORT = r"(?:(?:the |its |her |his )(?:left|right|other))\b"
-_WHO = rf"(?:{_NAME}|{_SHORT})"
+_TWIN = r"(?:its|the|her|his) (?:partner|twin|fellow|mate|companion|sibling|counterpart)\b"
+_WHO = rf"(?:{_TWIN}|{_NAME}|{_SHORT})"
 _SLOTS = {
     "WHO": _WHO,
     "LIST": rf"{_WHO}(?:(?: ?, ?(?:and )?| and | or | nor ){_WHO})*",
     "SKIN": rf"{_HEAD}(?:{_SIDE} )?(?:hand's )?(?:{_DIGIT}|palm|fingertip|tip|finger)s?\b{_OF}",
     "HAND": r"(?:(?:the|her|his|its|their|a) )?(?:left|right)(?: hand| one)?",
     "NUM": rf"(?:\d+|{'|'.join(NUMBERS)})",
-    "END": r"(?=\s*(?:[.;,:!?]|$))",
+    "END": r"(?=\s*(?:[.,;:!?]|$))",
     "WAY": r"(?:upwards?|up|downwards?|down|leftwards?|rightwards?|forwards?|backwards?|back|outwards?|inwards?|to the (?:left|right))",
 }
 _SLOT = re.compile(r"<([A-Z]+)(?::(\w+))?>")
+_Rule = tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]
+"""(words without which there is no match, pattern, pieces of what it is read as)."""
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A row's pattern with its slots filled; `<WHO:a>` is group a."""
+def _filled(pattern: str, slots: dict[str, str]) -> str:
+    """A pattern with its slots filled; `<WHO:a>` is group a."""
 
     def fill(match: re.Match[str]) -> str:
-        inner = _SLOTS[match[1]]
-        return f"(?P<{match[2]}>{inner})" if match[2] else f"(?:{inner})"
+        return f"(?P<{match[2]}>{slots[match[1]]})" if match[2] else f"(?:{slots[match[1]]})"
 
-    return re.compile(rf"(?<![\w'])(?:{_SLOT.sub(fill, pattern)})", re.IGNORECASE)
+    return _SLOT.sub(fill, pattern)
 
 
-def _rules() -> tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]], ...]:
-    """(words without which there is no match, pattern, pieces of what it is read as)."""
-    found = []
-    for needles, pattern, plain in ROWS:
-        found.append((re.compile(needles, re.IGNORECASE), _compiled(pattern), tuple(re.split(r"(\{\w+\})", plain))))
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    """The rows of the file, compiled."""
+    slots = dict(_SLOTS)
+    found: list[_Rule] = []
+    for line in (files("ambidex.annotation") / _ROWS).read_text(encoding="utf-8").splitlines():
+        needles, is_row, row = line.partition(" :: ")
+        name, is_slot, pattern = line.partition(" = ")
+        if line.startswith("#") or not line.strip():
+            continue
+        if not is_row and is_slot:
+            slots[name] = _filled(pattern, slots)
+            continue
+        pattern, _, plain = row.rpartition(" => ")
+        # Words end where the pattern ends.
+        whole = rf"(?:(?<![\w'])|(?!\w))(?:{_filled(pattern, slots)})(?!(?<=[a-z])[a-z])"
+        pieces = tuple(re.split(r"(\{\w+\})", plain.strip('"')))
+        found.append((re.compile(needles, re.IGNORECASE), re.compile(whole, re.IGNORECASE), pieces))
     return tuple(found)
 
 
-_RULES = _rules()
 Plain = tuple[str, tuple[int, ...]]
 """The plain words, and for each of their characters that of the text which it comes from."""
 
@@ -67,7 +82,7 @@ def plain_words(text: str) -> Plain:
         The words to read, and the place in `text` of each of their characters.
     """
     words, places = text, tuple(range(len(text)))
-    for needles, pattern, pieces in _RULES:
+    for needles, pattern, pieces in _rules():
         if needles.search(words) is not None:
             words, places = _replaced(words, places, pattern, pieces)
     return words, places

@@ -42,6 +42,8 @@ def decided(tokens: list[Token]) -> list[Token]:
 def _side(place: _Place) -> Token:
     """ "Left" and "right" are hands or ways; "both" and "each" may be of no hand."""
     token, after = place.token, place.after
+    if token.value == "each" and after is not None and after.kind == "unit" and after.value in ("finger", "tip"):
+        return place.as_kind("all", "all")
     if token.value in ("left", "right"):
         return place.as_kind("way", form=token.form) if _is_way(token, place.before, place.following[:3]) else token
     loose = (
@@ -140,6 +142,18 @@ def _this(place: _Place) -> Token:
     return place.as_kind("the") if place.after is not None and place.after.kind in NAMING else place.token
 
 
+def _little(place: _Place) -> Token:
+    """ "Ring and little fingers"."""
+    near = [token for token in (*place.told[-2:], *place.following[:2]) if token.kind == "finger"]
+    return place.as_kind("finger", "pinky") if near and place.token.word == "little" else place.token
+
+
+def _a_touch(place: _Place) -> Token:
+    """ "A touch of the palms", or "a touch higher"."""
+    named = place.after is None or place.after.kind in ("of", "stop", "comma") or place.after.word == "between"
+    return place.as_kind("verb", "touch", "base") if named else place.token
+
+
 def _steady(place: _Place) -> Token:
     return place.as_kind("word") if place.after is not None and place.after.kind == "unit" else place.token
 
@@ -159,7 +173,7 @@ def _over(place: _Place) -> Token:
 _BY_WORD: dict[str, Callable[[_Place], Token]] = {
     "close": _close, "open": _open, "closed": _open, "shut": _open, "close to": _close_to, "lower": _lower, "higher": _higher, "but": _but,
     "once": _once, "one": _one, "up": _up, "finally": _finally, "lastly": _finally, "eventually": _finally, "middle": _middle,
-    "this": _this, "that hand": _this, "steady": _steady, "put": _put, "over": _over,
+    "this": _this, "that hand": _this, "steady": _steady, "little": _little, "a touch": _a_touch, "put": _put, "over": _over,
 }  # fmt: skip
 _BY_KIND: dict[str, Callable[[_Place], Token]] = {"side": _side, "count": _count, "place": _near}
 

@@ -26,8 +26,7 @@ def common_claim(clause: Clause) -> Claim:
     found = Claim("", clause.start, clause.end)
     for token in clause.tokens:
         if token.kind == "count":
-            low, _, high = token.value.partition("-")
-            found = replace(found, lowest=int(low), highest=int(high or low))
+            found = _with_count(found, token, clause)
         elif token.kind == "speed":
             found = replace(found, speed=token.value)
         elif token.kind == "when" and token.value and not (token.value == "throughout" and found.when == "briefly"):
@@ -35,7 +34,9 @@ def common_claim(clause: Clause) -> Claim:
         elif token.kind in ("window", "frames"):
             first, _, last = token.value.partition("-")
             found = replace(found, window=(float(first), float(last)), in_frames=token.kind == "frames")
-        elif token.kind == "negation" and _reaches(token, clause):
+        elif (token.kind == "negation" and _reaches(token, clause)) or (
+            token.kind == "nothing" and clause.verb is not None and token.start < clause.verb.start
+        ):
             found = replace(found, negated=True)
         elif token.kind == "degree":
             found = replace(found, degree=token.value)
@@ -53,15 +54,48 @@ def common_claim(clause: Clause) -> Claim:
     return replace(found, lasting=clause.lasting(*LASTING) or found.when == "throughout", together=together)
 
 
+_ANY_NUMBER = 99
+_VAGUE = 12
+"""A number of times that is open to more than this is no number."""
+
+
+def _with_count(found: Claim, count: Token, clause: Clause) -> Claim:
+    """The claim with its number of times; "four claps in a row" are four, and "at least twice" is open to more."""
+    first, _, last = count.value.partition("-")
+    low, high = int(first), int(last or first)
+    if found.lowest and high > _VAGUE:
+        return found
+    before = [token for token in clause.tokens if token.end <= count.start][-1:]
+    bound = before[0].value if before and before[0].kind == "bound" else ""
+    if bound in ("least", "more"):
+        low, high = low + (bound == "more"), _ANY_NUMBER
+    return replace(found, lowest=low, highest=high)
+
+
 def _reaches(negation: Token, clause: Clause) -> bool:
     """Whether "no" is said of the verb or state, and not of something after it."""
     if clause.verb is not None:
-        crossed = any(token.kind == "comma" and negation.start < token.start < clause.verb.start for token in clause.tokens)
-        return negation.start < clause.verb.start and not crossed
+        if negation.start > clause.verb.start:
+            return clause.verb.value in _COPULAS and _directly_after(negation, clause)
+        crossed = any(
+            token.kind == "comma" and token.end > token.start and negation.start < token.start < clause.verb.start
+            for token in clause.tokens
+        )
+        return not crossed
     said = [token for token in clause.tokens if token.kind in ("state", "place", "shape")]
     if not said or negation.start > said[0].start:
         return False
     return not any(token.kind == "comma" and negation.start < token.start < said[0].start for token in clause.tokens)
+
+
+_COPULAS = ("be", "stay", "keep", "rest", "finish", "become", "have")
+
+
+def _directly_after(negation: Token, clause: Clause) -> bool:
+    """ "Is not straight", "are at no point in contact": said of the state, and not of something beside it."""
+    between = [token for token in clause.rest if token.start < negation.start]
+    said = [token for token in clause.rest if token.kind in ("state", "place", "shape", "way", "swing")]
+    return all(token.kind in ("word", "when", "degree") for token in between) and bool(said) and negation.word not in ("without", "no")
 
 
 def _number_before(clause: Clause) -> int:
@@ -95,7 +129,11 @@ def fingers_moved(actor: Actor, objects: Sequence[Actor]) -> list[Actor]:
     """Whose fingers move: the actor's own, or those it is said to move."""
     if actor.fingers or actor.unit in ("finger", "tip", "knuckle"):
         return [actor]
-    named = [replace(other, hands=actor.hands if other.unit != "hand" else other.hands) for other in objects if other.fingers]
+    named = [
+        replace(other, hands=actor.hands if other.unit != "hand" and not (len(other.hands) == 1 and len(actor.hands) == 2) else other.hands)
+        for other in objects
+        if other.fingers
+    ]
     return named[:2]
 
 

@@ -23,6 +23,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _STOPS = {".", ";", "!", "?", ":"}
 
 
@@ -103,4 +104,4 @@ def _belongs_to_what_follows(entry: Entry, words: tuple[str, ...], pieces: list[
 
 def _is_part(word: str) -> bool:
     entries = ENTRIES.get(word.removesuffix("'s"), ())
-    return any(entry.kind in NAMING for _, entry in entries) or word in ("little", "hand's")
+    return any(entry.kind in NAMING and words[0] not in _ORDINALS for words, entry in entries) or word in ("little", "hand's")

@@ -28,13 +28,14 @@ def _table(kind: str, rows: dict[str, str]) -> dict[tuple[str, ...], Entry]:
 
 
 _FINGERS = _table("finger", {
-    "thumb": "thumb | thumbs | pollex",
+    "thumb": "thumb | thumbs | pollex | thumb finger | first digit | digit one",
     "index": "index | indexes | indices | forefinger | forefingers | pointer | pointers | pointing finger | pointer finger"
-    " | pointing fingers | trigger finger",
-    "middle": "middle | middles | long finger | middle finger | tall finger",
-    "ring": "ring | rings | ring finger",
+    " | pointing fingers | trigger finger | second digit | digit two | index digit",
+    "middle": "middle | middles | long finger | middle finger | tall finger | third digit | digit three | longest finger | tallest finger",
+    "ring": "ring | rings | ring finger | fourth finger | fourth fingers | fourth digit | fourth digits | digit four",
     "pinky": "pinky | pinkies | pinkie | pinkys | little finger | little fingers | baby finger | small finger | smallest finger"
-    "",
+    " | little fingertip | little fingertips | small fingertip | little tip | little one | little digit | fifth finger | fifth fingers"
+    " | fifth digit | fifth digits | fifth fingertip | digit five",
 })  # fmt: skip
 _UNITS = _table("unit", {
     "hand": "hand", "hands": "hands", "wrist": "wrist | forearm | arm", "wrists": "wrists | forearms | arms", "palm": "palm",
@@ -153,12 +154,14 @@ _DEGREES = _table("degree", {
     "far": "far | a long way | considerably",
 })  # fmt: skip
 _COUNTS = _table("count", {
-    "1": "once | just once | only once | just the once | one time | a single time | one single time | single", "2": "twice | double",
-    "3": "thrice",
-    "2-3": "a couple of times | couple of times | two or three times | a couple times",
-    "3-9": "several times | a few times | a number of times",
+    "1": "once | just once | only once | just the once | one time | a single time | one single time | single",
+    "2": "twice | double | a pair of | twofold",
+    "3": "thrice | triple | threefold", "4": "quadruple",
+    "2-3": "a couple of times | couple of times | two or three times | a couple times | a couple of | once or twice",
+    "2-9": "a few | a few times | some times | a handful of times", "3-9": "several times | a number of times",
     "2-99": "again and again | repeatedly | many times | over and over | multiple times | time and again | repeated | recurrently"
-    " | over and over again | rhythmically | time after time | multiple | several | in a row",
+    " | over and over again | rhythmically | time after time | multiple | several | in a row | a series of | a string of | a row of"
+    " | any number of times | many | numerous | numerous times | countless times",
 })  # fmt: skip
 _JOINTS = _table("joint", {
     "then": "then | and then | after that | afterwards | afterward | next | thereafter | subsequently | later | followed by | later on"
@@ -176,8 +179,10 @@ _SMALL = {
     **_table("meanwhile", {"": "meanwhile | at the same moment | at the same moments | at the same time | during this"
     " | simultaneously | at once | concurrently | all at once"}),
     **_table("negation", {"": "not | no | never | at no time | no longer | nothing to do with | without | none | neither | cannot"
-    " | n't | hardly | lack | lacks | lacking | zero"}),
+    " | n't | hardly | lack | lacks | lacking | zero | nowhere | not quite"}),
     **_table("pronoun", {"which": "which | who", "one": "it | its | he | she | his | her | itself | this | that hand | one",
+    "twin": "its partner | its twin | its fellow | its mate | its companion | its sibling | its brother | its sister | its neighbour hand"
+    " | its opposite number | its peer | its namesake | the partner | her twin | his twin",
     "many": "they | their | them | themselves"}),
     **_table("nothing", {"": "nothing"}),
     **_table("mutual", {"": "each other | one another | each other's | one another's | tip to tip | fingertip to fingertip"
@@ -189,6 +194,8 @@ _SMALL = {
     **_table("turns", {"": "in turn | in turns | one after another | one after the other | one by one | in sequence | in order"
     " | in succession"
     " | one at a time | sequentially | successively | consecutively | in a sequence | after another"}),
+    **_table("bound", {"least": "at least | no fewer than | no less than | not less than | not fewer than", "more": "more than",
+        "most": "at most | no more than | not more than | at the most"}),
     **_table("again", {"": "again | back again | once more | once again | anew"}),
     **_table("of", {"": "of | on | onto | to | against | into | from | with | at | by | in | for | between"}),
     **_table("the", {"": "half a second | the | a | an"}),

@@ -9,7 +9,9 @@ _CLAIMS = {
     "spread": "spread fan splay",
     "gather": "gather bunch huddle",
     "touch": "visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub"
-    " impact interlock unite dab tag interact",
+    " impact interlock unite dab tag interact prod knock stroke greet find arrive jab peck caress clip clink clasp fuse couple attach"
+    " adjoin"
+    " abut pair sandwich butt nuzzle",
     "clap": "clap applaud",
     "part": "separate part disengage detach diverge",
     "approach": "approach converge near",
@@ -47,7 +49,7 @@ _CLAIMS = {
     "circle": "circle",
     "oppose": "oppose",
     "grow": "grow widen increase enlarge expand broaden", "shrink": "shrink narrow decrease diminish lessen dwindle",
-    "avoid": "avoid miss",
+    "avoid": "avoid miss evade dodge shun", "skip": "skip ignore spare omit bypass exclude neglect",
     "work": "work walk run",
     "see": "see", "include": "include involve feature contain",
 }  # fmt: skip
@@ -70,7 +72,9 @@ _IRREGULAR = {
     "set": ("set", "setting"), "draw": ("drew", "drawing"), "come": ("came", "coming"), "make": ("made", "making"), "give": ("gave",
     "giving"),
     "show": ("showed", "showing"), "do": ("did", "doing"), "undergo": ("underwent", "undergoing"), "see": ("seen", "seeing"),
-    "interlock": ("interlocked", "interlocking"), "stick": ("stuck", "sticking"), "stand": ("stood", "standing"), "drum": ("drummed",
+    "clip": ("clipped", "clipping"), "jab": ("jabbed", "jabbing"), "find": ("found", "finding"), "skip": ("skipped", "skipping"),
+    "omit": ("omitted", "omitting"), "interlock": ("interlocked", "interlocking"), "stick": ("stuck", "sticking"), "stand": ("stood",
+    "standing"), "drum": ("drummed",
     "drumming"),
     "freeze": ("froze", "freezing"), "stretch": ("stretched", "stretching"),
 }  # fmt: skip
@@ -78,10 +82,14 @@ _OTHER_FORMS = {
     "stops short of": ("avoid", "s"), "stop short of": ("avoid", "base"), "falls short of": ("avoid", "s"), "stay clear of": ("avoid",
     "base"),
     "stays clear of": ("avoid", "s"), "keeps clear of": ("avoid", "s"), "keep clear of": ("avoid", "base"), "ran": ("work", "ed"),
-    "grew": ("grow", "ed"), "shrank": ("shrink", "ed"), "halts short of": ("avoid", "s"), "runs": ("work", "s"), "running": ("work",
+    "grew": ("grow", "ed"), "leaves out": ("skip", "s"), "leave out": ("skip", "base"), "left out": ("skip", "ed"),
+    "leaving out": ("skip", "ing"), "passed over": ("skip", "ed"), "misses out": ("skip", "s"), "opposition": ("oppose", "ing"),
+    "shrank": ("shrink", "ed"), "halts short of": ("avoid", "s"), "runs": ("work", "s"), "running": ("work",
     "ing"),
     "ends up": ("finish", "s"), "end up": ("finish", "base"), "ended up": ("finish", "ed"), "ending up": ("finish", "ing"),
-    "come together palm to palm": ("clap", "base"), "meet palm to palm": ("clap", "base"), "comes together palm to palm": ("clap", "s"),
+    "come into contact": ("touch", "base"), "comes into contact": ("touch", "s"), "coming into contact": ("touch", "ing"),
+    "came into contact": ("touch", "ed"), "come together palm to palm": ("clap", "base"), "meet palm to palm": ("clap", "base"),
+    "comes together palm to palm": ("clap", "s"),
     "take turns": ("alternate", "base"), "takes turns": ("alternate", "s"), "taking turns": ("alternate", "ing"),
     "takes part": ("wiggle", "s"), "take part": ("wiggle", "base"), "taking part": ("wiggle", "ing"), "took part": ("wiggle", "ed"),
     "goes on": ("start", "s"), "go on": ("start", "base"), "come together in a clap": ("clap", "base"), "meet in a clap": ("clap",
