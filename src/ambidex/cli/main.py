@@ -8,6 +8,7 @@ from ambidex.cli.annotate import ANNOTATE
 from ambidex.cli.check import CHECK
 from ambidex.cli.choreograph import CHOREOGRAPH
 from ambidex.cli.describe import DESCRIBE
+from ambidex.cli.doctor import DOCTOR
 from ambidex.cli.export import EXPORT
 from ambidex.cli.filter import FILTER
 from ambidex.cli.fit import FIT
@@ -19,7 +20,7 @@ from ambidex.cli.train import TRAIN
 from ambidex.cli.verb import Verb, parse
 from ambidex.errors import AmbidexError, FileFormatError, InputError, MissingExtraError, UnknownNameError
 
-_ALL = (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, INGEST, FILTER, ANNOTATE, CHECK, INFO, PARAPHRASE, TRAIN)
+_ALL = (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, INGEST, FILTER, ANNOTATE, CHECK, INFO, DOCTOR, PARAPHRASE, TRAIN)
 VERBS = {verb.name: verb for verb in _ALL}
 """In the order in which a new person meets them."""
 

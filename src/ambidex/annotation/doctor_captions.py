@@ -1,0 +1,53 @@
+"""Captions that stand beside another clip: too much of what they claim is false of the hands they stand beside."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import exp, log
+
+from ambidex.annotation.check import check_caption
+from ambidex.annotation.check_evidence import Evidence, evidence_of_batch
+from ambidex.annotation.check_measures import FALSE, TRUE
+from ambidex.corpus import Clip
+from ambidex.corpus.ailments import Finding
+from ambidex.corpus.clip import SOURCE_WRITER, Caption
+
+_FALSE_OF_ITS_OWN, _FALSE_OF_OTHERS = 0.06, 0.45
+"""Share of the claims that the checker calls false: in captions written for the clip, and in those of another clip."""
+_ENOUGH = 3.5
+"""How much more likely, in natural logarithms, the claims must be those of another clip."""
+_FEWEST_FALSE = 2
+_MOST_DETAILED = 2
+"""Captions of each writer that are read: the longest say most, and the others say the same."""
+
+
+def find_other_captions(clips: Sequence[Clip]) -> Iterator[tuple[Clip, Finding]]:
+    """Clips whose captions describe other hands; labels of takes, which describe none, are left out.
+
+    Args:
+        clips: a few dozen; their motions are measured together.
+    """
+    captioned = [clip for clip in clips if any(caption.writer != SOURCE_WRITER for caption in clip.captions)]
+    if not captioned:
+        return
+    for clip, evidence in zip(captioned, evidence_of_batch([clip.motion for clip in captioned]), strict=True):
+        writers: dict[str, list[Caption]] = defaultdict(list)
+        for caption in sorted(clip.captions, key=lambda caption: -caption.detail):
+            if caption.writer != SOURCE_WRITER and len(writers[caption.writer]) < _MOST_DETAILED:
+                writers[caption.writer].append(caption)
+        for writer, captions in sorted(writers.items()):
+            if (finding := _weigh(writer, captions, evidence)) is not None:
+                yield clip, finding
+
+
+def _weigh(writer: str, captions: list[Caption], evidence: Evidence) -> Finding | None:
+    verdicts = [verdict for caption in captions for verdict in check_caption(caption, evidence)]
+    # What two captions both tell counts once.
+    told = {(verdict.part, verdict.text): verdict for verdict in verdicts}.values()
+    false = [verdict for verdict in told if verdict.truth == FALSE]
+    true = sum(verdict.truth == TRUE for verdict in told)
+    weight = len(false) * log(_FALSE_OF_OTHERS / _FALSE_OF_ITS_OWN) + true * log((1 - _FALSE_OF_OTHERS) / (1 - _FALSE_OF_ITS_OWN))
+    if weight <= _ENOUGH or len(false) < _FEWEST_FALSE:
+        return None
+    worst = false[0]
+    text = f'{len(false)} of {len(false) + true} claims of {writer} are false, such as "{worst.text}". {worst.reason}'
+    return Finding("other_caption", text, round(1 / (1 + exp(_ENOUGH - weight - 1)), 2), frames=worst.frames)

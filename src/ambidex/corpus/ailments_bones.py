@@ -1,0 +1,112 @@
+"""Ailments of bones: joints in another order, bones that change their length, left and right hands that differ as no pair does."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ambidex.corpus.ailments import Finding
+from ambidex.motion import BONES, HANDS, KNUCKLES, LEFT, MANO_TO_AMBIDEX, RIGHT, Motion, runs
+from ambidex.sources.joint_orders import FIRST_TIP_ORDER, KNUCKLES_FIRST_ORDER
+
+_MEAN_MM = (36.5, 46.2, 31.6, 21.7, 97.1, 39.8, 22.4, 15.8, 95.0, 44.6, 26.3, 17.4, 90.1, 41.4, 25.7, 17.3, 86.6, 32.7, 18.1, 16.0)
+"""Of the mean adult hand, in the order of `BONES`: segments of Buryanov and Kotiuk (2010), the palm as in ambidex.hands.shape."""
+_PARENTS, _CHILDREN = (list(ends) for ends in zip(*BONES, strict=True))
+_ORDERS = {
+    "MANO's order": MANO_TO_AMBIDEX,
+    "tips first, the wrist last": FIRST_TIP_ORDER,
+    "all knuckles first": KNUCKLES_FIRST_ORDER,
+}
+_ODD = 0.25
+"""Mean difference of log lengths from the mean hand's, scale aside. Real hands stay below 0.12, wrong orders above 0.35."""
+_LARGEST_LOG = 1.5
+_LONGER, _OTHER = 0.20, 0.15
+"""Shares of a bone's usual length."""
+_LASTING_S = 0.3
+_FEWEST_FRAMES = 2
+# Trackers disagree with themselves about where a thumb begins, so the bone to its base says nothing.
+_JUDGED = [number for number in range(len(BONES)) if number != 0]
+_FINGER_BONES = [number for number, (parent, _) in enumerate(BONES) if parent >= KNUCKLES[0]]
+
+
+@dataclass(frozen=True)
+class PairRatio:
+    """The left hand's bones over the right hand's, natural logarithms."""
+
+    fingers: float
+    breadth: float
+    """Of the distances between neighbouring knuckles."""
+
+
+def find_wrong_order(motion: Motion) -> list[Finding]:
+    """Joints that make a hand in a known order, but not in ours."""
+    for hand, name in enumerate(HANDS):
+        seen = motion.present[:, hand]
+        if not seen.any():
+            continue
+        joints = motion.joints[seen, hand].astype(np.float64)
+        odd = _oddness(joints)
+        if odd <= _ODD:
+            continue
+        others = {order: _oddness(joints[:, list(places)]) for order, places in _ORDERS.items()}
+        best = min(others, key=others.__getitem__)
+        if others[best] < min(_ODD, 0.6 * odd):
+            told = (
+                f"The {name} hand's bones are {100 * odd:.0f} % off a hand's as they stand, {100 * others[best]:.0f} % when read in {best}."
+            )
+            return [Finding("joint_order", told, 0.99)]
+        told = f"The {name} hand's bones are {100 * odd:.0f} % off a hand's, and in no known order they are nearer than {100 * others[best]:.0f} %."
+        return [Finding("joint_order", told, 0.7)]
+    return []
+
+
+def find_stretched(motion: Motion) -> list[Finding]:
+    """Bones a fifth longer than usual in two frames, or a seventh off for 0.3 s.
+
+    Frames between two poses that a tracker jumps between are short of bone for a moment; that is a jump, not a stretch.
+    """
+    found = []
+    for hand, name in enumerate(HANDS):
+        seen = motion.present[:, hand]
+        if seen.sum() < 2 * _FEWEST_FRAMES:
+            continue
+        lengths = _lengths(np.where(seen[:, None, None], motion.joints[:, hand], 0).astype(np.float64))[:, _JUDGED]
+        share = lengths / np.maximum(np.median(lengths[seen], axis=0), 1e-6) - 1
+        share[~seen] = 0
+        longer = (share > _LONGER).any(axis=1)
+        long = longer if longer.sum() >= _FEWEST_FRAMES else np.zeros(len(share), bool)
+        for bone in range(share.shape[1]):
+            for start, end in runs(np.abs(share[:, bone]) > _OTHER):
+                if (end - start) / motion.fps >= _LASTING_S:
+                    long[start:end] = True
+        if long.any():
+            worst = share[long].flat[int(np.argmax(np.abs(share[long])))]
+            told = f"Bones of the {name} hand are up to {100 * abs(worst):.0f} % {'longer' if worst > 0 else 'shorter'} than usual, in {int(long.sum())} frames."
+            sure = round(float(np.clip(0.5 + abs(worst), 0.6, 0.99)), 2)
+            frames = sorted(runs(long), key=lambda run: run[0] - run[1])
+            found.append(Finding("stretched_bones", told, sure, hand=name, frames=tuple(frames)))
+    return found
+
+
+def pair_ratio(motion: Motion) -> PairRatio | None:
+    """How the left hand's bones differ from the right hand's; None where one of them is not there."""
+    if not motion.present.any(axis=0).all():
+        return None
+    fingers, breadths = [], []
+    for hand in (LEFT, RIGHT):
+        joints = motion.joints[motion.present[:, hand], hand].astype(np.float64)
+        fingers.append(np.median(_lengths(joints)[:, _FINGER_BONES], axis=0))
+        knuckles = joints[:, list(KNUCKLES)]
+        breadths.append(np.median(np.linalg.norm(np.diff(knuckles, axis=1), axis=-1), axis=0))
+    fingers_log, breadth_log = (np.log(np.maximum(pair[LEFT], 1e-6) / np.maximum(pair[RIGHT], 1e-6)) for pair in (fingers, breadths))
+    return PairRatio(float(np.mean(fingers_log)), float(np.mean(breadth_log)))
+
+
+def _lengths(joints: np.ndarray) -> np.ndarray:
+    """(T, 20) metres of (T, 21, 3)."""
+    return np.linalg.norm(joints[:, _CHILDREN] - joints[:, _PARENTS], axis=-1)
+
+
+def _oddness(joints: np.ndarray) -> float:
+    """Mean difference of the bones' log lengths from the mean hand's, whatever the scale."""
+    logs = np.log(np.maximum(np.median(_lengths(joints), axis=0), 1e-4)) - np.log(np.array(_MEAN_MM) / 1000)
+    return float(np.minimum(np.abs(logs - np.median(logs)), _LARGEST_LOG).mean())
