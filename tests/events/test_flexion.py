@@ -1,5 +1,6 @@
 """Fingers and hands that bend, in motions that are known exactly."""
 
+import numpy as np
 import pytest
 from hands_at_work import bell, make_motion, moves, step
 
@@ -25,3 +26,15 @@ def test_a_knuckle_bent_back_is_hyper_extension() -> None:
     found = [event for event in find_events(motion) if event.to_state == "hyper_extended"]
     assert [(event.hand, event.subject) for event in found] == [("right", "index")]
     assert found[0].value < -0.3
+
+
+@pytest.mark.parametrize(("bend", "count"), [(-0.1, 1), (1.1, 0)])
+def test_a_claw_is_not_hyper_extension_however_far_its_knuckle_is_bent_back(bend: float, count: int) -> None:
+    straight = make_motion({("right", "index_mcp_flexion"): -0.85 * bell(60)})
+    claw = make_motion({("right", "index_mcp_flexion"): -0.85 * bell(60), ("right", "index_pip_flexion"): np.full(60, bend, np.float32)})
+    values = [
+        [event.value for event in find_events(motion) if event.to_state == "hyper_extended" and event.subject == "index"]
+        for motion in (straight, claw)
+    ]
+    assert [len(found) for found in values] == [1, count]
+    assert values[1] == pytest.approx(values[0][:count], abs=0.05)

@@ -25,6 +25,9 @@ _HYPER_ON = np.array([-25, -15, -15, -15, -24]) * _DEGREE
 """Thumb IP, then the knuckles. Many thumbs bend back by 20 degrees without anybody noticing; the little finger's knuckle lies
 deeper than the middle one, so that a straight finger of a flat hand measures down to -20."""
 _HYPER_HYSTERESIS, _HYPER_S = 6 * _DEGREE, 0.15
+_STRAIGHT = 35 * _DEGREE
+"""A finger bent further at its middle joint is a claw, however far its knuckle is bent back; those of recordings lie on either side
+with hardly any between 35 and 50 degrees."""
 SPEEDS = np.array(["slow", "medium", "fast"])
 
 
@@ -107,16 +110,23 @@ def _hand_state(curl: np.ndarray) -> np.ndarray:
 
 
 _HYPER_ROWS = [FLEXIONS.index(name) for name in ("thumb_ip", "index_mcp", "middle_mcp", "ring_mcp", "pinky_mcp")]
+_NEXT_JOINTS = [FLEXIONS.index(f"{finger}_pip") for finger in FINGERS[1:]]
 
 
 def _hyper_extension(features: Features, fps: float) -> list[tuple[int, Event]]:
     signals = features.flexion[:, :, _HYPER_ROWS]
     num_frames = signals.shape[-1]
-    beyond = (smooth(signals, fps) - _HYPER_ON[:, None]).reshape(-1, num_frames)
-    raw = signals.reshape(-1, num_frames)
-    found = find_runs(beyond, fps, 0.0, _HYPER_HYSTERESIS, _HYPER_S)
+    beyond = smooth(signals, fps) - _HYPER_ON[:, None]
+    bent = smooth(features.flexion[:, :, _NEXT_JOINTS], fps) - _STRAIGHT
+    lacks = beyond.copy()
+    lacks[:, :, 1:] = np.maximum(beyond[:, :, 1:], bent)
+    found = find_runs(lacks.reshape(-1, num_frames), fps, 0.0, _HYPER_HYSTERESIS, _HYPER_S)
+    beyond = beyond.reshape(-1, num_frames)
+    rows = zip(found.row.tolist(), found.start.tolist(), found.end.tolist(), strict=True)
+    farthest = np.array([np.nanmin(beyond[row, start:end]) for row, start, end in rows])
     before = np.where(found.start == 0, HYPER_EXTENDED, "extended")
+    noise = noise_of_rows(signals.reshape(-1, num_frames), found.row, fps)
     return make_events(
         "flexion", found.row // 10, found.row // 5 % 2, np.array(FINGERS)[found.row % 5], "", found.start, found.end,
-        before, HYPER_EXTENDED, "", found.lowest + _HYPER_ON[found.row % 5], noise_of_rows(raw, found.row, fps),
+        before, HYPER_EXTENDED, "", farthest + _HYPER_ON[found.row % 5], noise,
     )  # fmt: skip
