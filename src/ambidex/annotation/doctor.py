@@ -124,7 +124,8 @@ class _Ward:
             if splits[0] != splits[1]:
                 first, second = (" and ".join(sorted(each)) for each in splits)
                 alike = "in the mirror " if copies.mirrored else ""
-                told = f"It shows {alike}what {copies.take} shows ({100 * copies.share:.0f} % of the poses): one in {second}, the other in {first}."
+                share = f"{100 * copies.share:.0f} % of the poses"
+                told = f"It shows {alike}what {copies.take} shows ({share}): one in {second}, the other in {first}."
                 self.report.add(Finding("repeated_take", told, round(0.5 + copies.share / 2, 2), copies.other, "take"))
 
     def discharge(self) -> Report:

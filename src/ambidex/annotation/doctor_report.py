@@ -81,7 +81,7 @@ class Report:
             "ailments": {
                 name: {
                     "title": AILMENTS[name].title, "what": AILMENTS[name].what, "advice": AILMENTS[name].advice,
-                    "count": self.counts[name], "findings": [asdict(finding) for finding in self._ordered(name)],
+                    "count": self.counts[name], "findings": [asdict(finding) for finding in self.ordered(name)],
                 }
                 for name in AILMENTS
                 if self.counts[name]
@@ -96,7 +96,7 @@ class Report:
             if not (count := self.counts[name]):
                 continue
             lines += [f"{ailment.title} ({count:,}): {ailment.what}"]
-            for finding in self._ordered(name)[:_LINES]:
+            for finding in self.ordered(name)[:_LINES]:
                 lines.append(f"  {finding.place}{_where(finding)}: {finding.told} ({100 * finding.sure:.0f} % sure)")
             if count > _LINES:
                 lines.append(f"  and {count - _LINES:,} more")
@@ -107,7 +107,8 @@ class Report:
         )
         return "\n".join(lines)
 
-    def _ordered(self, ailment: str) -> list[Finding]:
+    def ordered(self, ailment: str) -> list[Finding]:
+        """The kept findings of an ailment: of sources first, then the surest."""
         scopes = ("source", "take", "shard", "file", "clip")
         return sorted(self.findings[ailment], key=lambda finding: (scopes.index(finding.scope), -finding.sure, finding.place))
 

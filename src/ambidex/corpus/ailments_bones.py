@@ -54,7 +54,7 @@ def find_wrong_order(motion: Motion) -> list[Finding]:
                 f"The {name} hand's bones are {100 * odd:.0f} % off a hand's as they stand, {100 * others[best]:.0f} % when read in {best}."
             )
             return [Finding("joint_order", told, 0.99)]
-        told = f"The {name} hand's bones are {100 * odd:.0f} % off a hand's, and in no known order they are nearer than {100 * others[best]:.0f} %."
+        told = f"The {name} hand's bones are {100 * odd:.0f} % off a hand's; the nearest known order leaves {100 * others[best]:.0f} %."
         return [Finding("joint_order", told, 0.7)]
     return []
 
@@ -72,15 +72,16 @@ def find_stretched(motion: Motion) -> list[Finding]:
         lengths = _lengths(np.where(seen[:, None, None], motion.joints[:, hand], 0).astype(np.float64))[:, _JUDGED]
         share = lengths / np.maximum(np.median(lengths[seen], axis=0), 1e-6) - 1
         share[~seen] = 0
-        longer = (share > _LONGER).any(axis=1)
-        long = longer if longer.sum() >= _FEWEST_FRAMES else np.zeros(len(share), bool)
+        long = np.asarray((share > _LONGER).any(axis=1))
+        long &= long.sum() >= _FEWEST_FRAMES
         for bone in range(share.shape[1]):
             for start, end in runs(np.abs(share[:, bone]) > _OTHER):
                 if (end - start) / motion.fps >= _LASTING_S:
                     long[start:end] = True
         if long.any():
             worst = share[long].flat[int(np.argmax(np.abs(share[long])))]
-            told = f"Bones of the {name} hand are up to {100 * abs(worst):.0f} % {'longer' if worst > 0 else 'shorter'} than usual, in {int(long.sum())} frames."
+            way = "longer" if worst > 0 else "shorter"
+            told = f"Bones of the {name} hand are up to {100 * abs(worst):.0f} % {way} than usual, in {int(long.sum())} frames."
             sure = round(float(np.clip(0.5 + abs(worst), 0.6, 0.99)), 2)
             frames = sorted(runs(long), key=lambda run: run[0] - run[1])
             found.append(Finding("stretched_bones", told, sure, hand=name, frames=tuple(frames)))

@@ -62,7 +62,7 @@ def find_wrong_sides(motion: Motion) -> list[Finding]:
 
 def _exchanges(motion: Motion) -> list[Finding]:
     """Tracks that change places: each wrist goes on where the other one was."""
-    both = motion.present.all(axis=1)
+    both = np.asarray(motion.present.all(axis=1))
     wrists = np.where(both[:, None, None], motion.joints[:, :, 0], 0).astype(np.float64)
     stays = np.linalg.norm(wrists[1:] - wrists[:-1], axis=-1)
     changes = np.linalg.norm(wrists[1:] - wrists[:-1, ::-1], axis=-1)
