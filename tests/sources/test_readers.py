@@ -71,7 +71,7 @@ def test_a_cut_native_file_is_refused_by_its_own_reader_alone(tmp_path: Path) ->
 
 
 def test_an_unknown_source_lists_the_readers() -> None:
-    with pytest.raises(UnknownNameError, match=r"Did you mean 'tzionas'.*leap, npz, thai_leap, tzionas"):
+    with pytest.raises(UnknownNameError, match=r"Did you mean 'tzionas'.*leap, .*npz, .*thai_leap, .*tzionas"):
         get_source("tziona")
 
 

@@ -37,7 +37,7 @@ class Arctic:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every sequence under `root`; see `Source`."""
-        root = Path(root)
+        root = Path(root).absolute()
         paths = [root] if root.is_file() and root.name.endswith(_END) else sorted(root.rglob(f"*{_END}"))
         if not paths:
             raise refuse_place(root, self.name, _WANTED)

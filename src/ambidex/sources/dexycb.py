@@ -36,7 +36,7 @@ class DexYcb:
 
         Without a preset: pose.npz where MANO files are found, else the labels where there are any.
         """
-        root = Path(root)
+        root = Path(root).absolute()
         if options.preset not in ("", *PRESETS):
             raise UnknownNameError("preset", options.preset, PRESETS)
         folders = sorted(path.parent for path in root.rglob("meta.yml") if "-subject-" in path.parent.parent.name)

@@ -41,7 +41,7 @@ class EgoDex:
         Raises:
             MissingExtraError: h5py is not installed.
         """
-        root = Path(root)
+        root = Path(root).absolute()
         paths = [root] if root.is_file() and root.suffix == ".hdf5" else root.rglob("*.hdf5")
         paths = sorted(paths, key=lambda path: (path.parent, path.stem.zfill(8)))
         if not paths:

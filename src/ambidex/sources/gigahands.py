@@ -9,6 +9,7 @@ World: metres; the source does not say which way is up, its camera helpers speak
 """
 
 import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,7 @@ PRESETS = ("align", "params", "keypoints")
 _SIDES = ("left", "right")
 _ANNOTATIONS = "annotations_v2.jsonl"
 _WANTED = "keypoints_3d/<sequence>/chosen_frames_left.json (or ..._right.json) below a scene's folder such as p001-folder"
+_SCENE = re.compile(r"p\d+-")
 _NO_WORDS = {"", "none", "buggy"}
 
 
@@ -45,7 +47,7 @@ class GigaHands:
 
         Of the `PRESETS`, the first that has files is taken; "params" only by name, since it needs MANO.
         """
-        root = Path(root)
+        root = Path(root).absolute()
         if options.preset not in ("", *PRESETS):
             raise UnknownNameError("preset", options.preset, PRESETS)
         folders = sorted({path.parent for path in root.rglob("chosen_frames_*.json")} if root.is_dir() else ())
@@ -75,7 +77,7 @@ class GigaHands:
         elif preset == "params":
             joints = _read_params(folder.parents[1] / "params" / f"{folder.name}.json", len(union), options)
         else:
-            joints = np.stack([_read_keypoints(folder / f"{side}.jsonl", union) for side in _SIDES], axis=1)
+            joints = np.stack([_read_keypoints(folder / f"{side}.jsonl", union, c) for side, c in zip(_SIDES, chosen, strict=True)], axis=1)
         for hand in range(2):
             joints[~np.isin(union, chosen[hand]), hand] = np.nan
         joints = lay_out(joints, union, folder)
@@ -108,18 +110,18 @@ def _read_chosen(path: Path) -> np.ndarray:
         raise FileFormatError(f"{path} is not a list of frame numbers ({error}).") from error
 
 
-def _read_keypoints(path: Path, union: np.ndarray) -> np.ndarray:
+def _read_keypoints(path: Path, union: np.ndarray, chosen: np.ndarray) -> np.ndarray:
     """(N, 21, 3) of the frames of the union; a joint that no cameras agreed on is a row of zeros, and NaN here."""
     points = np.full((len(union), 21, 3), np.nan)
-    if not path.is_file():
+    if len(chosen) == 0:
         return points
     rows = {int(frame): row for row, frame in enumerate(union)}
     line = -1
     for line, value in enumerate(read_json_lines(path)):
         if line in rows:
             points[rows[line]] = _array(value, (21, 4), path)[:, :3]
-    if line < union[-1] and line < 0:
-        raise FileFormatError(f"{path} is empty. Fetch it again.")
+    if line < chosen[-1]:
+        raise FileFormatError(f"{path} has {line + 1} lines, but frame {chosen[-1]} was chosen. It may be cut; fetch it again.")
     points[(points == 0).all(axis=-1)] = np.nan
     return points
 
@@ -162,7 +164,7 @@ def _find_aligned(folder: Path) -> dict[tuple[str, str], Path]:
     places = {scenes, scenes.parent} if scenes.name == "hand_poses" else {scenes}
     for place in sorted(places):
         for path in sorted(place.glob("keypoints_3d_mano_align/**/*.json")) + sorted(place.glob("*/keypoints_3d_mano_align/*.json")):
-            scene = next((part for part in path.parts[-3:-1] if part != "keypoints_3d_mano_align"), "")
+            scene = next((part for part in reversed(path.parts[:-1]) if _SCENE.match(part)), "")
             found[(scene, path.stem)] = path
     return found
 

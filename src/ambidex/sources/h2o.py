@@ -34,7 +34,7 @@ class H2o:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every sequence under `root`, by its worn camera where it is there; see `Source`."""
-        root = Path(root)
+        root = Path(root).absolute()
         folders = {path.parent for path in root.rglob("hand_pose") if path.is_dir()} if root.is_dir() else set()
         folders = {folder for folder in folders if folder.name.startswith("cam") and (folder / "cam_pose").is_dir()}
         takes = sorted({folder.parent for folder in folders}, key=lambda take: (take.parts[:-1], take.name.zfill(6)))

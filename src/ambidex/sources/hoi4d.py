@@ -41,7 +41,7 @@ class Hoi4d:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every sequence under `root`; see `Source`."""
-        root = Path(root)
+        root = Path(root).absolute()
         sides = [f"handpose_{side}_hand" for side in HANDS]
         tops = sorted(path for side in sides for path in root.rglob(side) if path.is_dir()) if root.is_dir() else []
         found: dict[Path, dict[int, Path]] = {}

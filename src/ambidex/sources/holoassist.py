@@ -45,7 +45,7 @@ class HoloAssist:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every session under `root`; see `Source`."""
-        root = Path(root)
+        root = Path(root).absolute()
         names = [f"{side.title()}_sync.txt" for side in HANDS]
         found = {path.parent for name in names for path in root.rglob(name) if path.parent.name == "Hands"} if root.is_dir() else set()
         if not found:

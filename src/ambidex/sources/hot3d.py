@@ -47,7 +47,7 @@ class Hot3d:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every recording under `root`; see `Source`. The preset "mano" reads MANO, "umetrack" UmeTrack."""
-        root = Path(root)
+        root = Path(root).absolute()
         if options.preset not in ("", *PRESETS):
             raise UnknownNameError("preset", options.preset, PRESETS)
         folders = sorted({path.parent for name in (_UMETRACK, _MANO) for path in root.rglob(name)} if root.is_dir() else ())
@@ -102,7 +102,8 @@ def _read_umetrack(folder: Path) -> tuple[np.ndarray, np.ndarray]:
     joints = np.full((len(stamps), 2, 21, 3), np.nan)
     for side in range(2):
         rows, wrists, angles, _ = _stack(poses, side, "joint_angles", 22, path)
-        joints[rows, side] = hand.joints(wrists, angles, right=side == 1)
+        if rows:
+            joints[rows, side] = hand.joints(wrists, angles, right=side == 1)
     return stamps, joints
 
 

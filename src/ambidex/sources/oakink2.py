@@ -40,7 +40,7 @@ class OakInk2:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every sequence under `root`; see `Source`."""
-        root = Path(root)
+        root = Path(root).absolute()
         paths = [root] if root.is_file() else sorted(root.rglob("*.pkl"))
         paths = [path for path in paths if path.suffix == ".pkl" and path.parent.name in _FOLDERS]
         if not paths:

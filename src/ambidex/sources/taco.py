@@ -36,7 +36,7 @@ class Taco:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every sequence under `root`; see `Source`."""
-        root = Path(root)
+        root = Path(root).absolute()
         names = [f"{side}_hand{end}" for side in HANDS for end in (".pkl", "")]
         found = {path.parent for name in names for path in root.rglob(name)} if root.is_dir() else set()
         folders = sorted(folder for folder in found if folder.parent.name.startswith("("))
@@ -109,6 +109,6 @@ def _read_cameras(folder: Path, numbers: np.ndarray) -> Iterator[Camera]:
         path = worn / "egocentric_frame_extrinsic.npy"
         if places.ndim != 3 or places.shape[1:] != (4, 4):
             raise FileFormatError(f"{path} has shape {places.shape} instead of (frames, 4, 4).")
-        frames = numbers[-1] - numbers[0] + 1
-        if len(places) >= frames:
-            yield Camera("egocentric", (0, 0), intrinsics, places[:frames])
+        seen = np.full((numbers[-1] - numbers[0] + 1, 4, 4), np.nan)
+        seen[: len(places)] = places[: len(seen)]
+        yield Camera("egocentric", (0, 0), intrinsics, seen)

@@ -47,8 +47,9 @@ def pose_matrix(rotation: np.ndarray, shift: np.ndarray) -> np.ndarray:
 
 
 def quaternion_to_rotation(quaternion: np.ndarray) -> np.ndarray:
-    """Rotations (..., 3, 3) of quaternions (..., 4), w first, of any length but zero."""
-    w, x, y, z = np.moveaxis(quaternion / np.linalg.norm(quaternion, axis=-1, keepdims=True), -1, 0)
+    """Rotations (..., 3, 3) of quaternions (..., 4), w first, of any length; NaN for those of length zero."""
+    length = np.linalg.norm(quaternion, axis=-1, keepdims=True)
+    w, x, y, z = np.moveaxis(quaternion / np.where(length > 0, length, np.nan), -1, 0)
     rows = (
         (1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)),
         (2 * (x * y + z * w), 1 - 2 * (x * x + z * z), 2 * (y * z - x * w)),
