@@ -18,7 +18,7 @@ _OWNERS = {
     "openai": {"annotation"},
     "pyarrow": {"corpus"},
     "pydantic": {"annotation"},
-    "ray": {"annotation"},
+    "ray": {"corpus"},
     "safetensors": {"diffusion", "nn", "training"},
     "tensorboard": {"training"},
     "transformers": {"nn"},

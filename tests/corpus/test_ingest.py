@@ -159,3 +159,30 @@ def test_measured_events_do_not_depend_on_the_company(make_motion: Make) -> None
     together = measure(clips)
     alone: Iterator[Clip] = (measure([clip])[0] for clip in clips)
     assert [clip.events for clip in together] == [clip.events for clip in alone]
+
+
+@pytest.mark.parametrize(("engine", "workers"), [("local", 2), ("ray", 2)])
+def test_other_workers_and_engines_write_the_same_clips(
+    engine: str, workers: int, make_motion: Make, tmp_path: Path, same_clip: Callable[[Clip, Clip], bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if engine == "ray":
+        pytest.importorskip("ray")
+    monkeypatch.setattr("ambidex.corpus.ingest.BATCH_FRAMES", 60)
+    for seed in range(7):
+        make_motion(2.0 + seed, seed=seed, parameters=seed % 2 == 0).save(tmp_path / "takes" / f"{seed}.npz")
+    alone = ingest("npz", tmp_path / "takes", tmp_path / "alone", progress=False)
+    beside = ingest("npz", tmp_path / "takes", tmp_path / "beside", progress=False, engine=engine, workers=workers)
+    assert (alone.takes, alone.clips, alone.windows) == (beside.takes, beside.clips, beside.windows)
+    assert all(same_clip(a, b) for a, b in zip(open_corpus(tmp_path / "alone"), open_corpus(tmp_path / "beside"), strict=True))
+
+
+def test_takes_whose_clips_are_all_there_are_not_fitted_again(make_motion: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_motion(2.0, parameters=False).save(tmp_path / "takes" / "old.npz")
+    first = ingest("npz", tmp_path / "takes", tmp_path / "corpus", progress=False)
+    make_motion(2.0, seed=1, parameters=False).save(tmp_path / "takes" / "new.npz")
+    fitted = []
+    monkeypatch.setattr("ambidex.corpus.ingest._fit", lambda takes: fitted.extend(take.take for take in takes) or takes)
+    second = ingest("npz", tmp_path / "takes", tmp_path / "corpus", progress=False)
+    assert fitted == ["takes/new"]
+    assert (first.clips, second.clips, second.already_there) == (1, 1, 1)
+    assert len(open_corpus(tmp_path / "corpus")) == 2

@@ -1,8 +1,6 @@
 """A whole corpus measured again and put into words, shard by shard, on all cores or a cluster: the same bytes every time."""
 
 import hashlib
-import os
-import sys
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -16,11 +14,11 @@ from ambidex.annotation.labels import DEFAULT_STRIDE_S, label_in_time
 from ambidex.annotation.pipeline import caption_again
 from ambidex.corpus import Revision, Rows
 from ambidex.corpus.rows import read_captions, read_motions, replace_words
-from ambidex.errors import InputError, UnknownNameError
+from ambidex.corpus.workers import check_workers
+from ambidex.errors import InputError
 from ambidex.events import find_events_batch
 from ambidex.hands.threads import one_thread
 
-ENGINES = ("local", "ray")
 _DECIDING_ROOMS = ("motion", "hands", "events", "annotation", "corpus")
 _DECIDING_PACKAGES = ("numpy", "pyarrow", "scipy", "torch")
 
@@ -70,16 +68,13 @@ def annotate_corpus(
         MissingExtraError: the engine is not installed.
         UnknownNameError: no such engine.
     """
-    if engine not in ENGINES:
-        raise UnknownNameError("engine", engine, ENGINES)
-    if workers < 0:
-        raise InputError(f"{workers} workers cannot work; ask for 1 or more, or 0 for all cores.")
+    workers = check_workers(engine, workers)
     revision = Revision(folder, {**asdict(settings), "code": hash_code()}, _command(settings))
     left = revision.left()
     total, clips = sum(task.shard.clips for task in revision.tasks), sum(task.shard.clips for task in left)
     run = run_with_ray if engine == "ray" else run_in_processes
     with tqdm(total=total, initial=total - clips, desc="annotate", unit=" clips", disable=None if progress else True) as bar:
-        for done in run(left, _Annotate(settings), workers or _cores()):
+        for done in run(left, _Annotate(settings), workers):
             bar.update(done)
     revision.finish()
     return clips
@@ -124,11 +119,6 @@ class _Annotate:
     def __call__(self, rows: Rows) -> Rows:
         with one_thread():
             return annotate_rows(rows, self.settings)
-
-
-def _cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _command(settings: AnnotationSettings) -> str:

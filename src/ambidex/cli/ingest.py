@@ -24,13 +24,13 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--window", type=float, default=0.0, metavar="S", help="windows of exactly this length; 0: 2 to 6 s, by the take")
     parser.add_argument("--stride", type=float, default=0.0, metavar="S", help="from one window to the next; 0: end to end")
     parser.add_argument("--cut-stillness", type=float, default=0.0, metavar="S", help="cut out stretches in which nothing moves for longer")
-    parser.add_argument(
-        "--min-intensity", type=float, default=0.0, metavar="DEG/S", help="leave out windows that move less (see filter)"
-    )
+    parser.add_argument("--min-intensity", type=float, default=0.0, metavar="DEG/S", help="leave out windows that move less (see filter)")
     parser.add_argument("--max-intensity", type=float, default=0.0, metavar="DEG/S", help="leave out windows that move more; 0: no limit")
     parser.add_argument("--licence", metavar="NAME", help="licence of the recordings, where the reader cannot know it")
     parser.add_argument("--mano", type=Path, metavar="DIR", help="folder of your MANO files, for sources that hold MANO parameters")
     parser.add_argument("--preset", default="", metavar="NAME", help="which rig or layout, for formats that have several (bvh)")
+    parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes that fit, cut and measure; 0: all cores")
+    parser.add_argument("--engine", choices=("local", "ray"), default="local", help="who runs them; ray: this machine or your cluster")
     parser.add_argument("--list", action="store_true", help="list the readers and stop")
 
 
@@ -68,6 +68,8 @@ def _run(arguments: argparse.Namespace) -> None:
         licence=arguments.licence,
         finish=caption_clips,
         options=ReadOptions(arguments.mano, arguments.preset),
+        engine=arguments.engine,
+        workers=arguments.workers,
     )
     print(report)
     print(f"Look at them: ambidex info {arguments.out}")

@@ -13,14 +13,16 @@ from ambidex.corpus.clip import Clip
 from ambidex.corpus.provenance import at_rate, cut_cameras, cut_words
 from ambidex.corpus.splits import split_of
 from ambidex.corpus.windows import WindowCounts, WindowSettings, cut_windows
+from ambidex.corpus.workers import check_workers, in_order
 from ambidex.corpus.writer import CorpusWriter
 from ambidex.errors import InputError
 from ambidex.events import find_events_batch
+from ambidex.hands.threads import one_thread
 from ambidex.motion import Motion
 from ambidex.sources import PLAIN, ReadOptions, Recording, get_source
 
 BATCH_FRAMES = 4000
-"""How many frames are fitted and measured together: enough to fill the array programs, and no more memory than that."""
+"""How many frames, at their own rate, are fitted and measured together: enough to fill the array programs, and no more."""
 
 Finish = Callable[[list[Clip]], list[Clip]]
 """What may be done to clips before they are written: captions, say."""
@@ -74,6 +76,8 @@ def ingest(
     finish: Finish | None = None,
     progress: bool = True,
     options: ReadOptions = PLAIN,
+    engine: str = "local",
+    workers: int = 1,
 ) -> IngestReport:
     """Reads a source and adds its clips to the corpus at `out`; run again after an interruption, it goes on.
 
@@ -88,9 +92,12 @@ def ingest(
         finish: called on each batch of clips before it is written, to add captions, for example.
         progress: show a progress bar when the error output is a terminal.
         options: what the reader is told: where the MANO files are, which rig.
+        engine: "local", or "ray": Ray Data fits, cuts and measures, on this machine or on the cluster it is connected to.
+        workers: processes that do so; 0 for all cores. They change nothing in what is written.
 
     Raises:
-        UnknownNameError: no such source.
+        UnknownNameError: no such source or engine.
+        MissingExtraError: the engine is not installed.
         FileFormatError: nothing to read at `path`, or a damaged file.
         InputError: a rate or setting that cannot be used, or that differs from what the corpus was made with.
         OutputError: `out` cannot be written, or holds something else.
@@ -106,24 +113,68 @@ def ingest(
     settings = {"fps": fps, "fit": fit} | {
         key: list(value) if isinstance(value, tuple) else value for key, value in asdict(windows).items()
     }
+    workers = check_workers(engine, workers)
     with (
         CorpusWriter(out, settings=settings) as writer,
         tqdm(desc=f"ingest {name}", unit=" takes", disable=None if progress else True) as bar,
     ):
         writer.check_settings(name)
-        takes = _take_in(_chain(first, recordings), fps, licence, report)
-        for batch in _batches(takes):
-            if fit:
-                batch = _fit(batch)
-            clips = [clip for recording in batch for clip in _cut(recording, windows, report) if clip.clip_id not in writer.clip_ids]
-            clips = measure(clips)
-            for clip in finish(clips) if finish else clips:
+        known = frozenset(writer.clip_ids)
+        batches = _batches(_take_in(_chain(first, recordings), licence, report))
+        make = _MakeClips(fps, windows, fit, finish, known)
+        for made in in_order(make, batches, engine, workers):
+            report.windows += made.counts
+            for clip in made.clips:
                 writer.add(clip)
                 report.clips += 1
                 report.clips_seconds += clip.motion.seconds
-            bar.update(len(batch))
+            bar.update(made.takes)
     report.already_there = report.windows.kept - report.clips
     return report
+
+
+@dataclass(frozen=True)
+class _Made:
+    """What became of a batch of takes."""
+
+    takes: int
+    clips: list[Clip]
+    """Those that were not there yet."""
+    counts: WindowCounts
+
+
+@dataclass(frozen=True)
+class _MakeClips:
+    """Takes to clips; small, so that it can be sent to another process."""
+
+    fps: float
+    windows: WindowSettings
+    fit: bool
+    finish: Finish | None
+    known: frozenset[str]
+    """Ids of clips that the corpus holds already."""
+
+    def __call__(self, recordings: list[Recording]) -> _Made:
+        with one_thread():
+            return self._make(recordings)
+
+    def _make(self, recordings: list[Recording]) -> _Made:
+        counts = WindowCounts()
+        takes = [at_rate(recording, self.fps) for recording in recordings]
+        new = [take for take in takes if self._has_new(take, counts)]
+        clips = [clip for take in (_fit(new) if self.fit else new) for clip in _cut(take, self.windows, counts)]
+        clips = measure([clip for clip in clips if clip.clip_id not in self.known])
+        return _Made(len(recordings), self.finish(clips) if self.finish else clips, counts)
+
+    def _has_new(self, take: Recording, counts: WindowCounts) -> bool:
+        """Whether a take gives clips that are not there; fitting is slow, and cutting shows it."""
+        if not self.known:
+            return True
+        seen = WindowCounts()
+        if any(clip.clip_id not in self.known for clip in _cut(take, self.windows, seen)):
+            return True
+        counts += seen
+        return False
 
 
 def make_clip(motion: Motion, source: str, take: str, licence: str, start: int = 0, subject: str = "") -> Clip:
@@ -144,8 +195,8 @@ def _chain(first: Recording | None, rest: Iterable[Recording]) -> Iterator[Recor
         yield from rest
 
 
-def _take_in(recordings: Iterable[Recording], fps: float, licence: str | None, report: IngestReport) -> Iterator[Recording]:
-    """Recordings at the clips' rate, counted, without copies of each other."""
+def _take_in(recordings: Iterable[Recording], licence: str | None, report: IngestReport) -> Iterator[Recording]:
+    """Recordings, counted, without copies of each other."""
     seen: dict[bytes, str] = {}
     for recording in recordings:
         report.takes += 1
@@ -159,7 +210,7 @@ def _take_in(recordings: Iterable[Recording], fps: float, licence: str | None, r
         if not recording.motion.present.any():
             report.windows.left_out["no hand in the take"] += 1
             continue
-        yield replace(at_rate(recording, fps), licence=licence or recording.licence)
+        yield replace(recording, licence=licence or recording.licence)
 
 
 def _fingerprint(motion: Motion) -> bytes:
@@ -194,9 +245,9 @@ def _fit(recordings: list[Recording]) -> list[Recording]:
     return recordings
 
 
-def _cut(recording: Recording, settings: WindowSettings, report: IngestReport) -> list[Clip]:
+def _cut(recording: Recording, settings: WindowSettings, counts: WindowCounts) -> list[Clip]:
     clips = []
-    for window in cut_windows(recording.motion, f"{recording.source}/{recording.take}", settings, report.windows):
+    for window in cut_windows(recording.motion, f"{recording.source}/{recording.take}", settings, counts):
         fps, end = window.motion.fps, window.start + len(window.motion)
         clip = make_clip(window.motion, recording.source, recording.take, recording.licence, window.start, recording.subject)
         clips.append(

@@ -76,6 +76,14 @@ class WindowCounts:
     hands_removed: int = 0
     """Hands made absent in a window in which they were seen too rarely."""
 
+    def __iadd__(self, other: "WindowCounts") -> "WindowCounts":
+        """Counts of other windows added to these."""
+        self.kept += other.kept
+        self.left_out += other.left_out
+        self.still_seconds += other.still_seconds
+        self.hands_removed += other.hands_removed
+        return self
+
 
 def cut_windows(motion: Motion, name: str, settings: WindowSettings, counts: WindowCounts) -> list[Window]:
     """Cuts a take; the same take and name give the same windows.
