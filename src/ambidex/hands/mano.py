@@ -144,21 +144,26 @@ class Mano:
         root, pose, betas = np.asarray(root, float), np.asarray(pose, float), np.asarray(betas, float)
         translation = np.asarray(translation, float)
         frames = len(translation)
-        if not flat and pose.ndim == 4:
-            raise InputError("A pose of matrices is the whole pose: pass flat=True, or axis-angles to which the mean is added.")
-        turns = pose if pose.ndim == 4 else _matrices(pose.reshape(len(pose), -1, 3) + (0 if flat else self.mean.reshape(15, 3)))
-        root = root if root.ndim == 3 else _matrices(root)
-        if root.shape != (frames, 3, 3) or turns.shape != (frames, 15, 3, 3) or betas.shape not in {(NUM_BETAS,), (frames, NUM_BETAS)}:
+        if (
+            root.shape not in {(frames, 3), (frames, 3, 3)}
+            or pose.shape not in {(frames, 45), (frames, 15, 3, 3)}
+            or betas.shape not in {(NUM_BETAS,), (frames, NUM_BETAS)}
+        ):
             raise InputError(
                 f"MANO got root {root.shape}, pose {pose.shape}, betas {betas.shape} and translation {translation.shape}; they must be "
                 "(T, 3) or (T, 3, 3), (T, 45) or (T, 15, 3, 3), (10,) or (T, 10), and (T, 3)."
             )
+        if not flat and pose.ndim == 4:
+            raise InputError("A pose of matrices is the whole pose: pass flat=True, or axis-angles to which the mean is added.")
+        turns = pose if pose.ndim == 4 else _matrices((pose + (0 if flat else self.mean)).reshape(frames, 15, 3))
+        root = root if root.ndim == 3 else _matrices(root)
         rest, local, places = self._chain(turns, betas)
         shaped = self.template[chosen] + np.einsum("vcb,...b->...vc", self.shapedirs[chosen], betas)
-        shaped = shaped + np.einsum("vcp,tp->tvc", self.posedirs[chosen], (turns - np.eye(3)).reshape(frames, 135))
-        blend = np.einsum("vj,tjab->tvab", self.weights[chosen], local)
+        moved = (turns - np.eye(3)).reshape(frames, 135) @ self.posedirs[chosen].reshape(-1, 135).T
+        shaped = shaped + moved.reshape(frames, len(chosen), 3)
+        blend = (self.weights[chosen] @ local.reshape(frames, 16, 9)).reshape(frames, len(chosen), 3, 3)
         shift = places - np.einsum("tjab,tjb->tja", local, np.broadcast_to(rest, places.shape))
-        skin = np.einsum("tvab,tvb->tva", blend, shaped) + np.einsum("vj,tja->tva", self.weights[chosen], shift)
+        skin = np.einsum("tvab,tvb->tva", blend, shaped) + self.weights[chosen] @ shift
         wrist = places[:, :1]
         pivot, centre = _anchors(wrist, translation[:, None], convention)
         return tuple(np.einsum("tab,tvb->tva", root, points - pivot) + centre for points in (places, skin))

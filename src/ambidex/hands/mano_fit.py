@@ -48,9 +48,10 @@ class ManoFit:
         """(N, 21, 3) metres: those of the fitted hand."""
         return self.mano.joints(self.root, self.pose, self.betas, self.translation, flat=True, convention="smplx", tips=self.tips)
 
-    def vertices(self) -> np.ndarray:
-        """(N, 778, 3) metres."""
-        return self.mano.vertices(self.root, self.pose, self.betas, self.translation, flat=True, convention="smplx")
+    def vertices(self, rows: slice = slice(None)) -> np.ndarray:
+        """(N, 778, 3) metres, of all frames or of some: a thousand are a hundred megabytes while they are made."""
+        parts = (self.root[rows], self.pose[rows], self.betas, self.translation[rows])
+        return self.mano.vertices(*parts, flat=True, convention="smplx")
 
 
 def fit_mano_motion(motion: Motion, hands: ManoHands, tips: Tips = "manopth") -> tuple[ManoFit | None, ManoFit | None]:
