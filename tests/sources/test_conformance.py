@@ -146,6 +146,7 @@ def test_takes_come_one_at_a_time(name: str, tmp_path: Path) -> None:
 @each_tree
 def test_a_folder_of_other_things_is_refused_by_saying_what_is_looked_for(name: str, tmp_path: Path) -> None:
     source = SOURCES[name.partition("/")[0]]
+    (tmp_path / "tree").mkdir()
     tree = _TREES[name](tmp_path / "tree")
     other = tmp_path / "holiday"
     other.mkdir()

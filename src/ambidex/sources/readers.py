@@ -6,23 +6,36 @@ from pathlib import Path
 from ambidex.errors import FileFormatError, InputError, NothingToReadError, UnknownNameError
 from ambidex.sources.ambidex_npz import AmbidexNpz
 from ambidex.sources.arctic import Arctic
+from ambidex.sources.assemblyhands import AssemblyHands
+from ambidex.sources.both57m import Both57m
+from ambidex.sources.bvh import Bvh
 from ambidex.sources.dexycb import DexYcb
 from ambidex.sources.egodex import EgoDex
+from ambidex.sources.fpha import Fpha
 from ambidex.sources.gigahands import GigaHands
 from ambidex.sources.h2o import H2o
+from ambidex.sources.hamer import Hamer
+from ambidex.sources.handx import HandX
 from ambidex.sources.hoi4d import Hoi4d
 from ambidex.sources.holoassist import HoloAssist
 from ambidex.sources.hot3d import Hot3d
+from ambidex.sources.interhand import Interhand
 from ambidex.sources.leap import Leap
 from ambidex.sources.oakink2 import OakInk2
+from ambidex.sources.phoenix import Phoenix
+from ambidex.sources.pose import Pose
 from ambidex.sources.recording import PLAIN, ReadOptions, Recording, Source
 from ambidex.sources.taco import Taco
+from ambidex.sources.tasterob import TasteRob
 from ambidex.sources.thai_leap import ThaiLeap
 from ambidex.sources.tzionas import Tzionas
+from ambidex.sources.vitra import Vitra
+from ambidex.sources.xr import Xr
 
 _READERS: tuple[Source, ...] = (
     AmbidexNpz(), ThaiLeap(), Tzionas(),
     GigaHands(), Hot3d(), Arctic(), H2o(), HoloAssist(), EgoDex(), OakInk2(), Taco(), DexYcb(), Hoi4d(),
+    HandX(), Fpha(), TasteRob(), Interhand(), AssemblyHands(), Both57m(), Vitra(), Phoenix(), Bvh(), Pose(), Xr(), Hamer(),
     Leap(),
 )  # fmt: skip
 SOURCES: dict[str, Source] = {source.name: source for source in _READERS}
