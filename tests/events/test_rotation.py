@@ -55,6 +55,27 @@ def test_there_and_back_are_two_turns_and_a_small_one_is_none() -> None:
     assert moves(turned(1, 20, bell(60)), "rotation", "right") == []
 
 
+def test_an_upright_hand_that_waves_leans_left_and_right_and_is_counted() -> None:
+    upright = Rotation.from_euler("x", 90, degrees=True).as_matrix()
+    course = np.sin(2 * np.pi * np.arange(120) / 30).astype(np.float32)
+    motion = turned(1, 30, course, start=upright)
+    found = moves(motion, "rotation", "right")
+    assert {event.object for event in found} == {"yaw"}
+    assert [event.to_state for event in found[1:6]] in (
+        ["left", "right", "left", "right", "left"],
+        ["right", "left", "right", "left", "right"],
+    )
+    assert abs(found[2].value) == pytest.approx(np.deg2rad(60), rel=0.1)
+    (wave,) = [event for event in find_events(motion) if event.kind == "repetition" and event.object == "yaw"]
+    assert (wave.hand, wave.to_state) == ("right", "regular") and wave.value >= 3
+
+
+def test_a_steep_hand_that_turns_about_the_vertical_is_told_once() -> None:
+    steep = Rotation.from_euler("x", 50, degrees=True).as_matrix()
+    found = [event for event in moves(turned(2, 80, step(60), start=steep), "rotation", "right") if event.object == "yaw"]
+    assert [round(np.rad2deg(event.value), -1) for event in found] == [-80]
+
+
 def test_a_hand_held_fingers_forward_points_forward() -> None:
     pointing = [event for event in find_events(make_motion()) if event.kind == "pointing"]
     assert [(event.hand, event.to_state, event.start, event.end) for event in pointing] == [

@@ -6,17 +6,21 @@ from ambidex.events.event import Event, make_events
 from ambidex.events.features import Features
 from ambidex.events.flexion import SPEEDS
 from ambidex.events.noise import noise_of_rows
-from ambidex.events.segments import find_movements, smooth
+from ambidex.events.segments import Movements, find_movements, smooth
 from ambidex.events.wrist import find_facing
 
-AXES = np.array(["roll", "pitch", "yaw"])
-WAYS = np.array([["supination", "pronation"], ["down", "up"], ["left", "right"]])
-"""Per axis: toward negative, toward positive."""
+AXES = np.array(["roll", "pitch", "yaw", "yaw"])
+WAYS = np.array([["supination", "pronation"], ["down", "up"], ["left", "right"], ["left", "right"]])
+"""Per axis: toward negative, toward positive. The last is the lean of hands that point up or down."""
+_PITCH, _YAW, _LEAN, _NUM_AXES = 1, 2, 3, 4
 
-_AMPLITUDE = np.deg2rad(np.array([35.0, 25.0, 30.0]))
+_AMPLITUDE = np.deg2rad(np.array([35.0, 25.0, 30.0, 30.0]))
 _SPEED_BINS = np.array([1.0, 3.0])
 _UPRIGHT = 0.4
 """A hand whose long axis is less level than this points nowhere sideways."""
+_STEEP = 0.6
+"""A hand whose long axis is less steep than this does not lean; a wave goes 45 degrees to either side."""
+_SAME_SHARE = 0.5
 
 
 def find_rotation(features: Features, fps: float) -> list[tuple[int, Event]]:
@@ -24,15 +28,16 @@ def find_rotation(features: Features, fps: float) -> list[tuple[int, Event]]:
 
     Roll is about the hand's own long axis, summed from frame to frame, so no pose is singular; positive is pronation (the
     back of the hand goes to the thumb's side). Pitch is how steeply the hand points up; yaw is where it points seen from
-    above, positive to the right.
+    above, and how far it leans sideways where it points up or down, as in a wave; positive to the right.
     """
-    raw = np.stack([_roll(features), _pitch(features), _yaw(features)], axis=2)  # (B, 2, 3, T)
+    raw = np.stack([_roll(features), _pitch(features), _yaw(features), _lean(features)], axis=2)  # (B, 2, 4, T)
     flat = raw.reshape(-1, raw.shape[-1])
-    found = find_movements(smooth(flat, fps), fps, np.tile(_AMPLITUDE, len(flat) // 3))
-    axis, change = found.row % 3, found.after - found.before
+    found = find_movements(smooth(flat, fps), fps, np.tile(_AMPLITUDE, len(flat) // _NUM_AXES))
+    found = found[~_said_twice(found)]
+    axis, change = found.row % _NUM_AXES, found.after - found.before
     noise = np.sqrt(2) * noise_of_rows(flat, found.row, fps)
     return make_events(
-        "rotation", found.row // 6, found.row // 3 % 2, "hand", AXES[axis], found.start, found.end, "",
+        "rotation", found.row // (2 * _NUM_AXES), found.row // _NUM_AXES % 2, "hand", AXES[axis], found.start, found.end, "",
         WAYS[axis, (change > 0).astype(int)], SPEEDS[np.digitize(found.speed, _SPEED_BINS)], change, noise,
     )  # fmt: skip
 
@@ -68,3 +73,25 @@ def _yaw(features: Features) -> np.ndarray:
     total = np.zeros(heading.shape, np.float32)
     np.cumsum((step + np.pi) % (2 * np.pi) - np.pi, axis=-1, out=total[..., 1:])
     return np.where(level, total, np.nan)
+
+
+def _lean(features: Features) -> np.ndarray:
+    """(B, 2, T): angle to the vertical, positive to the right; NaN where the hand is rather level."""
+    x, z = features.along[:, :, 0], np.abs(features.along[:, :, 2])
+    with np.errstate(invalid="ignore"):
+        return np.where(z > _STEEP, np.arctan2(x, z), np.nan)
+
+
+def _said_twice(found: Movements) -> np.ndarray:
+    """(N,) bool: what a lean says better (a yaw of fingers that pass the vertical, a pitch that sinks to either side), or a yaw."""
+    hand, axis, size = found.row // _NUM_AXES, found.row % _NUM_AXES, np.abs(found.after - found.before)
+    twice = np.zeros(len(found.row), bool)
+    for lean in np.flatnonzero(axis == _LEAN):
+        others = np.flatnonzero(((axis == _YAW) | (axis == _PITCH)) & (hand == hand[lean]))
+        common = np.minimum(found.end[others], found.end[lean]) - np.maximum(found.start[others], found.start[lean])
+        others = others[common >= _SAME_SHARE * (found.end - found.start)[others]]
+        larger = size[others] > size[lean]
+        twice[lean] = bool((larger & (axis[others] == _YAW)).any())
+        if not twice[lean]:
+            twice[others[~larger]] = True
+    return twice
