@@ -84,7 +84,8 @@ def test_a_left_hand_that_was_made_with_the_model_as_published_is_read_with_it(d
             expected[t, hand] = points
             turned = quaternion(p["root"][t]).tolist()
             hands["mano"][str(hand)] = {
-                "pose": p["pose"][t, :15].tolist(), "betas": betas.tolist(), "wrist_xform": {"t_xyz": p["shift"][t].tolist(), "q_wxyz": turned},
+                "pose": p["pose"][t, :15].tolist(), "betas": betas.tolist(),
+                "wrist_xform": {"t_xyz": p["shift"][t].tolist(), "q_wxyz": turned},
             }  # fmt: skip
             place = {"t_xyz": (points[0] + 0.002).tolist(), "q_wxyz": turned}
             hands["umetrack"][str(hand)] = {"wrist_xform": place, "joint_angles": [0.2] * 22, "hand_confidence": 1.0}

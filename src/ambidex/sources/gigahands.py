@@ -175,7 +175,7 @@ def _read_annotations(folder: Path) -> dict[tuple[str, str], list[TimedLabel]]:
     path = next((parent / _ANNOTATIONS for parent in folder.parents[1:5] if (parent / _ANNOTATIONS).is_file()), None)
     for value in read_json_lines(path) if path else ():
         try:
-            words_of_line = _read_annotation(value)  # pyright: ignore[reportArgumentType]
+            words_of_line = list(_read_annotation(value))  # pyright: ignore[reportArgumentType]
         except (KeyError, TypeError, ValueError, IndexError) as error:
             raise FileFormatError(f"{path} has a line that is no annotation ({type(error).__name__}: {error}).") from error
         for name, label in words_of_line:

@@ -91,7 +91,7 @@ def _read_camera(folder: Path, numbers: np.ndarray, upright: np.ndarray) -> Came
     inside, poses = folder / "cam_intrinsics.txt", folder / "cam_pose"
     if not inside.is_file():
         return None
-    fx, fy, cx, cy, width, height = read_numbers(inside).reshape(-1)[:6] if inside.stat().st_size else np.zeros(6)
+    fx, fy, cx, cy, width, height = read_numbers(inside, 6)[0]
     if folder.name == _WORN:
         camera_to_world = lay_out(_read_frames(poses, 16)[1].reshape(-1, 4, 4), numbers, folder)
     else:
