@@ -1,0 +1,107 @@
+"""Bones with axes of their own, and markers that sit on them.
+
+A bone's axes are along it, toward the back of the hand, and their cross product; the thumb's back is its nail. Markers are
+rigid on their bone: anchor + along · (bone vector) + axes @ (nominal · scale + offset), with the scale of the palm for
+markers on it. Everything is about left hands in the hand frame; right ones are seen in a mirror.
+
+Letters: N hand-frames, M markers, B bones.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from ambidex.hands.kinematics import MOVE_SHARE, Chain
+from ambidex.hands.shape import SHAPE_NAMES, bone_lengths
+from ambidex.motion import FINGERS
+
+BONES = (
+    "palm", "ring_metacarpal", "pinky_metacarpal", "thumb_metacarpal", "thumb_proximal", "thumb_distal",
+    *(f"{finger}_{bone}" for finger in FINGERS[1:] for bone in ("proximal", "middle", "distal")),
+)  # fmt: skip
+_NEAR = torch.tensor([0, 0, 0, 1, 2, 3, *(5 + 4 * finger + bone for finger in range(4) for bone in range(3))])
+_FAR = _NEAR + torch.tensor([0] * 3 + [1] * 15)
+_METACARPALS = 3
+"""The first bones, which hang on the wrist and whose axes are those of the hand, cupped or not."""
+_MOVED_LIKE = torch.tensor([0, 13, 17, *_FAR[_METACARPALS:].tolist()])
+"""A joint that moves as the bone does."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where M markers should sit, as tensors."""
+
+    bone: Tensor
+    """(M,) int."""
+    along: Tensor
+    """(M,)."""
+    nominal: Tensor
+    """(M, 3) metres in the bone's axes."""
+    spread: Tensor
+    """(M, 3) metres, one standard deviation of the true place."""
+    noise: Tensor
+    """(M,) metres per coordinate."""
+
+    @staticmethod
+    def make(bones: Sequence[str], along: Sequence[float], nominal: Sequence, spread: Sequence, noise: Sequence[float]) -> "Layout":
+        """A layout of markers given as numbers."""
+        index = torch.tensor([BONES.index(name) for name in bones])
+        return Layout(index, torch.tensor(along), torch.tensor(nominal), torch.tensor(spread), torch.tensor(noise))
+
+    @property
+    def moved(self) -> Tensor:
+        """(23, M): the share with which each angle moves each marker."""
+        return MOVE_SHARE[:, _MOVED_LIKE[self.bone]] * (self.bone != 0)
+
+    def to(self, like: Tensor) -> "Layout":
+        """The same in the precision of another tensor."""
+        return Layout(self.bone, self.along.to(like), self.nominal.to(like), self.spread.to(like), self.noise.to(like))
+
+
+def bone_axes(chain: Chain, angles: Tensor) -> Tensor:
+    """(N, B, 3, 3): axes of the bones as columns, in the hand frame.
+
+    Args:
+        chain: left hands in the hand frame.
+        angles: (N, 23) of these hands.
+    """
+    axes, bones = chain.axes, chain.joints[:, _FAR[_METACARPALS:]] - chain.joints[:, _NEAR[_METACARPALS:]]
+    x = bones / bones.norm(dim=-1, keepdim=True)
+    # Fingers turn about their lateral axis to extend; the thumb's joints flex about an axis that is dorsal in the palm plane.
+    lateral = -axes[:, [8, 8, 8, 12, 12, 12, 16, 16, 16, 20, 20, 20]]
+    thumb = torch.linalg.cross(x[:, :3], axes[:, [3, 5, 5]])
+    z = torch.cat([torch.linalg.cross(x[:, :3], thumb), lateral], dim=1)
+    y = torch.cat([thumb, torch.linalg.cross(lateral, x[:, 3:])], dim=1)
+    cup = angles[:, 22, None] * MOVE_SHARE[22, [9, 13, 17]].to(angles)
+    zero, one = torch.zeros_like(cup), torch.ones_like(cup)
+    palm = torch.stack([one, zero, zero, zero, cup.cos(), cup.sin(), zero, -cup.sin(), cup.cos()], dim=-1).unflatten(-1, (3, 3))
+    return torch.cat([palm, torch.stack([x, y, z], dim=-1)], dim=1)
+
+
+def place_markers(chain: Chain, angles: Tensor, shape: Tensor, layout: Layout, offset: Tensor) -> tuple[Tensor, Tensor]:
+    """Markers of left hands in the hand frame.
+
+    Args:
+        chain: of the hands.
+        angles: (N, 23).
+        shape: (10,) or (N, 10).
+        layout: of M markers.
+        offset: (M, 3) or (N, M, 3) metres from the layout's place, in the axes of the bones.
+
+    Returns:
+        Markers (N, M, 3) and the axes (N, M, 3, 3) of the bones that they sit on.
+    """
+    axes = bone_axes(chain, angles)[:, layout.bone]
+    near, far = chain.joints[:, _NEAR[layout.bone]], chain.joints[:, _FAR[layout.bone]]
+    scale = torch.where((layout.bone < _METACARPALS)[:, None], palm_scale(shape)[..., None, :], torch.ones(3).to(shape))
+    inside = layout.nominal * scale + offset
+    points = near + layout.along[:, None] * (far - near) + (axes @ inside.expand(*near.shape)[..., None])[..., 0]
+    return points, axes
+
+
+def palm_scale(shape: Tensor) -> Tensor:
+    """(..., 3): the palm of these shapes over that of the mean hand, along, dorsal and across."""
+    mean = bone_lengths(shape.new_zeros(len(SHAPE_NAMES))).knuckles[0]
+    return bone_lengths(shape).knuckles[..., 0, :] / mean
