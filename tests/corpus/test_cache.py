@@ -93,3 +93,24 @@ def test_a_corpus_without_clips_has_an_empty_cache(write_corpus: Write) -> None:
     cache = open_cache(write_corpus([]), progress=False)
     assert len(cache) == 0
     assert cache.joints.shape == (0, 2, 21, 3)
+
+
+def test_stretches_of_many_clips_are_the_clips_frames(make_clips: Callable[..., list[Clip]], write_corpus: Callable[..., Path]) -> None:
+    clips = make_clips(9)
+    cache = open_cache(write_corpus(clips), progress=False)
+    draw = np.random.default_rng(0)
+    chosen = draw.integers(0, len(clips), 40)
+    starts = np.array([draw.integers(0, len(clips[clip].motion) - 20 + 1) for clip in chosen])
+    joints, present = cache.frames(chosen, starts, 20)
+    for row, (clip, start) in enumerate(zip(chosen, starts, strict=True)):
+        assert np.array_equal(joints[row], clips[clip].motion.joints[start : start + 20], equal_nan=True)
+        assert np.array_equal(present[row], clips[clip].motion.present[start : start + 20])
+
+
+@pytest.mark.parametrize("start", [-1, 11])
+def test_a_stretch_outside_its_clip_is_refused(
+    start: int, make_clips: Callable[..., list[Clip]], write_corpus: Callable[..., Path]
+) -> None:
+    cache = open_cache(write_corpus(make_clips(2)), progress=False)
+    with pytest.raises(InputError, match="do not lie in clip 0, which has 30"):
+        cache.frames(np.array([0]), np.array([start]), 20)

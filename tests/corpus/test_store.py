@@ -71,3 +71,23 @@ def test_other_programs_read_the_shards(make_clips: Make, write_corpus: Write) -
     assert table.column("captions")[0].as_py()[0]["left"] == "the left hand bends 0"
     assert len(table.column("joints")[0].as_py()[0]) == 126
     assert table.column("hand_angles")[2].as_py() is None
+
+
+@pytest.mark.parametrize("fault", ["missing", "cut", "changed"])
+def test_a_damaged_shard_is_named_and_the_rest_stays_usable(
+    fault: str, make_clips: Callable[..., list[Clip]], write_corpus: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 3)
+    clips = make_clips(9)
+    folder = write_corpus(clips)
+    shard = sorted((folder / "shards").iterdir())[1]
+    data = shard.read_bytes()
+    if fault == "missing":
+        shard.unlink()
+    else:
+        shard.write_bytes(data[:-100] if fault == "cut" else data[:2000] + bytes([data[2000] ^ 255]) + data[2001:])
+    with pytest.warns(UserWarning, match=f"Passed over 3 clips. Shard .*{shard.name}"):
+        left = [clip.clip_id for clip in open_corpus(folder, skip_damaged=True)]
+    assert left == [clip.clip_id for clip in (*clips[:3], *clips[6:])]
+    with pytest.raises(IntegrityError, match=shard.name):
+        open_corpus(folder).verify()

@@ -24,7 +24,8 @@ Examples:
   ambidex filter corpus --html intensity.html
   ambidex filter corpus --out busy --min-intensity auto --max-intensity auto
   ambidex filter corpus --out windows --window 2 --stride 1 --cut-stillness 1.5
-  ambidex filter corpus --out people --split-by subject --copies together"""
+  ambidex filter corpus --out people --split-by subject --copies together
+  ambidex filter corpus --out saved --copies keep --skip-damaged"""
 _PAGE = """<!doctype html><meta charset="utf-8"><title>Intensity of {name}</title>
 <style>body{{font:15px/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}}svg{{width:100%;height:auto}}</style>
 <h1>How much the hands do in {name}</h1>{plot}<p>{words}</p>
@@ -44,6 +45,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--copies", choices=("drop", "keep", "together"), default="drop",
         help="takes that repeat others: left out, kept, or kept in the split of the first",
     )  # fmt: skip
+    parser.add_argument("--skip-damaged", action="store_true", help="pass over missing and damaged shards, naming each")
     parser.add_argument("--split-by", choices=("as-is", "subject"), default="as-is", help="draw the splits anew, by subject")
 
 
@@ -54,7 +56,7 @@ def _run(arguments: argparse.Namespace) -> None:
     asked = {name: _bound(name, getattr(arguments, name)) for name in ("min_intensity", "max_intensity")}
     limits = {name: value or 0.0 for name, value in asked.items()}
     if arguments.out is None or arguments.html is not None or None in asked.values():
-        values = measure_intensity(open_corpus(arguments.corpus))
+        values = measure_intensity(open_corpus(arguments.corpus, arguments.skip_damaged))
         proposed = _propose(values)
         for name, bound in (("min_intensity", proposed.low), ("max_intensity", proposed.high)):
             limits[name] = bound if asked[name] is None else limits[name]
@@ -68,7 +70,13 @@ def _run(arguments: argparse.Namespace) -> None:
 
     windows = replace(WHOLE, length_s=arguments.window, stride_s=arguments.stride, longest_stillness_s=arguments.cut_stillness, **limits)
     report = refine(
-        arguments.corpus, arguments.out, windows, arguments.copies, by_subject=arguments.split_by == "subject", finish=caption_clips
+        arguments.corpus,
+        arguments.out,
+        windows,
+        arguments.copies,
+        by_subject=arguments.split_by == "subject",
+        finish=caption_clips,
+        skip_damaged=arguments.skip_damaged,
     )
     print(report)
 

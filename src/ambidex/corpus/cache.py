@@ -80,6 +80,34 @@ class Cache:
             hands = HandParameters(self.position[frames], self.rotation[frames], self.angles[frames], self.shape[clip])
         return Motion(self.joints[frames], self.present[frames], float(self.fps[clip]), hands)
 
+    def frames(self, clips: np.ndarray, starts: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
+        """Equally long stretches of many clips at once: what a training step takes.
+
+        Args:
+            clips: (B,) numbers of clips, any order.
+            starts: (B,) first frame in each.
+            count: frames of each stretch.
+
+        Returns:
+            Joints (B, count, 2, 21, 3) and presence (B, count, 2), copies of their own.
+
+        Raises:
+            InputError: a stretch that begins before its clip or runs past the end.
+        """
+        first = np.asarray(self.offsets)[clips] + starts
+        outside = (starts < 0) | (first + count > np.asarray(self.offsets)[np.asarray(clips) + 1])
+        if np.any(outside):
+            clip = int(np.asarray(clips)[outside][0])
+            length = int(self.offsets[clip + 1] - self.offsets[clip])
+            raise InputError(f"{count} frames from frame {int(starts[outside][0])} do not lie in clip {clip}, which has {length}.")
+        joints = np.empty((len(first), count, *self.joints.shape[1:]), self.joints.dtype)
+        present = np.empty((len(first), count, 2), bool)
+        # Slices of a mapped file are copied at the speed of memory; an array of frame numbers would be five times slower.
+        for row, begin in enumerate(first.tolist()):
+            joints[row] = self.joints[begin : begin + count]
+            present[row] = self.present[begin : begin + count]
+        return joints, present
+
     def captions(self, clip: int) -> list[tuple[str, str, str]]:
         """(left, right, relation) texts of one clip."""
         rows = self.caption_texts[int(self.caption_offsets[clip]) : int(self.caption_offsets[clip + 1])]

@@ -107,6 +107,7 @@ def refine(
     by_subject: bool = False,
     finish: Finish | None = None,
     progress: bool = True,
+    skip_damaged: bool = False,
 ) -> RefineReport:
     """Writes the clips of a corpus that fit into a new one; run again after an interruption, it goes on.
 
@@ -119,6 +120,7 @@ def refine(
         by_subject: draw splits by subject instead of take.
         finish: called on each batch of clips that were cut, to add captions, for example.
         progress: show progress bars when the error output is a terminal.
+        skip_damaged: save what is left of a corpus with missing or damaged shards.
 
     Raises:
         InputError: `out` is the corpus itself, an unknown rule, or settings that differ from what `out` was made with.
@@ -128,7 +130,7 @@ def refine(
         raise InputError(f"Copies can be {', '.join(COPY_RULES)}; '{copies}' was asked for.")
     if Path(corpus).resolve() == Path(out).resolve():
         raise InputError(f"{out} is the corpus that is read; name another folder.")
-    source = open_corpus(corpus)
+    source = open_corpus(corpus, skip_damaged)
     report = RefineReport(Path(corpus), Path(out))
     if copies != "keep":
         report.copies = _look_for_copies(source, progress)

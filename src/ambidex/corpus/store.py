@@ -1,6 +1,7 @@
 """The corpus on disk, read: a folder of Parquet shards and their manifest, as clips, a few hundred at a time."""
 
 import hashlib
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,22 +18,28 @@ BATCH_CLIPS = 256
 """How many clips are in memory at a time."""
 
 
-def open_corpus(path: Path | str) -> "Corpus":
+def open_corpus(path: Path | str, skip_damaged: bool = False) -> "Corpus":
     """Opens a corpus; nothing but the manifest is read.
+
+    Args:
+        path: its folder.
+        skip_damaged: pass over shards that are missing or not those that were recorded, with a warning that names each;
+            otherwise reading stops there.
 
     Raises:
         FileFormatError: there is no corpus at `path`, or one of another version.
     """
     folder = Path(path)
-    return Corpus(folder, read_manifest(folder))
+    return Corpus(folder, read_manifest(folder), skip_damaged)
 
 
 class Corpus:
     """A corpus to read from. Iterating gives its clips, in the order they were added; memory stays flat."""
 
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
+    def __init__(self, folder: Path, manifest: Manifest, skip_damaged: bool = False) -> None:
         self.folder = folder
         self.manifest = manifest
+        self._skip_damaged = skip_damaged
 
     def __len__(self) -> int:
         return self.manifest.clips
@@ -54,6 +61,9 @@ class Corpus:
             IntegrityError: a shard that is missing, cut or damaged, by name.
         """
         for shard in self.manifest.shards:
+            if self._skip_damaged and (damage := self._damage_of(shard)):
+                warnings.warn(f"Passed over {shard.clips} clips. {damage}", stacklevel=2)
+                continue
             yield from self.shard_batches(shard, columns)
 
     def shard_batches(self, shard: Shard, columns: list[str] | None = None) -> Iterator[pa.RecordBatch]:
@@ -96,9 +106,20 @@ class Corpus:
             IntegrityError: a shard that is missing, cut, or not the one that was recorded, by name.
         """
         for shard in self.manifest.shards:
-            path = self._checked(shard)
-            if sha256(path, progress) != shard.sha256:
-                raise _other_shard(path)
+            self._verify_shard(shard, progress)
+
+    def _verify_shard(self, shard: Shard, progress: Callable[[int], None] | None = None) -> None:
+        path = self._checked(shard)
+        if sha256(path, progress) != shard.sha256:
+            raise _other_shard(path)
+
+    def _damage_of(self, shard: Shard) -> str:
+        """What is wrong with a shard; empty where nothing is."""
+        try:
+            self._verify_shard(shard)
+        except IntegrityError as error:
+            return str(error)
+        return ""
 
     def _checked(self, shard: Shard) -> Path:
         path = self.folder / shard.file
