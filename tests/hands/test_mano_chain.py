@@ -94,6 +94,18 @@ def test_the_exponential_is_a_rotation_with_the_jacobian_that_differences_say(si
         torch.testing.assert_close(found, right[..., axis], atol=2e-9, rtol=0)
 
 
+def test_shapes_of_their_own_bend_as_they_do_alone(chain: ManoChain) -> None:
+    pose, _ = _bent(6)
+    betas = torch.randn(FRAMES, 10, generator=torch.Generator().manual_seed(7), dtype=torch.float64)
+    together = chain.bend(pose, betas)
+    for row in range(FRAMES):
+        alone = chain.bend(pose[row : row + 1], betas[row])
+        torch.testing.assert_close(together.points[row], alone.points[0])
+        both = chain.tip_jacobian(together, betas)[row], chain.tip_jacobian(alone, betas[row])[0]
+        torch.testing.assert_close(*both)
+        torch.testing.assert_close(chain.shape_jacobian(together)[row], chain.shape_jacobian(alone)[0])
+
+
 def test_single_precision_stays_within_a_micrometre(tmp_path: Path) -> None:
     mano = find_mano(write_mano(tmp_path)).right
     pose, betas = _bent(5)

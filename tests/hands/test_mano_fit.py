@@ -7,7 +7,7 @@ from tests.mano_files import write_mano
 
 from ambidex.errors import InputError
 from ambidex.hands.mano import Mano, ManoHands, find_mano
-from ambidex.hands.mano_fit import ManoFit, fit_mano, fit_mano_motion
+from ambidex.hands.mano_fit import ManoFit, fit_mano, fit_mano_motion, fit_mano_takes
 from ambidex.motion import Motion
 
 TURN = np.array([1.0, -1, -1])
@@ -116,6 +116,20 @@ def test_takes_longer_than_a_chunk_are_fitted_like_short_ones(hands: ManoHands) 
     joints = _joints(hands.right, _take(hands.right, 6, 300))
     fit = fit_mano(joints, hands.right)
     assert fit.pose.shape == (300, 45) and fit.residual.max() < 1e-3
+
+
+def test_takes_are_fitted_together_as_they_would_be_alone_each_with_its_own_betas(hands: ManoHands) -> None:
+    takes = [_take(hands.right, seed, frames) for seed, frames in enumerate((7, 60, 1, 25, 12, 30, 5, 9, 40, 8))]
+    joints = [_joints(hands.right, take) for take in takes]
+    together = fit_mano_takes(joints, hands.right)
+    assert [len(fit.pose) for fit in together] == [len(part) for part in joints]
+    for fit, given, take in zip(together, joints, takes, strict=True):
+        alone = fit_mano(given, hands.right)
+        np.testing.assert_allclose(fit.joints(), alone.joints(), atol=5e-4)
+        assert fit.residual.max() < 1e-3
+        if len(given) >= 25:
+            assert np.abs(fit.betas - take[2]).max() < 0.3
+    assert fit_mano_takes([], hands.right) == []
 
 
 def test_the_same_joints_give_the_same_parameters(hands: ManoHands) -> None:

@@ -69,20 +69,21 @@ class ManoChain:
         return self.posedirs.reshape(15, 15, 9).movedim(1, 0).contiguous()
 
     def rest(self, betas: Tensor) -> tuple[Tensor, Tensor]:
-        """Joints (15, 3) and tips (5, 3) of a shape (10,) at rest."""
-        return self.joints + self.joint_dirs @ betas, self.tip + self.tip_dirs @ betas
+        """Joints (..., 15, 3) and tips (..., 5, 3) of shapes (..., 10) at rest."""
+        joints, tip = ((betas @ directions.flatten(0, 1).T).unflatten(-1, (-1, 3)) for directions in (self.joint_dirs, self.tip_dirs))
+        return self.joints + joints, self.tip + tip
 
     def bend(self, pose: Tensor, betas: Tensor) -> Bent:
-        """Hands (N) of one shape (10,) bent by axis-angles (N, 15, 3), the mean hand included."""
+        """Hands (N) of one shape (10,) or their own (N, 10) bent by axis-angles (N, 15, 3), the mean hand included."""
         joints, tip = self.rest(betas)
         local, right = exponential(pose)
         bones = _bones(joints)
         fingers = local.unflatten(1, (5, 3))
-        first, place = fingers[:, :, 0], bones[:, 0].expand(len(pose), 5, 3)
+        first, place = fingers[:, :, 0], bones[..., 0, :].expand(len(pose), 5, 3)
         second = first @ fingers[:, :, 1]
         turns = torch.stack([first, second, second @ fingers[:, :, 2]], dim=2)
-        next_place = place + (first @ bones[:, 1, :, None])[..., 0]
-        places = torch.stack([place, next_place, next_place + (second @ bones[:, 2, :, None])[..., 0]], dim=2)
+        next_place = place + (first @ bones[..., 1, :, None])[..., 0]
+        places = torch.stack([place, next_place, next_place + (second @ bones[..., 2, :, None])[..., 0]], dim=2)
         flat_turns = turns.flatten(1, 2)
         entries = (local - torch.eye(3, dtype=pose.dtype)).flatten(1)
         tip_rest = tip + (entries @ self.posedirs.reshape(15, 135).T).unflatten(1, (5, 3))
@@ -129,7 +130,7 @@ class ManoChain:
 
     def shape_jacobian(self, bent: Bent) -> Tensor:
         """(N, 5, 4, 3, 10): how each point moves with each beta."""
-        dirs = _bones(self.joint_dirs)
+        dirs = _bones(self.joint_dirs.movedim(-1, 0)).movedim(0, -1)
         turns = bent.turns.unflatten(1, (5, 3))
         first = dirs[:, 0].expand(len(turns), 5, 3, -1)
         second = first + turns[:, :, 0] @ dirs[:, 1]
@@ -140,9 +141,9 @@ class ManoChain:
 
 
 def _bones(joints: Tensor) -> Tensor:
-    """(5, 3, ...): each joint seen from the one before it, the first of a finger from the wrist."""
-    fingers = joints.unflatten(0, (5, 3))
-    return torch.cat([fingers[:, :1], fingers[:, 1:] - fingers[:, :-1]], dim=1)
+    """(..., 5, 3, 3): each joint (..., 15, 3) seen from the one before it, the first of a finger from the wrist."""
+    fingers = joints.unflatten(-2, (5, 3))
+    return torch.cat([fingers[..., :1, :], fingers[..., 1:, :] - fingers[..., :-1, :]], dim=-2)
 
 
 def exponential(turn: Tensor) -> tuple[Tensor, Tensor]:

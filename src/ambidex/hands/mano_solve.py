@@ -3,7 +3,7 @@
 Poses differ from frame to frame, betas do not, so the normal equations are an arrow: the pose of each frame is eliminated
 (Schur complement), the betas solved, the poses put back.
 
-Letters: N hand-frames; D = 51 freedoms of a frame (45 of the pose, a turn and a move of the wrist in its own frame);
+Letters: N hand-frames of K takes; D = 51 freedoms of a frame (45 of the pose, a turn and a move of the wrist in its own frame);
 M = D, or D + 10 with the betas.
 """
 
@@ -96,7 +96,7 @@ def pose_prior(chain: ManoChain) -> Tensor:
 
 
 def linearise(
-    chain: ManoChain, prior: Tensor, target: Tensor, pose: ManoPose, betas: Tensor, noise: float, with_shape: bool = False
+    chain: ManoChain, prior: Tensor, target: Tensor, pose: ManoPose, betas: Tensor, noise: Tensor, with_shape: bool = False
 ) -> Equations:
     """Normal equations around a pose.
 
@@ -105,8 +105,8 @@ def linearise(
         prior: (15, 3, 3) of `pose_prior`.
         target: (N, 21, 3) metres, our joint order with the fingers in MANO's: wrist, then 5 × 4.
         pose: N hands.
-        betas: (10,).
-        noise: metres per coordinate that joints are wrong by; the more, the closer the pose stays to the mean hand.
+        betas: (N, 10).
+        noise: (N,) metres per coordinate that joints are wrong by; the more, the closer the pose stays to the mean hand.
         with_shape: whether betas are free too.
     """
     bent = chain.bend(pose.pose, betas)
@@ -115,10 +115,10 @@ def linearise(
     jacobian = _jacobian(chain, bent, betas, with_shape)
     normal = jacobian @ jacobian.mT
     slope = (jacobian @ missing.flatten(1)[..., None])[..., 0]
-    weight = noise * prior
-    away = (weight @ (chain.mean - pose.pose)[..., None])[..., 0]
-    normal[:, :45, :45] += torch.block_diag(*(weight.mT @ weight))
-    slope[:, :45] += (weight.mT @ away[..., None])[..., 0].flatten(1)
+    weight = noise[:, None, None]
+    away = weight * (prior @ (chain.mean - pose.pose)[..., None])[..., 0]
+    normal[:, :45, :45] += weight.square() * torch.block_diag(*(prior.mT @ prior))
+    slope[:, :45] += (weight * (prior.mT @ away[..., None])[..., 0]).flatten(1)
     return Equations(normal, slope, missing.square().sum((1, 2)) + away.square().sum((1, 2)))
 
 
@@ -146,15 +146,15 @@ def _factor(equations: Equations, damping: Tensor) -> Tensor:
     return torch.linalg.cholesky_ex(normal)[0]
 
 
-def solve_poses(chain: ManoChain, target: Tensor, pose: ManoPose, betas: Tensor, noise: float, rounds: int) -> ManoPose:
+def solve_poses(chain: ManoChain, target: Tensor, pose: ManoPose, betas: Tensor, noise: Tensor, rounds: int) -> ManoPose:
     """Poses that bring hands of known betas closest to their joints.
 
     Args:
         chain: the model.
         target: (N, 21, 3), see `linearise`.
         pose: where to start.
-        betas: (10,).
-        noise: see `linearise`.
+        betas: (N, 10).
+        noise: (N,), see `linearise`.
         rounds: most steps; hands that have settled stop earlier.
     """
     prior = pose_prior(chain)
@@ -174,53 +174,66 @@ def solve_poses(chain: ManoChain, target: Tensor, pose: ManoPose, betas: Tensor,
         if not moving.any():
             break
         damping = _next_damping(damping, better)[moving]
-        rows, pose, equations, target = rows[moving], pose[moving], equations[moving], target[moving]
+        rows, pose, equations = rows[moving], pose[moving], equations[moving]
+        target, betas, noise = target[moving], betas[moving], noise[moving]
     return result
 
 
-def solve_betas(chain: ManoChain, target: Tensor, pose: ManoPose, betas: Tensor, rounds: int) -> tuple[Tensor, float]:
-    """Betas of one take, solved together with the poses of some of its frames.
+def solve_betas(chain: ManoChain, target: Tensor, pose: ManoPose, betas: Tensor, take: Tensor, rounds: int) -> tuple[Tensor, Tensor]:
+    """Betas of takes, solved together with the poses of some of their frames.
 
     Args:
         chain: the model.
         target: (N, 21, 3), see `linearise`.
         pose: where to start.
-        betas: (10,) where to start.
+        betas: (K, 10) where to start.
+        take: (N,) int: whose betas each hand-frame has.
         rounds: most steps.
 
     Returns:
-        (10,) betas, and metres by which each coordinate of the fitted joints misses.
+        (K, 10) betas, and (K,) metres by which each coordinate of the fitted joints misses.
     """
-    prior = pose_prior(chain)
-    equations = linearise(chain, prior, target, pose, betas, LEAST_NOISE_M, with_shape=True)
-    cost, damping = _take_cost(equations, betas), torch.tensor(_FIRST_DAMPING, dtype=betas.dtype)
+    prior, noise = pose_prior(chain), torch.full_like(target[:, 0, 0], LEAST_NOISE_M)
+    equations = linearise(chain, prior, target, pose, betas[take], noise, with_shape=True)
+    cost = _take_cost(equations, betas, take)
+    damping = torch.full_like(cost, _FIRST_DAMPING)
     for _ in range(rounds):
-        # (N, D, 11): how the poses answer to a change of betas, and to what is missing.
-        cross = equations.normal[:, :_FREEDOMS, _FREEDOMS:]
-        wanted = torch.cat([cross, equations.slope[:, :_FREEDOMS, None]], dim=-1)
-        answer = torch.cholesky_solve(wanted, _factor(equations, damping.expand(len(target))))
-        rest = (cross.mT @ answer).sum(0)
-        matrix = equations.normal[:, _FREEDOMS:, _FREEDOMS:].sum(0) - rest[:, :-1]
-        matrix.diagonal().mul_(1 + damping).add_(BETA_PULL**2)
-        step = torch.linalg.solve(matrix, equations.slope[:, _FREEDOMS:].sum(0) - rest[:, -1] - BETA_PULL**2 * betas)
-        trial = pose.moved(answer[..., -1] - answer[..., :-1] @ step)
-        found = linearise(chain, prior, target, trial, betas + step, LEAST_NOISE_M, with_shape=True)
-        found_cost = _take_cost(found, betas + step)
-        settled = (cost - found_cost).abs() < _SETTLED * cost
-        damping = _next_damping(damping, found_cost < cost)
-        if found_cost < cost:
-            pose, equations, betas, cost = trial, found, betas + step, found_cost
-        if settled:
+        step, beta_step = _shared_step(equations, betas, take, damping)
+        trial, trial_betas = pose.moved(step), betas + beta_step
+        found = linearise(chain, prior, target, trial, trial_betas[take], noise, with_shape=True)
+        found_cost = _take_cost(found, trial_betas, take)
+        better = found_cost < cost
+        moving = ((cost - found_cost).abs() > _SETTLED * cost) & (damping < _MOST_DAMPING)
+        damping = _next_damping(damping, better)
+        betas, cost = torch.where(better[:, None], trial_betas, betas), torch.where(better, found_cost, cost)
+        pose, equations = trial.where(better[take], pose), found.where(better[take], equations)
+        if not moving.any():
             break
-    return betas, max(LEAST_NOISE_M, float((cost / target.numel()).sqrt()))
+    count = torch.bincount(take, minlength=len(betas)).clamp(min=1) * target[0].numel()
+    return betas, (cost / count).sqrt().clamp(min=LEAST_NOISE_M)
+
+
+def _shared_step(equations: Equations, betas: Tensor, take: Tensor, damping: Tensor) -> tuple[Tensor, Tensor]:
+    """One step of poses (N, D) and betas (K, 10): poses are eliminated, betas solved, poses put back."""
+    # (N, D, 11): how the poses answer to a change of betas, and to what is missing.
+    cross = equations.normal[:, :_FREEDOMS, _FREEDOMS:]
+    wanted = torch.cat([cross, equations.slope[:, :_FREEDOMS, None]], dim=-1)
+    answer = torch.cholesky_solve(wanted, _factor(equations, damping[take]))
+    rest = cross.mT @ answer
+    empty = betas.new_zeros(len(betas), betas.shape[1], betas.shape[1])
+    matrix = empty.index_add(0, take, equations.normal[:, _FREEDOMS:, _FREEDOMS:] - rest[..., :-1])
+    matrix.diagonal(dim1=-2, dim2=-1).mul_(1 + damping[:, None]).add_(BETA_PULL**2)
+    slope = (-(BETA_PULL**2) * betas).index_add(0, take, equations.slope[:, _FREEDOMS:] - rest[..., -1])
+    beta_step = torch.linalg.solve(matrix, slope[..., None])[..., 0]
+    return answer[..., -1] - (answer[..., :-1] @ beta_step[take][..., None])[..., 0], beta_step
 
 
 def _next_damping(damping: Tensor, better: Tensor) -> Tensor:
     return (damping * torch.where(better, _EASE, _BRACE)).clamp(_LEAST_DAMPING, _MOST_DAMPING)
 
 
-def _take_cost(equations: Equations, betas: Tensor) -> Tensor:
-    return equations.cost.sum() + BETA_PULL**2 * betas.square().sum()
+def _take_cost(equations: Equations, betas: Tensor, take: Tensor) -> Tensor:
+    return (BETA_PULL**2 * betas.square().sum(-1)).index_add(0, take, equations.cost)
 
 
 def _unit(vector: Tensor) -> Tensor:
