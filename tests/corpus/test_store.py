@@ -1,6 +1,7 @@
 """Tests for store.py."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -8,6 +9,7 @@ import pytest
 
 from ambidex.corpus import Clip, open_corpus
 from ambidex.errors import IntegrityError
+from ambidex.events import Event
 
 Make = Callable[..., list[Clip]]
 Write = Callable[..., Path]
@@ -91,3 +93,21 @@ def test_a_damaged_shard_is_named_and_the_rest_stays_usable(
     assert left == [clip.clip_id for clip in (*clips[:3], *clips[6:])]
     with pytest.raises(IntegrityError, match=shard.name):
         open_corpus(folder).verify()
+
+
+def test_duckdb_finds_the_clips_in_which_the_left_index_touches_the_right_palm(
+    make_clips: Callable[..., list[Clip]], write_corpus: Callable[..., Path]
+) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    clips = make_clips(4)
+    touch = Event("tip_palm", "left", "index", "palm", 12, 20, "apart", "touching", "", 0.002)
+    other = Event("tip_palm", "right", "index", "palm", 12, 20, "apart", "touching", "", 0.002)
+    clips[2] = replace(clips[2], events=(*clips[2].events, other, touch))
+    clips[3] = replace(clips[3], events=(other,))
+    folder = write_corpus(clips)
+    found = duckdb.sql(f"""
+        SELECT clip_id, event.start / fps AS seconds
+        FROM '{folder}/shards/*.parquet', UNNEST(events) AS unnested(event)
+        WHERE event.kind = 'tip_palm' AND event.hand = 'left' AND event.subject = 'index'
+    """).fetchall()
+    assert found == [(clips[2].clip_id, 12 / 30)]
