@@ -1,9 +1,11 @@
 """MANO for one frame after another in plain loops, with 4×4 chains over all vertices: what readers are checked against."""
 
+import tempfile
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
-from tests.mano_files import mano_arrays
+from tests.mano_files import mano_arrays, write_mano
 
 _PARENTS = (-1, 0, 1, 2, 0, 4, 5, 0, 7, 8, 0, 10, 11, 0, 13, 14)
 _TO_OURS = (0, 13, 14, 15, 16, 1, 2, 3, 17, 4, 5, 6, 18, 10, 11, 12, 19, 7, 8, 9, 20)
@@ -13,8 +15,17 @@ _TIPS = {
 }
 
 
+_SHARED = tempfile.TemporaryDirectory(prefix="mano-stand-ins-")
+
+
 @lru_cache
-def _model(side: str, defect: bool) -> dict[str, np.ndarray]:
+def mano_models() -> Path:
+    """A folder of the stand-in models as published, written once for all tests of a run."""
+    return write_mano(Path(_SHARED.name))
+
+
+@lru_cache
+def mano_model(side: str, defect: bool) -> dict[str, np.ndarray]:
     return mano_arrays(side, defect)
 
 
@@ -39,7 +50,7 @@ def mano_by_hand(
     defect: bool = True,
 ) -> np.ndarray:  # fmt: skip
     """Joints (21, 3) of one frame: root (3,), pose (45,), betas (10,), shift (3,)."""
-    model = _model(side, defect)
+    model = mano_model(side, defect)
     shaped = model["v_template"] + model["shapedirs"] @ betas
     rest = model["J_regressor"] @ shaped
     whole = pose.reshape(15, 3) + (model["hands_mean"].reshape(15, 3) if mean else 0)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.mano_files import write_mano
 from tests.sources.camera_views import in_camera
+from tests.sources.mano_by_hand import mano_models
 from tests.sources.trees_a_labs import write_dexycb
 
 from ambidex.errors import FileFormatError, InputError, UnknownNameError
@@ -31,7 +31,7 @@ def test_with_mano_files_labels_are_not_needed_nor_read(tmp_path: Path) -> None:
     write_dexycb(tmp_path, "labels")
     for path in tmp_path.rglob("labels_*.npz"):
         path.write_bytes(b"")
-    (recording,) = DexYcb().recordings(tmp_path, ReadOptions(write_mano(tmp_path / "models")))
+    (recording,) = DexYcb().recordings(tmp_path, ReadOptions(mano_models()))
     assert recording.motion.present[:, 0].sum() == 11
 
 

@@ -67,7 +67,7 @@ def test_cameras_see_the_hands_where_the_sources_cameras_saw_them(tmp_path: Path
     (recording,) = GigaHands().recordings(tmp_path)
     theirs = to_y_up(tree.joints)
     straight, turned = recording.cameras
-    np.testing.assert_allclose(in_camera(straight, tree.joints), theirs + [0, 0, 1], atol=1e-9)
+    np.testing.assert_allclose(in_camera(straight, tree.joints), theirs + np.array([0, 0, 1]), atol=1e-9)
     # The quaternion (½, ½, ½, ½) takes x to y, y to z and z to x.
     np.testing.assert_allclose(in_camera(turned, tree.joints), theirs[..., [2, 0, 1]] + [0, 0.2, 1], atol=1e-9)
     assert (straight.name, straight.size, straight.distortion) == ("brics-odroid-001_cam0", (1280, 720), (0.1, 0, 0, 0))

@@ -7,8 +7,13 @@ from ambidex.sources.hoi4d_tasks import name_task
 
 @pytest.mark.parametrize(
     ("category", "task", "label"),
-    [("C1", "T2", "toy car: push"), ("C13", "T4", "knife: cut an apple"), ("C4", "T1", "storage furniture: open and close the drawer"), ("C20", "T4", "chair: pick and place")],
-)  # fmt: skip
+    [
+        ("C1", "T2", "toy car: push"),
+        ("C13", "T4", "knife: cut an apple"),
+        ("C4", "T1", "storage furniture: open and close the drawer"),
+        ("C20", "T4", "chair: pick and place"),
+    ],
+)
 def test_numbers_have_the_words_of_the_published_list(category: str, task: str, label: str) -> None:
     assert name_task(category, task) == (label,)
 

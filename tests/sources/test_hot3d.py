@@ -6,8 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.mano_files import write_mano
-from tests.sources.mano_by_hand import mano_by_hand, moving_parameters, quaternion
+from tests.sources.mano_by_hand import mano_by_hand, mano_models, moving_parameters, quaternion
 from tests.sources.trees_a import SIDES, mano_components, write_hot3d
 from tests.sources.umetrack_by_hand import umetrack_by_hand, write_profile
 
@@ -57,7 +56,7 @@ def test_real_fingers_bend_toward_the_palm_that_their_hand_has(real_take: Path) 
 
 def test_the_real_mano_file_is_whole_and_its_wrists_are_near_umetracks(real_take: Path, tmp_path: Path) -> None:
     """A stand-in model's wrist is not the real one's, so no nearer than its shape allows."""
-    (by_mano,) = Hot3d().recordings(real_take, ReadOptions(write_mano(tmp_path), "mano"))
+    (by_mano,) = Hot3d().recordings(real_take, ReadOptions(mano_models(), "mano"))
     (by_umetrack,) = Hot3d().recordings(real_take)
     apart = np.linalg.norm(by_mano.motion.joints[:, :, 0] - by_umetrack.motion.joints[:, :, 0], axis=-1)
     assert apart.shape == (34, 2)
@@ -93,7 +92,7 @@ def test_a_left_hand_that_was_made_with_the_model_as_published_is_read_with_it(d
             lines[kind].append(json.dumps({"timestamp_ns": round(t * 1e9 / 30), "hand_poses": value}))
     for kind, rows in lines.items():
         (take / f"{kind}_hand_pose_trajectory.jsonl").write_text("\n".join(rows))
-    (recording,) = Hot3d().recordings(tmp_path, ReadOptions(write_mano(tmp_path / "models"), "mano"))
+    (recording,) = Hot3d().recordings(tmp_path, ReadOptions(mano_models(), "mano"))
     np.testing.assert_allclose(recording.motion.joints, expected, atol=1e-5)
     assert any("as published" in sentence for sentence in recording.dropped) == defect
 

@@ -26,7 +26,7 @@ def test_cameras_see_the_hands(tmp_path: Path) -> None:
     (recording,) = Taco().recordings(tmp_path, tree.options)
     assert [camera.name for camera in recording.cameras] == ["21218078", "22070938", "egocentric"]
     assert recording.cameras[0].size == (4096, 3000)
-    np.testing.assert_allclose(in_camera(recording.cameras[0], tree.joints), tree.joints + [0, 0, 1], atol=1e-9)
+    np.testing.assert_allclose(in_camera(recording.cameras[0], tree.joints), tree.joints + np.array([0, 0, 1]), atol=1e-9)
 
 
 def test_a_worn_camera_with_fewer_poses_has_none_in_the_last_frames(tmp_path: Path) -> None:

@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-from tests.mano_files import write_mano
-from tests.sources.mano_by_hand import mano_by_hand, moving_parameters, quaternion, turn
+from tests.sources.mano_by_hand import mano_by_hand, mano_model, mano_models, moving_parameters, quaternion, turn
 from tests.sources.tree import Tree, WriteTree, known_hands, with_gaps
 from tests.sources.umetrack_by_hand import umetrack_by_hand, write_profile
 
@@ -72,7 +71,7 @@ def write_gigahands(folder: Path, preset: str = "") -> Tree:
     expected = joints.copy()
     for hand in range(2):
         expected[sorted(set(range(12)) - set(chosen[hand])), hand] = np.nan
-    mano = write_mano(folder / "models") if preset == "params" else None
+    mano = mano_models() if preset == "params" else None
     files = {"": folder / "keypoints_3d_mano_align" / "p001-folder" / "033.json", "params": scene / "params" / "033.json"}
     return Tree(
         expected,
@@ -98,7 +97,7 @@ def write_hot3d(folder: Path, preset: str = "", headset: str = "Aria") -> Tree:
     about = {"headset": headset, "participant_id": "P0003", "recording_name": take.name, "gt_available_status": {"mano_hand_pose_gt": True}}
     (take / "metadata.json").write_text(json.dumps(about, indent=4))
     profile = write_profile(take / "umetrack_hand_user_profile.json") if preset != "mano" else {}
-    mano = write_mano(folder / "models") if preset == "mano" else None
+    mano = mano_models() if preset == "mano" else None
     components = mano_components()
     lines: dict[str, list[str]] = {"umetrack": [], "mano": []}
     masks = ["timestamp[ns],stream_id,mask"]
@@ -158,9 +157,7 @@ def write_hot3d(folder: Path, preset: str = "", headset: str = "Aria") -> Tree:
 
 def mano_components() -> list[np.ndarray]:
     """Principal components (45, 45) of the stand-ins, left and right."""
-    from tests.mano_files import mano_arrays
-
-    return [mano_arrays(side)["hands_components"] for side in SIDES]
+    return [mano_model(side, True)["hands_components"] for side in SIDES]
 
 
 def write_arctic(folder: Path) -> Tree:
@@ -190,7 +187,7 @@ def write_arctic(folder: Path) -> Tree:
     return Tree(
         joints[10:20],
         (take,),
-        options=ReadOptions(write_mano(folder / "models")),
+        options=ReadOptions(mano_models()),
         take="s01/box_use_01",
         subject="s01",
         labels=("use box",),

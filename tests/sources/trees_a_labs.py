@@ -6,8 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from tests.mano_files import write_mano
-from tests.sources.mano_by_hand import mano_by_hand, moving_parameters, quaternion, turn
+from tests.sources.mano_by_hand import mano_by_hand, mano_models, moving_parameters, quaternion, turn
 from tests.sources.tree import Tree, WriteTree, known_hands
 from tests.sources.trees_a import SIDES, from_y_up, mano_components
 
@@ -55,7 +54,7 @@ def write_oakink2(folder: Path) -> Tree:
         joints,
         (path, program / "desc_info" / f"{token}.json"),
         fps=120.0,
-        options=ReadOptions(write_mano(folder / "models")),
+        options=ReadOptions(mano_models()),
         take=token.replace("++", "/"),
         labels=("Open the jar.",),
         sentences=(
@@ -106,7 +105,7 @@ def write_taco(folder: Path, split: bool = False) -> Tree:
     return Tree(
         joints,
         tuple(cut),
-        options=ReadOptions(write_mano(folder / "models")),
+        options=ReadOptions(mano_models()),
         take="20230927_032",
         labels=("dust, roller, pan",),
         cameras=3,
@@ -163,7 +162,7 @@ def write_dexycb(folder: Path, preset: str = "mano") -> Tree:
     to_tag = np.linalg.inv(tag)
     joints = np.full((12, 2, 21, 3), np.nan)
     joints[:, 0] = points @ to_tag[:3, :3].T + to_tag[:3, 3]
-    mano = write_mano(folder / "models") if preset == "mano" else None
+    mano = mano_models() if preset == "mano" else None
     cut = (place / "pose.npz",) if preset == "mano" else (place / serials[1] / "labels_000003.npz",)
     return Tree(
         joints,

@@ -5,8 +5,7 @@ import pickle
 from pathlib import Path
 
 import numpy as np
-from tests.mano_files import write_mano
-from tests.sources.mano_by_hand import mano_by_hand, moving_parameters
+from tests.sources.mano_by_hand import mano_by_hand, mano_models, moving_parameters
 from tests.sources.tree import Tree, WriteTree, known_hands, with_gaps
 from tests.sources.trees_a import SIDES, SOURCE_WORLD, nodding_camera, to_y_up
 
@@ -155,7 +154,7 @@ def write_hoi4d(folder: Path) -> Tree:
         joints,
         (log, folder / "Hand_pose" / "handpose_right_hand" / sequence / "3.pickle"),
         fps=15.0,
-        options=ReadOptions(write_mano(folder / "models")),
+        options=ReadOptions(mano_models()),
         take=sequence.as_posix(),
         subject="H1",
         labels=("mug: pour water into another mug",),
