@@ -8,6 +8,7 @@ from tests.mano_files import write_mano
 from ambidex.errors import InputError
 from ambidex.hands.mano import Mano, ManoHands, find_mano
 from ambidex.hands.mano_fit import ManoFit, fit_mano, fit_mano_motion, fit_mano_takes
+from ambidex.hands.mano_solve import MAX_BETA
 from ambidex.motion import Motion
 
 TURN = np.array([1.0, -1, -1])
@@ -110,6 +111,13 @@ def test_a_single_frame_and_hands_of_any_size_are_fitted(hands: ManoHands) -> No
         betas[0] = size
         fit = fit_mano(_joints(hands.right, (root, pose, betas, place)), hands.right)
         assert fit.residual.shape == (1, 21) and fit.residual.max() < 1e-3
+
+
+def test_joints_that_no_hand_has_are_fitted_by_the_furthest_hand_that_one_may_have(hands: ManoHands) -> None:
+    joints = _joints(hands.right, _take(hands.right, 11, 20))
+    fit = fit_mano(joints * [1.4, 1.4, 1.4], hands.right)
+    assert np.abs(fit.betas).max() == MAX_BETA
+    assert np.isfinite(fit.pose).all()
 
 
 def test_takes_longer_than_a_chunk_are_fitted_like_short_ones(hands: ManoHands) -> None:

@@ -19,7 +19,7 @@ from ambidex.hands.mano_solve import ManoPose, solve_betas, solve_poses
 from ambidex.hands.threads import one_thread
 from ambidex.motion import Motion
 
-BETA_FRAMES = 48
+BETA_FRAMES = 24
 """Frames of a take that its betas are found from."""
 _CHUNK, _TAKES = 256, 8
 """Hand-frames, and takes, that are solved at once: few enough to stay in the cache."""

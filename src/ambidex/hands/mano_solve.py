@@ -18,6 +18,8 @@ LEAST_NOISE_M = 1e-4
 """Metres per coordinate that joints are taken to be wrong by, at the least."""
 BETA_PULL = 3e-4
 """Metres per unit of beta that draw a take's shape to the mean hand."""
+MAX_BETA = 5.0
+"""Betas stop here: no hand is further from the mean."""
 _FIRST_DAMPING, _LEAST_DAMPING, _MOST_DAMPING = 1e-3, 1e-7, 1e4
 _EASE, _BRACE = 0.1, 10.0
 _FREEDOMS = 51
@@ -199,7 +201,7 @@ def solve_betas(chain: ManoChain, target: Tensor, pose: ManoPose, betas: Tensor,
     damping = torch.full_like(cost, _FIRST_DAMPING)
     for _ in range(rounds):
         step, beta_step = _shared_step(equations, betas, take, damping)
-        trial, trial_betas = pose.moved(step), betas + beta_step
+        trial, trial_betas = pose.moved(step), (betas + beta_step).clamp(-MAX_BETA, MAX_BETA)
         found = linearise(chain, prior, target, trial, trial_betas[take], noise, with_shape=True)
         found_cost = _take_cost(found, trial_betas, take)
         better = found_cost < cost
