@@ -50,8 +50,8 @@ class Bvh:
                 f"{notes[0]} (presets: {', '.join(PRESETS)}). "
                 "Write the names of its joints as a JSON map, and name that file as the preset."
             )
-        for take, paths in _takes(root, chosen):
-            yield self._read(take, paths, chosen[paths[0]], notes)
+        for take, paths, rig in _takes(root, chosen):
+            yield self._read(take, paths, rig, notes)
             notes = []
 
     def _read(self, take: str, paths: list[Path], rig: Rig, notes: list[str]) -> Recording:
@@ -77,19 +77,19 @@ class Bvh:
         return Recording(moved, self.name, take, "", rig.licence, labels, (*notes, *dropped, *screened))
 
 
-def _takes(root: Path, chosen: dict[Path, Rig]) -> Iterator[tuple[str, list[Path]]]:
-    """Names of takes and their files: a file each, or the left and right one of a folder."""
+def _takes(root: Path, chosen: dict[Path, Rig]) -> Iterator[tuple[str, list[Path], Rig]]:
+    """Names of takes, their files and rig: a file each, or the left and right one of a folder."""
     base = root.parent if root.is_file() else root
     done = set()
     for path, rig in chosen.items():
         if not rig.one_hand_a_file:
-            yield str(path.relative_to(base)).removesuffix(".gz").removesuffix(".bvh"), [path]
+            yield str(path.relative_to(base)).removesuffix(".gz").removesuffix(".bvh"), [path], rig
         elif path.parent not in done:
             done.add(path.parent)
             # Where one file of a pair is named, the other hand beside it belongs to the take too.
             beside = [other for other in sorted(path.parent.iterdir()) if other.name.lower().endswith(_SUFFIXES)]
             pair = [other for other in beside if other == path or rig.hands_in(set(read_names(other)), _side(other))]
-            yield path.parent.name if path.parent == base else str(path.parent.relative_to(base)), pair
+            yield path.parent.name if path.parent == base else str(path.parent.relative_to(base)), pair, rig
 
 
 def _side(path: Path) -> str:

@@ -29,7 +29,7 @@ class Rig:
     def hands_in(self, names: set[str], side: str) -> list[int]:
         """Which hands a hierarchy has; where all files hold one hand under the same names, `side` says which."""
         sides = [HANDS.index(side)] if self.one_hand_a_file and side else [] if self.one_hand_a_file else [0, 1]
-        return [hand for hand in sides if all(not joint or joint in names for joint in self.joints[hand])]
+        return [hand for hand in sides if any(self.joints[hand]) and all(not joint or joint in names for joint in self.joints[hand])]
 
 
 def _both(pattern: dict[str, str], left: str, right: str) -> tuple[tuple[str, ...], ...]:

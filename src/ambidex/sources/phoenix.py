@@ -54,7 +54,8 @@ class Phoenix:
         frames = values.reshape(-1, _NUMBERS)[:, :-1].reshape(-1, 50, 3)
         joints = np.stack([frames[:, _LEFT : _LEFT + 21], frames[:, _RIGHT : _RIGHT + 21]], axis=1)
         joints[~joints.any(axis=(2, 3))] = np.nan
-        length = float(np.nanmedian(hand_lengths(joints)))
+        lengths = hand_lengths(joints)
+        length = float(np.nanmedian(lengths)) if np.isfinite(lengths).any() else 0.0
         if not length > 0:
             raise FileFormatError(f"{where}: no hand has a length.")
         dropped = [f"lengths have no unit: scaled by {HAND_LENGTH_M / length:.3f}, which makes the hand {HAND_LENGTH_M} m long"]
