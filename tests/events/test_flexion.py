@@ -5,6 +5,7 @@ import pytest
 from hands_at_work import bell, make_motion, moves, step
 
 from ambidex.events import find_events
+from ambidex.motion import Motion
 
 
 def test_a_fist_that_opens_again_is_two_events_of_the_whole_hand() -> None:
@@ -38,3 +39,16 @@ def test_a_claw_is_not_hyper_extension_however_far_its_knuckle_is_bent_back(bend
     ]
     assert [len(found) for found in values] == [1, count]
     assert values[1] == pytest.approx(values[0][:count], abs=0.05)
+
+
+def test_a_state_that_lasts_does_not_run_through_frames_without_the_hand() -> None:
+    joints = make_motion().joints.copy()
+    joints[20:35, 1] = np.nan
+    events = find_events(Motion.from_joints(joints, 30.0))
+    lasting = {(event.kind, event.subject): [] for event in events if event.hand == "right"}
+    for event in events:
+        if event.hand == "right":
+            lasting[event.kind, event.subject].append((event.start, event.end))
+    assert lasting["flexion", "index"] == lasting["hand", "hand"] == lasting["rest", "hand"] == [(0, 20), (35, 60)]
+    between = [(event.start, event.end) for event in events if event.kind == "relative_position" and event.object == "up-down"]
+    assert between == [(0, 20), (35, 60)]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ambidex.events.segments import find_movements, find_runs, smooth
+from ambidex.events.segments import find_movements, find_pieces, find_runs, smooth
 
 
 def slow_runs(signal: np.ndarray, on: float, off: float) -> list[tuple[int, int]]:
@@ -87,3 +87,12 @@ def test_smoothing_keeps_gaps_and_constants() -> None:
     result = smooth(signal, 30.0)
     assert np.isnan(result[1, 4])
     assert np.nanmax(np.abs(result - 3.0)) == pytest.approx(0, abs=1e-5)
+
+
+def test_pieces_are_what_is_known_without_scraps() -> None:
+    known = np.zeros((3, 60), bool)
+    known[0, 5:20] = known[0, 30:60] = True
+    known[1, 3:30] = known[1, 40:42] = True
+    known[2, 10:12] = True
+    row, start, end = find_pieces(known, 30.0)
+    assert list(zip(row.tolist(), start.tolist(), end.tolist(), strict=True)) == [(0, 5, 20), (0, 30, 60), (1, 3, 30), (2, 10, 12)]

@@ -81,7 +81,7 @@ def find_in_joints(joints: np.ndarray, fps: float) -> list[list[Event]]:
     found += find_wrist(features, fps)
     found += find_palm_facing(features, fps)
     found += find_pointing(features, fps)
-    still = find_rest(features, busy)
+    still = find_rest(features, fps, busy)
     found += still + find_holds(features, fps, {(clip, event.hand) for clip, event in still})
     found += name_surfaces(find_contacts(gaps, fps), joints)
     found += find_relation(features, fps)

@@ -5,7 +5,7 @@ import numpy as np
 from ambidex.events.event import Event, make_events
 from ambidex.events.features import FLEXIONS, Features
 from ambidex.events.noise import noise_of_rows
-from ambidex.events.segments import find_movements, find_runs, smooth
+from ambidex.events.segments import find_movements, find_pieces, find_runs, smooth
 from ambidex.motion import FINGERS
 
 STATES = np.array(["extended", "partly_bent", "bent"])
@@ -54,24 +54,21 @@ def _fingers(raw: np.ndarray, curl: np.ndarray, fps: float) -> list[tuple[int, E
         _state(found.before, finger == 0), _state(found.after, finger == 0),
         SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before, np.sqrt(2) * noise_of_rows(raw, found.row, fps),
     )  # fmt: skip
-    row, first, last, mean = held_rows(curl, found.row)
+    row, first, last, mean = held_rows(curl, found.row, fps)
     state, noise = _state(mean, is_thumb[row]), noise_of_rows(raw, row, fps)
     return moves + make_events(
         "flexion", row // 10, row // 5 % 2, names[finger_of_row[row]], "", first, last, state, state, "", mean, noise
     )  # fmt: skip
 
 
-def held_rows(signals: np.ndarray, moving: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Rows of (R, T) that are known somewhere and in which nothing moves: row, first and end frame, mean value."""
+def held_rows(signals: np.ndarray, moving: np.ndarray, fps: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Stretches of rows of (R, T) in which nothing moves, each as long as it is known: row, first and end frame, mean value."""
     known = np.isfinite(signals)
-    still = np.any(known, axis=1)
-    still[moving] = False
-    row = np.flatnonzero(still)
-    known, signals = known[row], signals[row]
-    first = known.argmax(axis=1)
-    last = signals.shape[1] - known[:, ::-1].argmax(axis=1)
-    mean = np.where(known, signals, 0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
-    return row, first, last, mean
+    known[moving] = False
+    row, first, last = find_pieces(known, fps)
+    total = np.zeros((len(signals), signals.shape[1] + 1))
+    np.cumsum(np.where(known, signals, 0), axis=1, out=total[:, 1:])
+    return row, first, last, (total[row, last] - total[row, first]) / np.maximum(last - first, 1)
 
 
 def _state(value: np.ndarray, is_thumb: np.ndarray) -> np.ndarray:
@@ -95,9 +92,9 @@ def _hands(raw: np.ndarray, curl: np.ndarray, fps: float, num_clips: int) -> lis
     )  # fmt: skip
     # A hand holds its shape only where no single finger moves either.
     fingers = find_movements(flat.reshape(-1, flat.shape[-1]), fps, _LONG_AMPLITUDE)
-    row, first, end, value = held_rows(mean, np.concatenate([found.row, fingers.row // 4]))
-    with np.errstate(invalid="ignore"):
-        state = _hand_state(np.nanmean(flat[row], axis=2)) if len(row) else HAND_STATES[:0]
+    row, first, end, value = held_rows(mean, np.concatenate([found.row, fingers.row // 4]), fps)
+    means = [flat[r, :, a:b].mean(axis=1) for r, a, b in zip(row.tolist(), first.tolist(), end.tolist(), strict=True)]
+    state = _hand_state(np.stack(means)) if means else HAND_STATES[:0]
     noise = noise_of_rows(raw, row, fps)
     return moves + make_events("hand", row // 2, row % 2, "hand", "", first, end, state, state, "", value, noise)
 

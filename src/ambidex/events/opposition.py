@@ -25,7 +25,7 @@ def find_opposition(features: Features, fps: float) -> list[tuple[int, Event]]:
         "opposition", found.row // 2, found.row % 2, "thumb", "", found.start, found.end, _state(found.before), _state(found.after),
         SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before, np.sqrt(2) * noise_of_rows(raw, found.row, fps),
     )  # fmt: skip
-    row, first, last, mean = held_rows(signals, found.row)
+    row, first, last, mean = held_rows(signals, found.row, fps)
     state = _state(mean)
     noise = noise_of_rows(raw, row, fps)
     return moves + make_events("opposition", row // 2, row % 2, "thumb", "", first, last, state, state, "", mean, noise)

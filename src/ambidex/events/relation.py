@@ -39,7 +39,7 @@ def _distances(raw: np.ndarray, distance: np.ndarray, fps: float) -> list[tuple[
         "palm_distance", found.row, BOTH, "palm", "palm", found.start, found.end, before, after,
         SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before, np.sqrt(2) * noise_of_rows(raw, found.row, fps),
     )  # fmt: skip
-    row, first, last, mean = held_rows(distance, found.row)
+    row, first, last, mean = held_rows(distance, found.row, fps)
     state = DISTANCES[np.digitize(mean, _DISTANCE_BINS)]
     noise = noise_of_rows(raw, row, fps)
     return moves + make_events("palm_distance", row, BOTH, "palm", "palm", first, last, state, state, "", mean, noise)
@@ -56,7 +56,7 @@ def _positions(raw: np.ndarray, offset: np.ndarray, fps: float) -> list[tuple[in
         states[0][crossing], states[1][crossing], SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after,
         noise_of_rows(raw, found.row, fps),
     )  # fmt: skip
-    row, first, last, mean = held_rows(offset, found.row)
+    row, first, last, mean = held_rows(offset, found.row, fps)
     state, noise = _side(mean, row % 3), noise_of_rows(raw, row, fps)
     return moves + make_events("relative_position", row // 3, BOTH, "right", AXES[row % 3], first, last, state, state, "", mean, noise)
 

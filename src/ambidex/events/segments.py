@@ -17,6 +17,7 @@ _ENDS = 0.07
 _SPANS = {0.10: 0.955, 0.15: 0.905, 0.20: 0.872, 0.30: 0.831}
 """Shares cut off at either end where speeds are read, and how much slower a minimum-jerk movement is between its trimmed ends
 than in what each leaves."""
+_SCRAP_S = 0.15
 _PAUSE_SPEED = 0.15
 _PAUSE_S = 0.15
 
@@ -111,6 +112,16 @@ def find_runs(signals: np.ndarray, fps: float, on: float, off: float, shortest_s
     bounds = np.stack([row * num_frames + start, row * num_frames + end], axis=1).ravel()
     lowest = np.minimum.reduceat(padded, bounds)[::2] if len(row) else np.zeros(0, np.float32)
     return Runs(row, start, end, lowest)
+
+
+def find_pieces(known: np.ndarray, fps: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Stretches of rows (R, T) that are known: row, first and end frame. Scraps are left out where there is more of the row."""
+    row, start, end = _edges(known)
+    length = end - start
+    longest = np.zeros(len(known), int)
+    np.maximum.at(longest, row, length)
+    keep = (length / fps >= _SCRAP_S) | (length == longest[row])
+    return row[keep], start[keep], end[keep]
 
 
 def _edges(state: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -36,7 +36,7 @@ def find_spacing(features: Features, fps: float) -> list[tuple[int, Event]]:
         _state(found.before), _state(found.after), SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before,
         np.sqrt(2) * noise_of_rows(raw, found.row, fps, _SMOOTHING_S),
     )  # fmt: skip
-    row, first, last, mean = held_rows(signals, found.row)
+    row, first, last, mean = held_rows(signals, found.row, fps)
     state = _state(mean)
     pair, noise = kind_of_row[row], noise_of_rows(raw, row, fps, _SMOOTHING_S)
     return moves + make_events("spacing", row // 8, row // 4 % 2, subjects[pair], objects[pair], first, last, state, state, "", mean, noise)

@@ -5,7 +5,7 @@ import numpy as np
 from ambidex.events.event import Event, make_events
 from ambidex.events.features import Features
 from ambidex.events.noise import frame_noise
-from ambidex.events.segments import find_runs, smooth
+from ambidex.events.segments import find_pieces, find_runs, smooth
 
 _STILL_M_S, _STILL_RAD_S = 0.035, 0.35
 _MOVES_AGAIN = 1.8
@@ -55,17 +55,16 @@ def _speed(signals: np.ndarray, fps: float) -> np.ndarray:
     return np.sqrt((step * step).sum(axis=2))
 
 
-def find_rest(features: Features, busy: set[tuple[int, str]]) -> list[tuple[int, Event]]:
-    """Hands that stay where they are and in whose fingers nothing moves, and hands that are absent all the time.
+def find_rest(features: Features, fps: float, busy: set[tuple[int, str]]) -> list[tuple[int, Event]]:
+    """Hands that stay where they are and in whose fingers nothing moves as long as they are seen, and hands that never are.
 
     Args:
         features: of B clips.
+        fps: frames per second.
         busy: (clip, hand) pairs in which something moves.
     """
     known = np.isfinite(features.wrist[:, :, 0])
     present = np.any(known, axis=2)
-    first = known.argmax(axis=2)
-    last = known.shape[2] - known[:, :, ::-1].argmax(axis=2)
     low = np.where(known[:, :, None], features.wrist, np.inf).min(axis=3)
     high = np.where(known[:, :, None], features.wrist, -np.inf).max(axis=3)
     travel = np.where(present, np.linalg.norm(np.where(present[:, :, None], high - low, 0), axis=2), 0)
@@ -73,9 +72,9 @@ def find_rest(features: Features, busy: set[tuple[int, str]]) -> list[tuple[int,
     free = np.array([(int(c), ("left", "right")[h]) not in busy for c, h in zip(clip, hand, strict=True)], bool)
     clip, hand = clip[free], hand[free]
     noise = np.sqrt(2) * frame_noise(features.wrist[clip, hand].reshape(-1, known.shape[2])).reshape(-1, 3).max(axis=1, initial=0)
-    rests = make_events(
-        "rest", clip, hand, "hand", "", first[clip, hand], last[clip, hand], "still", "still", "", travel[clip, hand], noise
-    )
+    piece, first, last = find_pieces(known[clip, hand], fps)
+    clip, hand, noise = clip[piece], hand[piece], noise[piece]
+    rests = make_events("rest", clip, hand, "hand", "", first, last, "still", "still", "", travel[clip, hand], noise)
     clip, hand = np.nonzero(~present)
     frames = np.full(len(clip), known.shape[2])
     return rests + make_events("absence", clip, hand, "hand", "", frames * 0, frames, "absent", "absent", "", frames * 0.0)
