@@ -11,6 +11,7 @@ from ambidex.events.crossing import find_crossings
 from ambidex.events.event import KINDS, Event
 from ambidex.events.features import measure
 from ambidex.events.flexion import find_flexion
+from ambidex.events.glitches import without_glitches
 from ambidex.events.heading import find_heading, turn
 from ambidex.events.opposition import find_opposition
 from ambidex.events.relation import find_relation
@@ -73,7 +74,7 @@ def find_in_joints(joints: np.ndarray, fps: float) -> list[list[Event]]:
     """
     joints = np.asarray(joints, np.float32)
     joints = turn(joints, find_heading(joints))
-    features = measure(joints)
+    features = without_glitches(measure(joints), fps)
     gaps = measure_gaps(joints)
     found = [*find_flexion(features, fps), *find_spacing(features, fps), *find_opposition(features, fps), *find_rotation(features, fps)]
     busy = {(clip, event.hand) for clip, event in found if event.moves and event.kind in _HAND_MOVES}
