@@ -1,7 +1,7 @@
 """Takes that repeat others, wherever they were cut, however they were turned, moved, resampled or mirrored."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,8 @@ MIN_SHARE = 0.6
 """Of the key poses of the shorter of two takes: as many as that must be the same, at the same distances in time."""
 MIN_POSES = 2
 _MOST_NEIGHBOURS = 50
-"""A pose that more takes share is no sign of a copy."""
+"""Of each pose only the nearest are looked at, so that a corpus of nothing but copies does not fill the memory."""
+_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True)
@@ -116,23 +117,17 @@ def start_of(clip: Clip) -> float:
 
 def _matches(tree: KDTree, asked: np.ndarray, take_of: np.ndarray) -> dict[tuple[int, int], list[tuple[int, int]]]:
     """(take, later take) → pairs of equal poses (of the first, of the second)."""
-    radius = _SAME_POSE * np.sqrt(NUM_NUMBERS)
     matches: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for first, neighbours in _neighbours(tree, asked, radius):
-        others = [other for other in neighbours if take_of[other] != take_of[first]]
-        if len({int(take_of[other]) for other in others}) > _MOST_NEIGHBOURS:
-            continue
-        for other in others:
-            if take_of[first] < take_of[other]:
-                matches[int(take_of[first]), int(take_of[other])].append((first, other))
+    radius = _SAME_POSE * np.sqrt(NUM_NUMBERS)
+    count = min(_MOST_NEIGHBOURS, len(take_of))
+    for begin in range(0, len(asked), _AT_ONCE):
+        _, others = tree.query(asked[begin : begin + _AT_ONCE], k=count, distance_upper_bound=radius)
+        first, column = np.nonzero(others.reshape(-1, count) < len(take_of))
+        second = others.reshape(-1, count)[first, column]
+        first = first + begin
+        for one, other in zip(first[later := take_of[first] < take_of[second]].tolist(), second[later].tolist(), strict=True):
+            matches[int(take_of[one]), int(take_of[other])].append((one, other))
     return matches
-
-
-def _neighbours(tree: KDTree, asked: np.ndarray, radius: float, step: int = 20_000) -> Iterator[tuple[int, list[int]]]:
-    for begin in range(0, len(asked), step):
-        for number, found in enumerate(tree.query_ball_point(asked[begin : begin + step], radius)):
-            if len(found) > 1 or (found and found[0] != begin + number):
-                yield begin + number, found
 
 
 def _common_offset(offsets: np.ndarray) -> tuple[float, np.ndarray]:
