@@ -86,10 +86,10 @@ class Hamer:
 
 
 def _speaks_of_hands(path: Path) -> bool:
-    """Whether a file names joints and sides of hands near its beginning."""
+    """Whether a file names joints, sides and translations of hands near its beginning, as these networks' wrappers do."""
     with path.open("rb") as stream:
         head = stream.read(_PEEK)
-    return any(key.encode() in head for key in JOINTS[:3] + JOINTS[4:]) and any(key.encode() in head for key in SIDES)
+    return all(any(key.encode() in head for key in keys) for keys in (JOINTS, SIDES, (*SHIFTS, JOINTS[0])))
 
 
 def _stack(found: list[FoundHand], first: int, frames: int) -> tuple[np.ndarray, np.ndarray, list[str]]:
