@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "annotation"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from planted_ailments import CLIP_PLANTINGS, Planting, copy_take, defective_left, played_at, relabel_rate, turn_y_up
+from tests.annotation.planted_ailments import CLIP_PLANTINGS, Planting, copy_take, defective_left, played_at, relabel_rate, turn_y_up
 
 from ambidex.annotation.doctor import examine_corpus, examine_motion
 from ambidex.annotation.doctor_captions import find_other_captions
@@ -75,13 +75,15 @@ def _of_sources(clips: list[Clip], draw: np.random.Generator) -> dict[str, list[
     for source, takes in by_source.items():
         for name, (ailment, plant) in plantings.items():
             made = {take: [plant(clip, draw) for clip in own] for take, own in takes.items()}
-            for _ in range(_GROUPS):
+            # All its takes once, and groups of twenty of them.
+            for group in range(1 + _GROUPS):
                 signs = SourceSigns()
-                for take in draw.choice(list(made), min(_TAKES, len(made)), replace=False):
+                for take in draw.choice(list(made), min(_TAKES, len(made)) if group else len(made), replace=False):
                     for clip in made[str(take)]:
                         signs.add(clip)
                 found = {finding.ailment for finding in signs.find() if finding.scope == "source"}
-                recall[f"{name}, {source}"].append(bool(found) if name == "all healthy" else ailment in found)
+                hit = bool(found) if name == "all healthy" else ailment in found
+                recall[f"{name}, {source}{'' if group else ', whole'}"].append(hit)
     return recall
 
 
@@ -106,7 +108,7 @@ def _of_takes(clips: list[Clip], draw: np.random.Generator) -> dict[str, list[bo
                 signs.add(planted)
                 ill.add(f"{clip.source}/{clip.subject or clip.take}")
         found = {finding.place for finding in signs.find() if finding.ailment == "left_shapedirs"}
-        recall["left shapedirs, hands 2 % from the mean and more"] += [place in found for place in ill]
+        recall[f"left shapedirs, hands {100 * abs(size):.0f} % from the mean"] += [place in found for place in sorted(ill)]
     return recall
 
 
@@ -139,20 +141,22 @@ def _of_corpora(clips: list[Clip], draw: np.random.Generator) -> dict[str, list[
         with CorpusWriter(folder) as writer:
             for number, clip in enumerate(chosen):
                 writer.add(clip)
-                if number % 6 == 5:
+                if number % 3 == 2:
                     writer.flush()
         shards = sorted((folder / "shards").iterdir())
         for number, shard in enumerate(shards):
-            _spoil(folder, shard, number % 4, chosen[6 * number : 6 * number + 6])
+            _spoil(folder, shard, number % 8, chosen[3 * number : 3 * number + 3])
         report = examine_corpus(folder, captions=False, progress=False)
         named = {
             name: " ".join(finding.place for finding in report.findings[name]) for name in ("missing_shard", "damaged_shard", "wrong_unit")
         }
         for number, shard in enumerate(shards):
-            if number % 4 == 3:
-                recall["mm for m"] += [clip.clip_id in named["wrong_unit"] for clip in chosen[6 * number : 6 * number + 6]]
+            if number % 8 > 3:
+                continue
+            if number % 8 == 3:
+                recall["mm for m"] += [clip.clip_id in named["wrong_unit"] for clip in chosen[3 * number : 3 * number + 3]]
             else:
-                name = "missing_shard" if number % 4 == 0 else "damaged_shard"
+                name = "missing_shard" if number % 8 == 0 else "damaged_shard"
                 recall[name.replace("_", " ")].append(shard.name in named[name])
     return recall
 
@@ -166,7 +170,7 @@ def _spoil(folder: Path, shard: Path, how: int, clips: list[Clip]) -> None:
     elif how == 2:
         middle = len(data) // 2
         shard.write_bytes(data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :])
-    else:
+    elif how == 3:
         write_millimetres(folder, shard, clips)
 
 

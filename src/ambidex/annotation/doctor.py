@@ -95,6 +95,8 @@ class _Ward:
         self._signs = SourceSigns()
         self._copies = Copyfinder()
         self._splits: dict[str, set[str]] = defaultdict(set)
+        self._first: dict[str, Clip] = {}
+        """A clip of each source, to be drawn where the whole source is ill."""
 
     def admit(self, clips: Sequence[Clip], recording: Recording | None = None) -> None:
         for clip in clips:
@@ -106,6 +108,7 @@ class _Ward:
                 self.report.add(placed(finding, clip.clip_id), clip, clip.source)
             if any(finding.ailment == "joint_order" for finding in found):
                 continue
+            self._first.setdefault(clip.source, clip)
             self._signs.add(clip, recording)
             self._copies.add(clip)
             self._splits[f"{clip.source}/{clip.take}"].add(clip.split)
@@ -130,7 +133,8 @@ class _Ward:
 
     def discharge(self) -> Report:
         for finding in self._signs.find():
-            self.report.add(finding, source=finding.place.partition("/")[0] if finding.scope == "clip" else "")
+            clip = self._first.get(finding.place) if finding.scope == "source" else None
+            self.report.add(finding, clip, finding.place.partition("/")[0] if finding.scope == "clip" else "")
         self.report.gather()
         return self.report
 

@@ -16,8 +16,8 @@ _FALSE_OF_ITS_OWN, _FALSE_OF_OTHERS = 0.06, 0.45
 _ENOUGH = 3.5
 """How much more likely, in natural logarithms, the claims must be those of another clip."""
 _FEWEST_FALSE = 2
-_MOST_DETAILED = 2
-"""Captions of each writer that are read: the longest say most, and the others say the same."""
+_PROVED = ("grammar",)
+"""Writers who tell only what was measured: of theirs, two false claims are enough."""
 
 
 def find_other_captions(clips: Sequence[Clip]) -> Iterator[tuple[Clip, Finding]]:
@@ -32,7 +32,7 @@ def find_other_captions(clips: Sequence[Clip]) -> Iterator[tuple[Clip, Finding]]
     for clip, evidence in zip(captioned, evidence_of_batch([clip.motion for clip in captioned]), strict=True):
         writers: dict[str, list[Caption]] = defaultdict(list)
         for caption in sorted(clip.captions, key=lambda caption: -caption.detail):
-            if caption.writer != SOURCE_WRITER and len(writers[caption.writer]) < _MOST_DETAILED:
+            if caption.writer != SOURCE_WRITER:
                 writers[caption.writer].append(caption)
         for writer, captions in sorted(writers.items()):
             if (finding := _weigh(writer, captions, evidence)) is not None:
@@ -46,7 +46,9 @@ def _weigh(writer: str, captions: list[Caption], evidence: Evidence) -> Finding 
     false = [verdict for verdict in told if verdict.truth == FALSE]
     true = sum(verdict.truth == TRUE for verdict in told)
     weight = len(false) * log(_FALSE_OF_OTHERS / _FALSE_OF_ITS_OWN) + true * log((1 - _FALSE_OF_OTHERS) / (1 - _FALSE_OF_ITS_OWN))
-    if weight <= _ENOUGH or len(false) < _FEWEST_FALSE:
+    if writer in _PROVED:
+        weight = max(weight, _ENOUGH + len(false) - _FEWEST_FALSE)
+    if weight < _ENOUGH or len(false) < _FEWEST_FALSE:
         return None
     worst = false[0]
     text = f'{len(false)} of {len(false) + true} claims of {writer} are false, such as "{worst.text}". {worst.reason}'

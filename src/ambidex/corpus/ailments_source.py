@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from math import exp, log
+from math import exp, log, sqrt
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
@@ -11,19 +11,24 @@ from ambidex.corpus.ailments import Finding
 from ambidex.corpus.ailments_bones import pair_ratio
 from ambidex.corpus.clip import Clip
 from ambidex.corpus.copies import start_of
-from ambidex.motion import KNUCKLES, TIPS, Motion, resample
+from ambidex.motion import KNUCKLES, TIPS, Motion, resample, runs
 from ambidex.sources import Recording
 
 _RATE = 30.0
-"""Frames per second at which tempo is measured."""
+"""Frames per second at which paces are measured."""
 _SMOOTHING_S = 0.04
 _MOVING = 0.01
-"""Metres per second (root mean square) below which a hand has no tempo."""
-_TEMPI = (6.0, 24.0)
-"""1/s: how many times a second fingertips change their speed by itself. Sources have medians of 9 to 16."""
-_FEWEST_TEMPI = 5
-_TEMPO_TAKES = 20
-_TEMPO_TIMES, _TEMPO_SD = log(1.7), 3.0
+"""Metres per second (root mean square) below which a hand has no pace."""
+_SHORTEST = 12
+"""Frames in a row."""
+_FORCES = (0.22, 1.3)
+"""m/s²: how hard fingertips are driven against the wrist (root mean square per axis), the median of a source's clips. Known sources
+have 0.27 to 1.2. Shown k times too fast, it is k² times as much."""
+_CONFIDENCE = 2.33 * 1.25
+"""Standard errors of a mean that the median must be outside: 1 % one-sided, and medians err 1.25 times as much."""
+_FEWEST_PACES = 5
+_PACE_TAKES = 20
+_TEMPO_TIMES, _TEMPO_SD = log(2.3), 4.0
 _UPRIGHT_TAKES = 8
 _UPRIGHT = np.array([[0.0, 1.0, 0.7], [0.0, 0.0, -0.5]])
 """What speaks for an upright world: fingers forward and up, palms down."""
@@ -31,7 +36,7 @@ _Y_UP = np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]])
 """Our axes of what was read as z-up and is y-up."""
 _BETTER, _AT_MOST = 0.65, 0.25
 _CLOCK_SLACK_S, _CLOCK_SHARE = 0.05, 0.03
-_PAIR_LOG, _PAIR_BREADTH = 0.03, 0.4
+_PAIR_LOG, _PAIR_BREADTH = 0.03, 0.5
 """Left and right fingers of people differ by less than 0.015; trackers that scale a whole hand also scale its breadth."""
 
 
@@ -42,7 +47,7 @@ class _Source:
     clips: list[str] = field(default_factory=list)
     takes: list[str] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
-    tempi: list[float] = field(default_factory=list)
+    paces: list[tuple[float, float]] = field(default_factory=list)
     directions: list[np.ndarray] = field(default_factory=list)
     clocks: dict[str, list[tuple[str, float, float]]] = field(default_factory=lambda: defaultdict(list))
     pairs: dict[str, list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
@@ -65,7 +70,7 @@ class SourceSigns:
         source.clips.append(clip.clip_id)
         source.takes.append(clip.take)
         source.rates.append(motion.fps)
-        source.tempi.append(tempo(motion))
+        source.paces.append(pace(motion))
         source.directions.append(_directions(motion) if clip.upright else np.full((2, 3), np.nan))
         if clip.started is not None:
             source.clocks[clip.take].append((clip.clip_id, start_of(clip), clip.started))
@@ -80,28 +85,35 @@ class SourceSigns:
         return [
             finding
             for name, source in sorted(self._sources.items())
-            for find in (_find_rates, _find_clocks, _find_tempo, _find_y_up, _find_pairs)
+            for find in (_find_rates, _find_clocks, _find_pace, _find_y_up, _find_pairs)
             for finding in find(name, source)
         ]
 
 
-def tempo(motion: Motion) -> float:
-    """How quickly fingertips change their speed, relative to it, in 1/s; NaN where they hardly move.
+def pace(motion: Motion) -> tuple[float, float]:
+    """How hard fingertips are driven, in m/s², and how quickly they change their speed, in 1/s; NaN where they hardly move.
 
-    A movement shown k times too fast has k times the tempo, however wide it is.
+    Both at 30 frames per second, relative to the wrist. What is shown k times too fast has k² times the first and k times the
+    second, however wide the movements are.
     """
     motion = resample(motion, _RATE)
     found = []
     for hand in range(2):
-        if motion.present[:, hand].sum() < _RATE or not motion.present[:, hand].all():
+        seen = max(runs(motion.present[:, hand]), key=lambda run: run[1] - run[0], default=(0, 0))
+        if seen[1] - seen[0] < _SHORTEST:
             continue
-        joints = motion.joints[:, hand].astype(np.float64)
+        joints = motion.joints[seen[0] : seen[1], hand].astype(np.float64)
         tips = gaussian_filter1d(joints[:, list(TIPS)] - joints[:, :1], _SMOOTHING_S * _RATE, axis=0)
         speed = np.diff(tips, axis=0) * _RATE
-        usual = float(np.sqrt((speed**2).sum(axis=-1).mean() / 3))
+        usual = _root_mean_square(speed)
         if usual > _MOVING:
-            found.append(float(np.sqrt(((np.diff(speed, axis=0) * _RATE) ** 2).sum(axis=-1).mean() / 3)) / usual)
-    return float(np.mean(found)) if found else float("nan")
+            force = _root_mean_square(np.diff(speed, axis=0) * _RATE)
+            found.append((force, force / usual))
+    return (float("nan"), float("nan")) if not found else tuple(np.mean(found, axis=0).tolist())
+
+
+def _root_mean_square(values: np.ndarray) -> float:
+    return float(np.sqrt((values**2).mean()))
 
 
 def _directions(motion: Motion) -> np.ndarray:
@@ -148,22 +160,27 @@ def _find_clocks(name: str, source: _Source) -> list[Finding]:
     return found
 
 
-def _find_tempo(name: str, source: _Source) -> list[Finding]:
+def _find_pace(name: str, source: _Source) -> list[Finding]:
     """A source, or a take of it, that moves as fast as no hand, or as no other take."""
-    tempi = np.array(source.tempi)
-    known = np.isfinite(tempi)
-    if known.sum() < _FEWEST_TEMPI:
+    paces = np.array(source.paces)
+    known = np.isfinite(paces[:, 0])
+    if known.sum() < _FEWEST_PACES:
         return []
-    usual = float(np.median(tempi[known]))
-    if not _TEMPI[0] <= usual <= _TEMPI[1]:
-        way = "slower" if usual < _TEMPI[0] else "faster"
-        told = f"Hands of {name} change their speed {usual:.1f} times a second, {way} than in any recording known (9 to 16)."
-        return [Finding("frame_rate", told, round(min(0.95, 0.6 + 0.5 * abs(log(usual / 12))), 2), name, "source")]
+    force, usual = np.median(paces[known], axis=0)
+    slack = exp(_CONFIDENCE * float(np.log(paces[known, 0]).std()) / sqrt(known.sum()))
+    if not _FORCES[0] / slack <= force <= _FORCES[1] * slack:
+        times = sqrt(max(force / _FORCES[1], _FORCES[0] / force))
+        less, slow = ("less", "slow") if force < _FORCES[0] else ("more", "fast")
+        told = (
+            f"Fingertips of {name} are driven by {force:.2f} m/s², {less} than those of any known source ({_FORCES[0]} to {_FORCES[1]}): "
+        )
+        told += f"everything seems {times:.1f} times too {slow} or more."
+        return [Finding("frame_rate", told, round(min(0.95, 0.6 + 0.5 * log(times)), 2), name, "source")]
     takes: dict[str, list[float]] = defaultdict(list)
-    for take, value in zip(source.takes, tempi, strict=True):
-        if np.isfinite(value):
-            takes[take].append(log(value / usual))
-    if len(takes) < _TEMPO_TAKES:
+    for take, tempo in zip(source.takes, paces[:, 1], strict=True):
+        if np.isfinite(tempo):
+            takes[take].append(log(tempo / usual))
+    if len(takes) < _PACE_TAKES:
         return []
     logs = {take: float(np.mean(values)) for take, values in takes.items()}
     spread = 1.4826 * float(np.median(np.abs(list(logs.values()))))
@@ -205,7 +222,7 @@ def _find_pairs(name: str, source: _Source) -> list[Finding]:
     found = []
     for subject, pairs in source.pairs.items():
         fingers, breadth = np.median(pairs, axis=0)
-        if abs(fingers) > _PAIR_LOG and abs(breadth) < _PAIR_BREADTH * abs(fingers):
+        if abs(fingers) > _PAIR_LOG and breadth / fingers < _PAIR_BREADTH:
             told = (
                 f"The left fingers are {100 * abs(exp(fingers) - 1):.1f} % {'longer' if fingers > 0 else 'shorter'} than the right ones, "
                 f"the palms {100 * abs(exp(breadth) - 1):.1f} % apart in breadth."
