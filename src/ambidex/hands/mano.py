@@ -192,7 +192,7 @@ class ManoHands:
         return (self.left, self.right)[hand]
 
 
-def find_mano(place: Path | None = None) -> ManoHands:
+def find_mano(place: Path | str | None = None) -> ManoHands:
     """The user's MANO files.
 
     In the left model that was published the x of the shape directions has the wrong sign (it equals that of the right
@@ -209,7 +209,7 @@ def find_mano(place: Path | None = None) -> ManoHands:
     named = place if place is not None else os.environ.get("AMBIDEX_MANO")
     if not named:
         raise InputError(f"MANO is needed: {_WANTED}. Then pass their folder, or set AMBIDEX_MANO to it.")
-    folders = [Path(named) / part for part in _PLACES]
+    folders = [Path(named).expanduser() / part for part in _PLACES]
     found = [folder for folder in folders if all((folder / f"MANO_{side.upper()}.pkl").is_file() for side in HANDS)]
     if not found:
         raise InputError(f"{named} has no MANO models. Wanted there: {_WANTED}.")

@@ -23,8 +23,9 @@ MAX_BETA = 5.0
 _FIRST_DAMPING, _LEAST_DAMPING, _MOST_DAMPING = 1e-3, 1e-7, 1e4
 _EASE, _BRACE = 0.1, 10.0
 _FREEDOMS = 51
+_FREE_DAMPING = 1e-2
 _SETTLED = 1e-2
-"""Relative change of the cost at which a solve stops."""
+"""Relative gain of the cost at which a solve stops."""
 _EXACT_M2 = 1e-9
 """Cost of a hand-frame, square metres, below which there is nothing left to gain."""
 
@@ -130,7 +131,7 @@ def _jacobian(chain: ManoChain, bent: Bent, betas: Tensor, with_shape: bool) -> 
     jacobian = bent.points.new_zeros(count, 61 if with_shape else _FREEDOMS, 21, 3)
     fingers = jacobian[:, :45].unflatten(1, (5, 3, 3))
     points = fingers[..., 1:, :].unflatten(-2, (5, 4))
-    points[:, range(5), :, :, range(5), :3] = chain.joint_jacobian(bent).movedim(1, 0)
+    points.diagonal(dim1=1, dim2=4)[..., :3, :, :] = chain.joint_jacobian(bent).movedim(1, -1)
     points[..., 3, :] = chain.tip_jacobian(bent, betas).movedim(1, 3).unflatten(1, (5, 3))
     for axis in range(3):
         unit = torch.eye(3, dtype=bent.points.dtype)[axis]
@@ -165,19 +166,20 @@ def solve_poses(chain: ManoChain, target: Tensor, pose: ManoPose, betas: Tensor,
     equations = linearise(chain, prior, target, pose, betas, noise)
     damping = torch.full_like(equations.cost, _FIRST_DAMPING)
     for _ in range(rounds):
-        trial = pose.moved(torch.cholesky_solve(equations.slope[..., None], _factor(equations, damping))[..., 0])
-        found = linearise(chain, prior, target, trial, betas, noise)
-        better = found.cost < equations.cost
-        moving = ((equations.cost - found.cost).abs() > _SETTLED * equations.cost) & (found.cost > _EXACT_M2)
-        moving &= damping < _MOST_DAMPING
-        pose, equations = trial.where(better, pose), found.where(better, equations)
-        for name, whole in vars(result).items():
-            whole[rows] = getattr(pose, name)
+        step = torch.cholesky_solve(equations.slope[..., None], _factor(equations, damping))[..., 0]
+        # What the step would gain if the hand were linear; a braced step promises little wherever it stands.
+        promise = (step * equations.slope).sum(-1) > _SETTLED * equations.cost
+        moving = (promise | (damping > _FREE_DAMPING)) & (equations.cost > _EXACT_M2) & (damping < _MOST_DAMPING)
         if not moving.any():
             break
-        damping = _next_damping(damping, better)[moving]
-        rows, pose, equations = rows[moving], pose[moving], equations[moving]
+        rows, pose, equations, step, damping = rows[moving], pose[moving], equations[moving], step[moving], damping[moving]
         target, betas, noise = target[moving], betas[moving], noise[moving]
+        trial = pose.moved(step)
+        found = linearise(chain, prior, target, trial, betas, noise)
+        better = found.cost < equations.cost
+        pose, equations, damping = trial.where(better, pose), found.where(better, equations), _next_damping(damping, better)
+        for name, whole in vars(result).items():
+            whole[rows] = getattr(pose, name)
     return result
 
 
