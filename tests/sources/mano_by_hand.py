@@ -1,5 +1,6 @@
 """MANO for one frame after another in plain loops, with 4×4 chains over all vertices: what readers are checked against."""
 
+import atexit
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,7 @@ _TIPS = {
 
 
 _SHARED = tempfile.TemporaryDirectory(prefix="mano-stand-ins-")
+atexit.register(_SHARED.cleanup)
 
 
 @lru_cache

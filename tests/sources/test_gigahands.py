@@ -1,6 +1,7 @@
 """Tests for gigahands.py; what every reader must do is tested in test_conformance.py."""
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from tests.sources.camera_views import in_camera
 from tests.sources.trees_a import to_y_up, write_gigahands
 
-from ambidex.errors import FileFormatError, InputError, UnknownNameError
+from ambidex.errors import FileFormatError, InputError, NothingToReadError, UnknownNameError
 from ambidex.sources.gigahands import GigaHands
 from ambidex.sources.recording import ReadOptions
 
@@ -87,11 +88,17 @@ def test_what_is_asked_for_and_not_there_is_refused(preset: str, error: type[Exc
         list(GigaHands().recordings(tmp_path, ReadOptions(preset=preset)))
 
 
-def test_a_sequence_without_a_valid_frame_is_named(tmp_path: Path) -> None:
+def test_a_sequence_without_a_valid_frame_is_told_with_the_first_take(tmp_path: Path) -> None:
     write_gigahands(tmp_path)
-    for path in tmp_path.rglob("chosen_frames_*.json"):
+    folder = tmp_path / "hand_poses" / "p001-folder" / "keypoints_3d" / "033"
+    shutil.copytree(folder, folder.with_name("034"))
+    for path in folder.with_name("034").glob("chosen_frames_*.json"):
+        path.write_text("[]\n")
+    (recording,) = GigaHands().recordings(tmp_path)
+    assert recording.dropped[0] == "p001-folder/034: no frame in its chosen_frames files, no take"
+    for path in folder.glob("chosen_frames_*.json"):
         path.write_text("[]")
-    with pytest.raises(FileFormatError, match="033 has no frame in its chosen_frames files"):
+    with pytest.raises(NothingToReadError, match="none of 2 sequences of the source 'gigahands'"):
         list(GigaHands().recordings(tmp_path))
 
 

@@ -51,7 +51,7 @@ def test_a_table_needs_its_columns_and_whole_rows(path: Path) -> None:
 
 def test_what_is_no_text_or_not_there_is_named(path: Path) -> None:
     with pytest.raises(FileFormatError, match=r"rows\.txt cannot be read"):
-        read_lines(path)
+        list(read_lines(path))
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(FileFormatError, match=r"rows\.txt cannot be read"):
-        read_lines(path)
+        list(read_lines(path))

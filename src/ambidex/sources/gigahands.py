@@ -11,11 +11,12 @@ World: metres; the source does not say which way is up, its camera helpers speak
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from ambidex.errors import FileFormatError, UnknownNameError
+from ambidex.errors import FileFormatError, NothingToReadError, UnknownNameError
 from ambidex.files import read_json
 from ambidex.hands.mano import find_mano
 from ambidex.motion import Motion
@@ -54,21 +55,28 @@ class GigaHands:
         folders = [folder for folder in folders if folder.parent.name == "keypoints_3d"]
         if not folders:
             raise refuse_place(root, self.name, _WANTED)
+        empty = [folder for folder in folders if _is_empty(folder)]
+        notes = tuple(f"{folder.parents[1].name}/{folder.name}: no frame in its chosen_frames files, no take" for folder in empty)
+        folders = [folder for folder in folders if folder not in set(empty)]
+        if not folders:
+            raise NothingToReadError(
+                f"{root}: none of {len(empty)} sequences of the source '{self.name}' has a frame in its chosen_frames files."
+            )
         words = _read_annotations(folders[0])
         aligned = _find_aligned(folders[0])
         for scene, group in itertools.groupby(folders, key=lambda folder: folder.parents[1]):
             cameras = _read_cameras(scene / "optim_params.txt")
             for folder in group:
                 name = (scene.name, folder.name)
-                yield self._read(folder, options, aligned.get(name), words.get(name, []), cameras)
+                recording = self._read(folder, options, aligned.get(name), words.get(name, []), cameras)
+                yield replace(recording, dropped=(*notes, *recording.dropped))
+                notes = ()
 
     def _read(
         self, folder: Path, options: ReadOptions, aligned: Path | None, words: list[TimedLabel], cameras: tuple[Camera, ...]
     ) -> Recording:
         chosen = [_read_chosen(folder / f"chosen_frames_{side}.json") for side in _SIDES]
         union = np.union1d(*chosen).astype(int)
-        if len(union) == 0:
-            raise FileFormatError(f"{folder} has no frame in its chosen_frames files. Fetch it again.")
         preset = options.preset or ("align" if aligned else "keypoints")
         if preset == "align" and aligned is None:
             raise FileFormatError(f"{folder} has no keypoints_3d_mano_align file; leave the preset out, or take 'keypoints'.")
@@ -97,6 +105,12 @@ class GigaHands:
             cameras,
             upright=False,
         )
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether a sequence has no valid frame; long files are not opened for it."""
+    paths = list(folder.glob("chosen_frames_*.json"))
+    return all(path.stat().st_size < 8 and path.read_bytes().split() in ([b"[]"], [b"[", b"]"]) for path in paths)
 
 
 def _read_chosen(path: Path) -> np.ndarray:
@@ -203,9 +217,9 @@ def _read_cameras(path: Path) -> tuple[Camera, ...]:
     if not path.is_file():
         return ()
     cameras = []
-    lines = [line.split() for line in read_lines(path) if line.strip() and not line.lstrip().startswith("#")]
-    for cells in lines:
-        if cells[0] == "cam_id":
+    for line in read_lines(path):
+        cells = line.split()
+        if not cells or cells[0].startswith("#") or cells[0] == "cam_id":
             continue
         try:
             width, height = int(float(cells[1])), int(float(cells[2]))

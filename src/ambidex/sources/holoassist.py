@@ -21,7 +21,7 @@ from ambidex.sources.joint_orders import OPENXR_ORDER
 from ambidex.sources.numbering import fill_times, lay_out, number_by_time
 from ambidex.sources.recording import PLAIN, Camera, ReadOptions, Recording, TimedLabel, refuse_place
 from ambidex.sources.screening import screen
-from ambidex.sources.text_rows import read_numbers
+from ambidex.sources.text_rows import read_blocks, read_numbers
 from ambidex.sources.timed_words import fit_words
 from ambidex.sources.timing import make_uniform
 from ambidex.sources.worlds import axes_to_ours, invert, move, pose_matrix
@@ -69,7 +69,7 @@ class HoloAssist:
         for hand, table in enumerate(tables):
             if table is not None:
                 joints[:, hand] = table.joints
-                notes += [f"{HANDS[hand]} hand: {note}" for note in table.notes]
+                notes += [f"{HANDS[hand]} hand: {note}" for note in table.notes()]
         rising = np.diff(np.maximum.accumulate(clock.seconds), prepend=-np.inf) > 0
         if not rising.all():
             notes.append(f"{int((~rising).sum())} rows whose time does not follow the one before")
@@ -101,46 +101,62 @@ class _Table:
     """One hand's file."""
 
     seconds: np.ndarray
-    ticks: np.ndarray | None
-    """Of 100 ns since the year 1, where the file has them."""
+    ticks: np.ndarray
+    """Of 100 ns since the year 1; NaN where the file has none."""
     joints: np.ndarray
     """(N, 21, 3) in the source's world, NaN where the hand was not tracked or the row repeats."""
     tracked: np.ndarray
     """(N,) where the source says that it is there."""
-    notes: tuple[str, ...]
+    repeats: np.ndarray
+    """(N,) where a row is the one before again."""
+
+    def notes(self) -> Iterator[str]:
+        """What is left out of it."""
+        if lost := int((~self.tracked).sum()):
+            yield f"{lost} frames not tracked, or not wholly: absent"
+        if again := int(self.repeats.sum()):
+            yield f"{again} rows that repeat the one before: interpolated where neighbours are near"
 
 
 def _read_hand(path: Path) -> _Table | None:
     """None where the file is absent."""
     if not path.is_file():
         return None
-    rows = read_numbers(path)
+    parts: list[_Table] = []
+    last = None
+    for rows in read_blocks(path):
+        parts.append(_read_rows(rows, last, path))
+        last = rows[-1]
+    whole = {
+        field: np.concatenate([getattr(part, field) for part in parts]) for field in ("seconds", "ticks", "joints", "tracked", "repeats")
+    }
+    joints, tracked, repeats = whole["joints"], whole["tracked"], whole["repeats"]
+    joints[~tracked | repeats] = np.nan
+    return _Table(**whole)
+
+
+def _read_rows(rows: np.ndarray, before: np.ndarray | None, path: Path) -> _Table:
+    """Some rows of a file, and the one before them."""
     lead = rows.shape[1] - _JOINTS * 18
     if lead not in (3, 5):
         raise FileFormatError(f"{path} has {rows.shape[1]} columns; a hand has 471 (or 473), of which 468 are joints and flags.")
+    used = list(OPENXR_ORDER)
     places = rows[:, lead : lead + _JOINTS * 16].reshape(-1, _JOINTS, 4, 4)
     flags = rows[:, lead + _JOINTS * 16 :].reshape(-1, 2, _JOINTS)
-    used = list(OPENXR_ORDER)
-    active = rows[:, 2:lead].astype(bool)[:, -1] & (lead == 3 or rows[:, 3] != 0)
-    known = np.isfinite(places).all(axis=(2, 3)) & (np.abs(places[:, :, :3, :3]).sum(axis=(2, 3)) > 0)
-    known &= (flags > 0).all(axis=1)
+    active = (rows[:, lead - 1] != 0) & (lead == 3 or rows[:, 3] != 0)
+    known = np.isfinite(places).all(axis=(2, 3)) & (places[:, :, :3, :3] != 0).any(axis=(2, 3)) & (flags > 0).all(axis=1)
     tracked = active & known[:, used].all(axis=1)
-    repeats = tracked & np.concatenate([[False], (np.diff(places.reshape(len(rows), -1), axis=0) == 0).all(axis=1)])
-    joints = places[:, used][:, :, :3, 3]
-    joints[~tracked | repeats] = np.nan
-    notes = []
-    if (~tracked).any():
-        notes.append(f"{int((~tracked).sum())} frames not tracked, or not wholly: absent")
-    if repeats.any():
-        notes.append(f"{int(repeats.sum())} rows that repeat the one before: interpolated where neighbours are near")
+    first = rows[:1] + np.nan if before is None else before[None]
+    repeats = tracked & (np.concatenate([first, rows[:-1]])[:, lead : lead + _JOINTS * 16] == places.reshape(len(rows), -1)).all(axis=1)
     seconds = rows[:, 0] / (_TICKS if rows[0, 0] > 1e12 else 1)
-    return _Table(seconds, rows[:, 1] if lead == 3 else None, joints, tracked, tuple(notes))
+    ticks = rows[:, 1] if lead == 3 else np.full(len(rows), np.nan)
+    return _Table(seconds, ticks, places[:, used][:, :, :3, 3], tracked, repeats)
 
 
 def _find_video_start(export: Path, clock: _Table) -> float:
     """Seconds from the first row to the first frame of the video, which the words are timed by."""
     path = export / "Video" / "VideoMp4Timing.txt"
-    if clock.ticks is None or not path.is_file():
+    if np.isnan(clock.ticks[0]) or not path.is_file():
         return -float(clock.seconds[0])
     return float(read_numbers(path, 1)[0, 0] - clock.ticks[0]) / _TICKS
 

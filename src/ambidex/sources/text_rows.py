@@ -3,21 +3,30 @@
 import csv
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
 from ambidex.errors import FileFormatError
 
+_BLOCK = 4096
+"""Rows that are held as text at a time."""
+_FEW = 8
+"""Lines that are read sooner one by one."""
 
-def read_lines(path: Path) -> list[str]:
-    """The lines of a UTF-8 file, with or without a byte order mark.
+
+def read_lines(path: Path) -> Iterator[str]:
+    """The lines of a UTF-8 file, with or without a byte order mark, one at a time.
 
     Raises:
         FileFormatError: no such file, or not text.
     """
     try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
+        with path.open(encoding="utf-8-sig") as stream:
+            for line in stream:
+                yield line.rstrip("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise FileFormatError(f"{path} cannot be read ({error}). It may be cut; fetch it again.") from error
 
@@ -32,21 +41,38 @@ def read_numbers(path: Path, columns: int | None = None) -> np.ndarray:
     Raises:
         FileFormatError: a line of another length, a word that is no number, or no line at all.
     """
+    return np.concatenate(list(read_blocks(path, columns)))
+
+
+def read_blocks(path: Path, columns: int | None = None) -> Iterator[np.ndarray]:
+    """The same some thousand rows at a time, for files that would fill the memory."""
+    lines = ((number, text) for number, line in enumerate(read_lines(path), start=1) if (text := line.partition("#")[0].strip()))
+    empty = True
+    while block := list(islice(lines, _BLOCK)):
+        rows = _parse(block, columns, path)
+        columns, empty = rows.shape[1], False
+        yield rows
+    if empty:
+        raise FileFormatError(f"{path} is empty. Fetch it again.")
+
+
+def _parse(block: list[tuple[int, str]], columns: int | None, path: Path) -> np.ndarray:
+    """Many lines by numpy's own parser; few of them, or damaged ones, line by line."""
+    if len(block) > _FEW:
+        with suppress(ValueError):
+            rows = np.loadtxt([text for _, text in block], ndmin=2)
+            if columns in (None, rows.shape[1]):
+                return rows
     rows = []
-    for number, line in enumerate(read_lines(path), start=1):
-        line = line.partition("#")[0].strip()
-        if not line:
-            continue
+    for number, text in block:
         try:
-            row = [float(cell) for cell in line.split()]
+            row = [float(cell) for cell in text.split()]
         except ValueError as error:
             raise FileFormatError(f"{path}, line {number}: {error}. It may be cut; fetch it again.") from error
         columns = len(row) if columns is None else columns
         if len(row) != columns:
             raise FileFormatError(f"{path}, line {number} has {len(row)} numbers instead of {columns}. It may be cut; fetch it again.")
         rows.append(row)
-    if not rows:
-        raise FileFormatError(f"{path} is empty. Fetch it again.")
     return np.array(rows)
 
 
