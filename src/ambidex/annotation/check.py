@@ -29,6 +29,7 @@ _LANES = ("touch", "move")
 _ORDER_SLACK_S, _TIMED_SLACK_S = 0.2, 0.6
 _WINDOW_SLACK_S = 0.3
 _BEGINNING, _END = 0.6, 0.4
+_FIRST, _LAST = 0.4, 0.72
 _MIDDLE = (0.12, 0.88)
 _THUMB_GOES_ALONG = radians(30)
 """A thumb that bends by less while the fingers do may be said not to bend."""
@@ -181,6 +182,10 @@ def _when_fits(claim: Claim, span: Span, evidence: Evidence) -> bool:
         return span.start <= _BEGINNING * total
     if claim.when == "end":
         return span.end >= _END * total
+    if claim.when == "last":
+        return span.end >= _LAST * total
+    if claim.when == "first":
+        return span.start <= _FIRST * total
     if claim.when == "middle":
         return span.end >= _MIDDLE[0] * total and span.start <= _MIDDLE[1] * total
     return True
@@ -229,6 +234,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
         bounds = dict.fromkeys(("step", *_LANES), -1e9)
         begun = dict.fromkeys(("step", *_LANES), 1e9)
         before: int | None = None
+        state_bound: dict[int, float] = {}
         for index in sorted((index for index, (claim, _) in enumerate(seen) if claim.chain == chain), key=lambda i: (seen[i][0].step, i)):
             claim, shown = told[index]
             if before is not None and claim.step > before:
@@ -240,6 +246,12 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
                     bounds |= {lane: begun[lane] for lane in _LANES if begun[lane] < 1e9}
                 begun |= dict.fromkeys(_LANES, 1e9)
             before = claim.step
+            if _holds_somewhen(claim, shown):
+                if max(span.end for span in shown.spans) < state_bound.get(claim.step, -1e9) - slack:
+                    told[index] = (claim, Seen(shown.spans, FALSE, f"{shown.told}, but only before what is told before it"))
+                    continue
+                later = min(span.start for span in shown.spans)
+                state_bound |= {each.step: later for each, _ in seen if each.chain == chain and each.step > claim.step}
             if not _has_onset(claim, shown):
                 continue
             lane = "touch" if claim.what == "touch" else "move"
@@ -255,6 +267,15 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
             first = min(span.start for span in later) - (_SLOW_S * evidence.fps if slow else 0.0)
             begun |= {name: min(begun[name], first) for name in ("step", lane)}
     return told
+
+
+_SOMEWHEN = ("state", "face", "turn_to", "pointing", "shape")
+
+
+def _holds_somewhen(claim: Claim, shown: Seen) -> bool:
+    """Whether it is a state that is told in a story and not of the whole clip: the next state comes after its beginning."""
+    plain = not (claim.negated or claim.lasting or claim.when == "throughout" or claim.chain < 0)
+    return claim.what in _SOMEWHEN and shown.truth == TRUE and bool(shown.spans) and plain
 
 
 def _has_onset(claim: Claim, shown: Seen) -> bool:

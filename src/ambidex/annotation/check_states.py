@@ -195,6 +195,7 @@ def place(claim: Claim, evidence: Evidence) -> Seen:
 def face(claim: Claim, evidence: Evidence) -> Seen:
     """Where palms face, or fingers point."""
     signal = evidence.along if claim.what == "pointing" else evidence.facing
+    spans: tuple[Span, ...] = ()
     for hand in claim.hands:
         way = {"out": hand, "in": HANDS[1 - HANDS.index(hand)]}.get(claim.way, claim.way)
         axis, sign = AXIS_OF[way]
@@ -202,12 +203,16 @@ def face(claim: Claim, evidence: Evidence) -> Seen:
         if not np.isfinite(cosine).any():
             return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
         value = f"{degrees(np.arccos(np.clip(np.nanmax(cosine), -1, 1))):.0f}° off at best"
+        spans = _runs(cosine > 0.55)
         if claim.what == "turn_to":
-            if any(event.kind == "palm" and event.hand == hand and event.to_state == way and event.start > 0 for event in evidence.events):
+            found = [e for e in evidence.events if e.kind == "palm" and e.hand == hand and e.to_state == way and e.start > 0]
+            if found:
+                spans = (*spans, *(Span(event.start, event.end) for event in found))
                 continue
             seen = _comes_to(cosine, f"the {hand} palm faces {way} in", value)
             if seen.truth != TRUE:
                 return seen
+            spans = seen.spans
             continue
         seen = lasts(
             claim, evidence, cosine > 0.55, f"the {hand} {'hand points' if claim.what == 'pointing' else 'palm faces'} {way} in", value
@@ -217,7 +222,7 @@ def face(claim: Claim, evidence: Evidence) -> Seen:
             return Seen(seen.spans, UNKNOWN, seen.told)
         if seen.truth != TRUE:
             return seen
-    return Seen(truth=TRUE, told=f"they face {claim.way}")
+    return Seen(spans, TRUE, f"they face {claim.way}")
 
 
 def _comes_to(cosine: np.ndarray, who: str, value: str) -> Seen:

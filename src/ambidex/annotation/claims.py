@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_nouns import OTHER, Who, read_nouns, sides_of
-from ambidex.motion import FINGERS
+from ambidex.motion import FINGERS, HANDS
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,17 @@ def _is_nominal(clause: Clause) -> bool:
     )
 
 
+_OF_ONE_HAND = ("bend", "straighten", "close", "open", "spread", "gather", "move", "sway", "turn", "turn_to", "rotation", "still", "state")
+
+
+def _of_some_hand(claim: Claim) -> Claim:
+    """ "A push forward": it is not said which hand pushes."""
+    if claim.hands != HANDS or claim.what not in _OF_ONE_HAND or claim.negated:
+        return claim
+    one, other = (replace(claim, hands=(hand,), either=()) for hand in HANDS)
+    return replace(one, either=(other, *claim.either))
+
+
 class Said:
     """What a text has said so far: who it speaks of, and which step of the story it is at."""
 
@@ -109,6 +120,8 @@ class Said:
         self._first = self._last = False
         self.beside = False
         """Whether the clause before was told beside another one, by "while"."""
+        self.nobody = False
+        """Whether this clause is a noun of movement that names nobody: "a push forward" of either hand."""
         self._fresh = True
         """Whether no finger was named in this sentence yet."""
         self._ending = False
@@ -127,6 +140,7 @@ class Said:
         self._goes = clause.verb is not None and clause.verb.value in ("move", "swing", "raise", "lower")
         self._has_object = any(token.kind == "finger" for token in clause.rest)
         excepted = next((index for index, token in enumerate(clause.rest) if token.kind == "except"), len(clause.rest))
+        self.nobody = False
         named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
         if named:
             self.subject = tuple(named)
@@ -160,6 +174,7 @@ class Said:
             if verb.form == "s" and not clause.lights and len(self.subject[0].hands) == 1:
                 # "The hand turns until its fingers point up, then rises": one that rises is the hand.
                 self.subject = (Actor(self.subject[0].hands, "hand"),)
+        self.nobody = _is_nominal(clause) and self.part not in OTHER
         if not self.subject or _is_nominal(clause):
             self.subject = self.default()
 
@@ -248,6 +263,8 @@ class Said:
             for claim in found
         ]
         goes_on = not clause.subject
+        if self.nobody and not any(token.kind in ("side", "unit", "finger") for token in clause.tokens):
+            told = [_of_some_hand(claim) for claim in told]
         told = [
             replace(claim, first=claim.first or (goes_on and self._first), last=claim.last or (goes_on and self._last))
             for claim in told

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ambidex.annotation.claims_rewording import reworded
 from ambidex.annotation.claims_segments import NAMES, says_verb, segments, sentences
 from ambidex.annotation.claims_token import Token
+from ambidex.annotation.claims_wordings import IDIOMS, NOTES
 from ambidex.annotation.claims_words import read_words
 
 LIGHT = {
@@ -58,7 +60,8 @@ def split_clauses(text: str) -> list[Clause]:
     """The clauses of a text, in order; words without a verb are a clause with `verb` None."""
     clauses: list[Clause] = []
     for number, sentence in enumerate(sentences(read_words(text))):
-        for link, segment in segments(sentence):
+        rules = IDIOMS if says_verb(sentence) else (*NOTES, *IDIOMS)
+        for link, segment in segments(reworded(sentence, rules, read_words)):
             clauses += _split_verbs(segment, link, number)
     return [
         replace(clause, sequel=True, precedes=after.link == "before")
@@ -135,7 +138,9 @@ def _clause(
     link: str,
     sentence: int,
 ) -> Clause:
-    return Clause(tuple(subject), lights, verb, tuple(rest), link, tokens[0].start, tokens[-1].end, sentence, tuple(tokens))
+    return Clause(
+        tuple(subject), lights, verb, tuple(rest), link, tokens[0].start, max(token.end for token in tokens), sentence, tuple(tokens)
+    )
 
 
 def _is_adjective(tokens: Sequence[Token], index: int) -> bool:

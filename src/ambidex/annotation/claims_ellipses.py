@@ -12,7 +12,7 @@ from ambidex.annotation.claims_token import Token
 def with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
     """ "The index bends, then the middle": words without a verb take the verb before, where they can be its subject or object."""
     told: list[Clause] = []
-    for clause in clauses:
+    for clause in _with_their_subjects(clauses):
         before = told[-1] if told else None
         verb = before.verb if before is not None else None
         if before is not None and verb is not None and verb.value != "lead" and clause.subject and _stands_for(clause):
@@ -45,6 +45,20 @@ def _taken_up(clause: Clause, before: Clause, verb: Token) -> Clause:
     if touched and not any(token.value == "thumb" for token in clause.subject):
         return replace(clause, verb=verb, lights=before.lights, subject=before.subject, rest=clause.subject)  # "... but not the pinky"
     return replace(clause, verb=verb, lights=before.lights, rest=before.rest)
+
+
+def _with_their_subjects(clauses: Sequence[Clause]) -> list[Clause]:
+    """ "Turned palm down, the hand rises": what is told ahead of its subject has that of the clause after."""
+    told = list(clauses)
+    for index, (clause, after) in enumerate(pairwise(clauses)):
+        opens = index == 0 or clauses[index - 1].sentence != clause.sentence
+        states = clause.verb is None and any(token.kind == "state" for token in clause.tokens)
+        participle = clause.verb is not None and clause.verb.form in ("ed", "ing") and clause.tokens[0] is clause.verb
+        if opens and after.sentence == clause.sentence and after.subject and after.link in ("", "and") and (states or participle):
+            named = any(token.kind in ("unit", "finger", "side", "pronoun") for token in clause.tokens)
+            if not named and read_nouns(after.subject):
+                told[index] = with_subject(clause, after.subject)
+    return told
 
 
 _FLEXING = {"bend", "straighten", "close", "open", "spread", "gather"}

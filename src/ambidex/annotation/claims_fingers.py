@@ -5,6 +5,7 @@ from dataclasses import replace
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_reading import Found, Reader, fingers_moved, says_fist, ways_of
+from ambidex.annotation.claims_ways import read_stretch
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import HANDS
 
@@ -19,7 +20,7 @@ def flexing(what: str) -> Reader:
             several = [actor for actor in (*said.subject, *objects) if len(actor.fingers) > 1]
             fingers = several[0].fingers if several else LONG_FINGERS
             return [replace(base, what=kind, hands=said.subject[0].hands, fingers=fingers)]
-        told = _of_distance(what, clause, said, base)
+        told = _of_distance(what, clause, said, base) or (read_stretch(clause, said, base) if what == "straighten" else [])
         if told:
             return told
         for actor in said.subject:

@@ -45,6 +45,15 @@ def _side(place: _Place) -> Token:
     if token.value == "each" and after is not None and after.kind == "unit" and after.value in ("finger", "tip"):
         return place.as_kind("all", "all")
     if token.value in ("left", "right"):
+        if _is_note(place):
+            return place.as_kind("way")
+        if token.value == "left" and _is_participle(place):
+            return place.as_kind("word", "")
+        if place.before is not None and place.before.word == "from" and place.after is not None and place.after.word == "to":
+            return place.as_kind("way")
+        if place.before is not None and place.before.kind == "the" and len(place.told) > 1 and _ends(place.after):
+            toward = place.told[-2].kind == "verb" and place.told[-2].value in ("face", "turn")
+            return place.as_kind("way") if toward or place.told[-2].word in ("toward", "towards", "from") else token
         return place.as_kind("way", form=token.form) if _is_way(token, place.before, place.following[:3]) else token
     loose = (
         after is not None and after.kind == "verb"
@@ -52,6 +61,30 @@ def _side(place: _Place) -> Token:
         else after is None or after.kind in ("of", "comma", "verb", "stop")
     )
     return place.as_kind("word") if token.value in ("both", "each") and loose else token
+
+
+def _is_participle(place: _Place) -> bool:
+    """ "The thumb is left sticking out": no side."""
+    after, before = place.after, place.before
+    named = before is not None and (before.kind in ("finger", "pronoun", "unit") or before.value == "be")
+    return (
+        named
+        and after is not None
+        and (after.kind in ("state", "of") or (after.kind == "verb" and after.form == "ing") or after.word == "out")
+    )
+
+
+def _ends(after: Token | None) -> bool:
+    return after is None or after.kind in ("stop", "comma", "joint")
+
+
+def _is_note(place: _Place) -> bool:
+    """ "Left, then right": a direction where nobody is named and nothing else is said."""
+    words = [token for token in (*place.told[-12:], *place.following) if token.kind != "joint"]
+    plain = all(
+        token.kind in ("way", "comma", "stop", "count", "speed", "degree", "again") or token.word in ("left", "right") for token in words
+    )
+    return plain and len(words) > 1 and _ends(place.after)
 
 
 def _close(place: _Place) -> Token:
@@ -170,12 +203,67 @@ def _over(place: _Place) -> Token:
     return place.token if _leads_to_name(place.following[:3]) else place.as_kind("word", "")
 
 
+_AIMS = {"left", "right", "up", "down", "forward", "back", "together", "apart", "in", "out", "sideways"}
+_OUT_OF_ITSELF = {"straighten", "spread", "reach", "open", "point", "keep", "start", "touch", "close", "rest", "cross"}
+"""Verbs beside which "out" is no direction: "stretches out", "fans out", "starts out"."""
+_ENDS = ("stop", "comma", "joint", "count", "when", "speed", "again", "meanwhile", "open", "shut", "window", "alike", "turns", "number")
+
+
+def _out(place: _Place) -> Token:
+    """A direction, and not a part of a verb; "out to the left" is to the left."""
+    after, verb = place.after, next((token for token in reversed(place.told[-3:]) if token.kind == "verb"), None)
+    further = after is not None and after.kind == "way" and after.value in _AIMS
+    part = verb is not None and verb.value in _OUT_OF_ITSELF
+    of = after is not None and (after.kind == "unit" or after.word in ("of", "from"))
+    return place.as_kind("word", "") if further or part or of else place.token
+
+
+def _in(place: _Place) -> Token:
+    """A direction where nothing follows that something could be in: "moves in", "fingers in"."""
+    after, before = place.after, place.before
+    if (
+        after is not None
+        and after.kind not in _ENDS
+        and not (after.kind == "verb" and (before is None or before.kind in ("stop", "joint")))
+    ):
+        return place.token
+    return place.as_kind("way", "in") if before is None or before.kind not in ("way", "place", "state", "of") else place.token
+
+
+def _swing(place: _Place) -> Token:
+    """ "Out to the side" is of thumbs; a hand goes out."""
+    near = (*place.told[-10:], *place.following)
+    if place.token.value == "opposed" or any(token.value == "thumb" for token in near):
+        return place.token
+    return place.as_kind("way", "out")
+
+
+_VERB_ENDS = ("s", "ed", "ing")
+_NOT_VERBS = {
+    "always", "perhaps", "less", "does", "this", "thus", "towards", "sometimes", "times", "across", "its", "yes", "needed", "nothing",
+    "something", "afterwards", "besides", "sides", "degrees", "centimetres", "inches", "metres", "plus", "seconds", "being", "during",
+}  # fmt: skip
+
+
+def _unknown(place: _Place) -> Token:
+    """A word that nobody knows, with the ending of a verb, between somebody and a direction: it moves there, however it does so."""
+    word, before = place.token.word, place.before
+    after = next((token for token in place.following[:3] if token.kind not in ("word", "degree", "speed")), None)
+    if after is None or after.kind != "way" or after.value not in _AIMS or not word.endswith(_VERB_ENDS) or word in _NOT_VERBS:
+        return place.token
+    said = before is None or before.kind in ("unit", "pronoun", "finger", "speed", "stop", "comma", "joint", "side")
+    light = before is not None and before.kind == "verb" and before.value == "be"
+    form = next(name for end, name in (("ing", "ing"), ("ed", "ed"), ("s", "s")) if word.endswith(end))
+    return place.as_kind("verb", "move", form) if said or light else place.token
+
+
 _BY_WORD: dict[str, Callable[[_Place], Token]] = {
     "close": _close, "open": _open, "closed": _open, "shut": _open, "close to": _close_to, "lower": _lower, "higher": _higher, "but": _but,
     "once": _once, "one": _one, "up": _up, "finally": _finally, "lastly": _finally, "eventually": _finally, "middle": _middle,
     "this": _this, "that hand": _this, "steady": _steady, "little": _little, "a touch": _a_touch, "put": _put, "over": _over,
+    "out": _out, "in": _in,
 }  # fmt: skip
-_BY_KIND: dict[str, Callable[[_Place], Token]] = {"side": _side, "count": _count, "place": _near}
+_BY_KIND: dict[str, Callable[[_Place], Token]] = {"side": _side, "count": _count, "place": _near, "swing": _swing, "word": _unknown}
 
 
 def _verb_follows(after: list[Token]) -> bool:

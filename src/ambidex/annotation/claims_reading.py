@@ -50,7 +50,7 @@ def common_claim(clause: Clause) -> Claim:
     aims = ways_of(clause.rest)
     together = clause.has("meanwhile") or clause.has("alike", "together") or ("together" in aims and len(aims) > 1)
     first = clause.precedes or clause.has("joint", "first")
-    found = replace(found, first=first, last=any(token.word == "last" for token in clause.tokens))
+    found = replace(found, first=first, last=any(token.word in ("last", "last of all", "at the very last") for token in clause.tokens))
     return replace(found, lasting=clause.lasting(*LASTING) or found.when == "throughout", together=together)
 
 
@@ -111,8 +111,15 @@ def _number_before(clause: Clause) -> int:
 
 
 def ways_of(tokens: Sequence[Token]) -> list[str]:
-    """The directions among tokens, in order."""
-    return [token.value for token in tokens if token.kind == "way"]
+    """The directions among tokens, in order; "down to the floor" is one."""
+    told: list[str] = []
+    last = -1
+    for index, token in enumerate(tokens):
+        if token.kind == "way":
+            if not (told and told[-1] == token.value and last == index - 1):
+                told.append(token.value)
+            last = index
+    return told
 
 
 def first_of(tokens: Sequence[Token], kind: str) -> str:

@@ -131,6 +131,8 @@ def read_statement(clause: Clause, said: Said, base: Claim) -> Found:
     named = said.actors(read_nouns(_until_place(clause.tokens)))
     if named:
         said.subject = tuple(named[:1])
+    elif clause.subject:
+        said.subject = tuple(said.actors(read_nouns(clause.subject))) or said.subject
     touching = next((index for index, token in enumerate(clause.tokens) if token.kind == "state" and token.value == "in contact"), 0)
     if touching:
         said.subject = tuple(said.actors(read_nouns(clause.tokens[:touching]))) or said.subject

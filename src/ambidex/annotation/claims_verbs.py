@@ -23,7 +23,17 @@ from ambidex.annotation.claims_reading import (
 from ambidex.annotation.claims_segments import MOVEMENT_WORDS
 from ambidex.annotation.claims_states import read_becoming, read_state, read_statement, read_stay
 from ambidex.annotation.claims_turns import read_opposition, read_rotation
-from ambidex.annotation.claims_ways import distance_between, going, read_bring, read_come, read_move, read_reach, read_return, read_swing
+from ambidex.annotation.claims_ways import (
+    distance_between,
+    going,
+    read_bring,
+    read_come,
+    read_move,
+    read_note,
+    read_reach,
+    read_return,
+    read_swing,
+)
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import FINGERS, HANDS
 
@@ -61,6 +71,10 @@ def read_clause(clause: Clause, said: Said) -> Found:
     described = (verb.form == "ed" and not formed) or (verb.word == "spread" and clause.lasting("be", *LASTING))
     if verb.value in STATE_OF_VERB and described and _tells_state(clause, said, base):
         states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
+        if verb.word in _DONE and clause.lasting("be") and not base.when and not base.negated and reader is not None and states:
+            # "The fingers are unfolded": they get so, or are so all along.
+            did = reader(clause, said, base)
+            return [replace(claim, either=(*claim.either, *(replace(each, lasting=True) for each in states))) for claim in did] or states
         if clause.lights or said.past is not None or reader is None:
             return states
         # "The index finger curled": how it is, or what it did.
@@ -71,6 +85,12 @@ def read_clause(clause: Clause, said: Said) -> Found:
         held = replace(base, what="state", way="fist", hands=said.subject[0].hands, fingers=LONG_FINGERS)
         found = [replace(claim, either=(*claim.either, held)) for claim in found]
     return [*found, *_of_the_rest(clause, said, found)]
+
+
+_DONE = {
+    "unfolded", "uncurled", "straightened", "opened", "unclenched", "unbent", "unrolled", "unfurled", "fanned", "reopened", "released",
+}  # fmt: skip
+"""Participles that tell a movement rather than a state."""
 
 
 def _gap_between(clause: Clause, said: Said, base: Claim) -> Found | None:
@@ -107,7 +127,9 @@ def _tells_state(clause: Clause, said: Said, base: Claim) -> bool:
     if clause.lasting("become", "change", "have"):
         return False
     # "Is curled twice", "is stretched out again", "is folded before" tell a movement.
-    if base.lowest or clause.has("again") or clause.has("turns") or base.speed:
+    if clause.verb is not None and any(token.word in ("being", "get", "gets", "got", "getting") for token in clause.lights):
+        return False
+    if base.first or base.last or base.lowest or clause.has("again") or clause.has("turns") or base.speed:
         return False
     if clause.lasting("be"):
         return not (clause.sequel or clause.link in ("then", "before"))
@@ -151,31 +173,48 @@ def _of_the_rest(clause: Clause, said: Said, found: Found) -> Found:
     return [replace(claim, hands=other, negated=True, lowest=0, highest=0, amount=(0.0, 0.0), either=(), chain=NEVER_IN_ORDER)]
 
 
+_FACED = (*BACK_OF, "out", "in", "sideways")
+
+
 def _turn(clause: Clause, said: Said, base: Claim) -> Found:
     """Palms that turn to a direction, and hands that rotate."""
     actor, objects = said.subject[0], said.of_rest(clause)
-    ways = [token.value for token in clause.rest if token.kind == "way" and token.value in BACK_OF and token.word != "back"]
+    aims = [token for token in clause.rest if token.kind == "way" and token.word != "back"]
+    ways = [token.value for token in aims if token.value in _FACED]
     if any(other.fingers for other in (actor, *objects)):
         return []
     palm = actor.unit == "palm" or any(other.unit == "palm" for other in objects)
     hands = objects[0].hands if objects and objects[0].unit in ("palm", "hand") and len(objects[0].hands) == 1 else actor.hands
-    if palm and ways and clause.verb is not None and clause.verb.form == "ed" and said.past is not True and not clause.lasting("become"):
-        return [replace(base, what="face", hands=hands, way=ways[0], lowest=0, highest=0)]
+    base = replace(base, lowest=0, highest=0)
+    if palm and not ways and len(hands) == 2 and any(token.value in ("together", "apart") for token in aims):
+        each = any(token.value == "together" for token in aims)
+        return [replace(base, what="face_each", hands=HANDS) if each else replace(base, what="face", hands=HANDS, way="out")]
     if palm and len(ways) > 1 and any(token.word == "from" for token in clause.rest):
-        before = replace(base, what="face", hands=hands, way=ways[0], lowest=0, highest=0, when="")
-        return [before, replace(base, what="turn_to", hands=hands, way=ways[-1], lowest=0, highest=0)]
+        before = faced(replace(base, what="face", hands=hands, way=ways[0], when=""))
+        return [before, faced(replace(base, what="turn_to", hands=hands, way=ways[-1], step=20))]
+    if palm and ways and clause.verb is not None and clause.verb.form == "ed" and said.past is not True and not clause.lasting("become"):
+        held = faced(replace(base, what="face", hands=hands, way=ways[0]))
+        if not clause.lasting("be") or base.when or base.negated or clause.lasting(*LASTING):
+            return [held]
+        return [replace(held, what="turn_to", either=(replace(held, lasting=True, either=()), *held.either))]
     if palm and ways and len(set(ways)) == 1:
-        return [replace(base, what="turn_to", hands=hands, way=ways[0], lowest=0, highest=0)]
-    return [replace(base, what="turn", hands=hands, lowest=0, highest=0)]
+        return [faced(replace(base, what="turn_to", hands=hands, way=ways[0]))]
+    return [replace(base, what="turn", hands=hands)]
+
+
+def faced(claim: Claim) -> Claim:
+    """A claim of where a palm faces, with its other readings: sideways is left or right, inward may be toward the body."""
+    ways = {"sideways": ("left", "right"), "out": ("out", "forward"), "in": ("in", "back")}.get(claim.way, (claim.way,))
+    return replace(claim, way=ways[0], either=tuple(replace(claim, way=way) for way in ways[1:]))
 
 
 def _face(clause: Clause, said: Said, base: Claim) -> Found:
-    ways = [way for way in ways_of(clause.rest) if way in BACK_OF]
+    ways = [way for way in ways_of(clause.rest) if way in _FACED]
     if clause.has("mutual") or any(token.kind == "way" and "each other" in token.word for token in clause.rest):
         return [replace(base, what="face_each", hands=HANDS)]
     base = replace(base, when="last" if clause.lasting("finish") else base.when)
     what = "turn_to" if clause.lasting("come", "become") or clause.link == "until" else "face"
-    return [replace(base, what=what, hands=said.subject[0].hands, way=way) for way in ways[:1]]
+    return [faced(replace(base, what=what, hands=said.subject[0].hands, way=way)) for way in ways[:1]]
 
 
 def _point(clause: Clause, said: Said, base: Claim) -> Found:
@@ -269,6 +308,6 @@ _READERS: dict[str, Reader] = {
     "make": _make, "bring": read_bring, "come": read_come, "wiggle": read_wiggle, "alternate": _alternate,
     "cross": _pair_of_hands("crossed"), "mirror": _pair_of_hands("mirrored"), "lead": _lead("lead"), "follow": _lead("follow"),
     "avoid": _avoid, "work": read_move, "hyper": read_hyper, "release": _release, "see": _see, "swap": _swap,
-    "be": read_stay, "start": read_stay,
+    "be": read_stay, "start": read_stay, "note": read_note,
     **dict.fromkeys(LASTING, read_stay),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_cut, read_touch
 from ambidex.annotation.claims_nouns import OTHER
-from ambidex.annotation.claims_reading import BACK_OF, INVERSE, NEVER_IN_ORDER, Found, Reader, first_of, is_return, says_fist, ways_of
+from ambidex.annotation.claims_reading import BACK_OF, INVERSE, Found, Reader, first_of, is_return, says_fist, ways_of
 from ambidex.annotation.claims_states import read_place
 from ambidex.annotation.claims_token import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
@@ -49,6 +49,8 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
     main = [way for way in ways if not (way == "back" and back and is_return(clause))]
     if base.together or clause.has("alike"):
         main = [way for way in main if way != "together"]
+    if {"left", "right", "forward", "together", "apart"} & set(main):
+        main = [way for way in main if way not in ("in", "out", "sideways", "side to side")]  # "in toward the body", "sideways to the left"
     for axis, (one, other) in _AXES.items():
         if {one, other} <= set(main):
             main = [axis, *(way for way in main if way not in (one, other))]
@@ -61,19 +63,39 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
         elif way == "together":
             if "apart" in main:
                 told.append(replace(base, what="approach", hands=HANDS))
-            elif len(main) == 1 and said.part in OTHER and len(hands) == 1 and not clause.subject:
+            elif len(main) == 1 and said.part in OTHER and len(hands) == 1 and not clause.subject and not _toward_hand(clause):
                 told.append(replace(base, what="gather", hands=hands, fingers=LONG_FINGERS))  # "..., move together": the fingers do
             elif len(main) == 1:
                 either = (replace(base, what="moving", hands=hands),) if len(hands) == 2 and base.negated else ()
                 told.append(replace(base, what="approach", hands=HANDS, either=either))
         else:
-            told.append(replace(base, what="sway" if way in _AXES else "move", hands=hands, way=way))
+            told.append(aimed(replace(base, what="sway" if way in _AXES else "move", hands=hands, way=way)))
     if sum(token.kind == "size" for token in clause.rest) > 1:
         told = [replace(claim, amount=_size_after(claim.way, clause)) for claim in told]
     if told:
         # One clause has one number of times, and it is that of its first way.
         return [told[0], *(replace(claim, lowest=0, highest=0) for claim in told[1:])]
     return [replace(base, what="moving", hands=hands)] if not ways else []
+
+
+_LOOSE = {"out": ("forward",), "in": ("back",), "sideways": ("right",)}
+
+
+def aimed(claim: Claim) -> Claim:
+    """A claim of a direction, with its other readings: out is to one's own side or away from the body."""
+    if claim.way not in _LOOSE:
+        return claim
+    claim = replace(claim, way="left") if claim.way == "sideways" else claim
+    others = _LOOSE.get(claim.way, ("right",))
+    return replace(claim, either=(*claim.either, *(replace(claim, way=way, either=()) for way in others)))
+
+
+def _toward_hand(clause: Clause) -> bool:
+    """Whether it is toward the other hand that something goes, and not the fingers toward each other."""
+    return any(token.kind == "way" and token.word.split()[-1] in _OF_HANDS for token in clause.rest)
+
+
+_OF_HANDS = {"hand", "one", "palm", "partner", "twin", "counterpart", "other"}
 
 
 def _size_after(way: str, clause: Clause) -> tuple[float, float]:
@@ -105,6 +127,8 @@ def going(way: str) -> Reader:
         actor, objects = said.subject[0], said.of_rest(clause)
         if actor.fingers:
             return _finger_moves([way], clause, said, base)
+        if actor.unit in ("finger", "tip"):
+            return []  # "two fingers" that are not named
         if any(other.of_fingers for other in objects):
             raised = [other for other in objects if other.fingers]
             return _finger_moves([way], clause, said, base, raised[0]) if raised else []
@@ -117,8 +141,12 @@ def going(way: str) -> Reader:
         aims = [other for other in ways if other in BACK_OF or other in ("out", "in")]
         word = clause.verb.word if clause.verb is not None else ""
         if aims and word.startswith(("pull", "push", "thrust")) and not (aims == ["back"] and is_return(clause)):
-            return [replace(base, what="move", hands=hands, way=other) for other in aims]
+            return [aimed(replace(base, what="move", hands=hands, way=other)) for other in aims]
+        if way == "back" and any(token.word == "from" for token in clause.rest) and any(other.unit == "hand" for other in objects):
+            return [replace(base, what="part", hands=HANDS)]  # "retreats from the other hand"
         told = [replace(base, what="move", hands=hands, way=way)]
+        if way == "back" and not ways and len(hands) == 2 and said.part not in OTHER:
+            told = [replace(told[0], either=(replace(base, what="part", hands=HANDS),))]  # "their retreat"
         return told + [
             replace(base, what="move", hands=hands, way=w, lowest=0, highest=0) for w in ways if w in BACK_OF and w not in (way, "back")
         ]
@@ -134,9 +162,7 @@ def read_return(clause: Clause, said: Said, base: Claim) -> Found:
             continue
         inverse = {"what": INVERSE[claim.what]} if claim.what in INVERSE else {"way": BACK_OF[claim.way]} if claim.way in BACK_OF else None
         if inverse is not None and claim.what in (*INVERSE, "move") and not base.negated:
-            undone = replace(
-                claim, **inverse, degree="", amount=(0.0, 0.0), either=(), chain=NEVER_IN_ORDER, start=base.start, end=base.end
-            )
+            undone = replace(claim, **inverse, degree="", amount=(0.0, 0.0), either=(), chain=0, step=50, start=base.start, end=base.end)
             return [replace(undone, lowest=base.lowest, highest=base.highest, when=base.when, window=base.window, speed=base.speed)]
     return []
 
@@ -168,6 +194,8 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
     """What comes together, to a tip, to a place, or back."""
     ways, place, objects = ways_of(clause.rest), first_of(clause.rest, "place"), said.of_rest(clause)
     actor = said.subject[0]
+    if clause.verb is not None and not ways and not place and not objects and clause.has("joint", "first"):
+        return []  # "the rise comes first"
     touched = [other for other in objects if other.fingers or other.unit == "palm"]
     if first_of(clause.rest, "shape") and not actor.fingers:
         return [replace(base, what="shape", hands=actor.hands, way=first_of(clause.rest, "shape"))]
@@ -192,6 +220,42 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
     return read_move(clause, said, base) if ways or place or (not actor.fingers and not objects) else []
 
 
+def read_note(clause: Clause, said: Said, base: Claim) -> Found:
+    """ "Thumb out, fingers in", "left hand up": how they are, or where they go."""
+    actors, ways = said.subject, ways_of(clause.rest)
+    if any(actor.fingers for actor in actors):
+        moved = _finger_moves(ways, clause, said, base)
+        return [replace(claim, either=(*claim.either, *_noted_state(claim))) for claim in moved]
+    side = {"forward": "in_front", "back": "behind", "up": "above", "down": "below"}
+    told = read_move(clause, said, base)
+    if len(told) != 1 or len(told[0].hands) != 1 or told[0].way not in side or said.part in OTHER:
+        return told
+    there = replace(base, what="place", way=side[told[0].way], hands=told[0].hands)
+    return [replace(told[0], either=(*told[0].either, there))]
+
+
+def _noted_state(claim: Claim) -> tuple[Claim, ...]:
+    """How fingers are that are said to be out, or in; a thumb may also be aside, or across the palm."""
+    out = claim.what in ("straighten", "open")
+    if claim.what not in ("straighten", "open", "bend", "close"):
+        return ()
+    state = replace(claim, what="state", way="straight" if out else "bent", fingers=claim.fingers or LONG_FINGERS, either=())
+    if claim.fingers != ("thumb",):
+        return (state,)
+    swung = replace(claim, what="opposed", way="aside" if out else "opposed", either=())
+    return (state, swung)
+
+
+def read_stretch(clause: Clause, said: Said, base: Claim) -> Found:
+    """A hand that stretches forward moves there; nothing where it is fingers that stretch."""
+    actor = said.subject[0]
+    aims = [way for way in ways_of(clause.rest) if way in BACK_OF and way != "back"]
+    stretches = clause.verb is not None and clause.verb.word.startswith(("stretch", "exten"))
+    if not aims or not stretches or actor.fingers or actor.unit not in ("hand", "wrist", "one") or said.of_rest(clause):
+        return []
+    return read_swing(clause, said, base)
+
+
 def read_swing(clause: Clause, said: Said, base: Claim) -> Found:
     """Ways only: a swing without one says nothing of where."""
     return [claim for claim in read_move(clause, said, base) if claim.what != "moving"]
@@ -203,6 +267,8 @@ def read_reach(clause: Clause, said: Said, base: Claim) -> Found:
     skin = said.subject[0].fingers or said.subject[0].unit == "palm"
     if skin and any(other.fingers or other.unit == "palm" for other in objects):
         return read_touch(clause, said, base)
+    if clause.has("way") and all(way == "out" for way in ways_of(clause.rest)):
+        return []
     return read_swing(clause, said, base)
 
 
@@ -235,6 +301,10 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
             return [replace(claim, either=(*claim.either, gathered)) for claim in read_touch(clause, said, base)]
         return [gathered]
     whole = set(fingers) >= set(LONG_FINGERS)
+    if fingers == ("thumb",) and ({"out", "in"} & set(ways)):
+        out = "out" in ways
+        swung = replace(base, what="oppose", way="aside" if out else "opposed", hands=actor.hands, fingers=fingers)
+        return [replace(base, what="straighten" if out else "bend", hands=actor.hands, fingers=fingers, either=(swung,))]
     if "up" in ways or "out" in ways:
         return [replace(base, what="open" if whole else "straighten", hands=actor.hands, fingers=() if whole else fingers)]
     if "down" in ways or "in" in ways:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ambidex.annotation.claims_meanings import decided
 from ambidex.annotation.claims_token import NAMING, Token
-from ambidex.annotation.lexicon import ENTRIES, NUMBERS, Entry
+from ambidex.annotation.lexicon import ENTRIES, LONGEST_PHRASE, NUMBERS, Entry
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT_S = r"(?:s|secs?|seconds?)\b"
@@ -76,26 +76,29 @@ def _longest(pieces: list[Token], index: int) -> tuple[int, list[Token]]:
     word = first.word
     if word.endswith("n't") or word in ("don't", "doesn't"):
         return 1, [replace(first, kind="negation", value="")]
-    base = word.removesuffix("'s").removesuffix("'")
-    for candidate in dict.fromkeys((word, base)):
-        for words, entry in ENTRIES.get(candidate, ()):
-            run = pieces[index : index + len(words)]
-            if len(run) < len(words) or any(piece.kind != "word" for piece in run):
-                continue
-            if any(piece.word.removesuffix("'s") != part and piece.word != part for piece, part in zip(run[1:], words[1:], strict=True)):
-                continue
-            if _belongs_to_what_follows(entry, words, pieces, index):
-                continue
-            return len(words), [Token(entry.kind, entry.value, " ".join(words), first.start, run[-1].end, entry.form)]
+    run = [word]
+    for piece in pieces[index + 1 : index + LONGEST_PHRASE.get(_base(word), 1)]:
+        if piece.kind != "word":
+            break
+        run.append(piece.word)
+    for length in range(len(run), 0, -1):
+        for form in (tuple(run[:length]), tuple(_base(part) for part in run[:length])):
+            entry = ENTRIES.get(form)
+            if entry is not None and not _belongs_to_what_follows(entry, form, pieces, index):
+                return length, [Token(entry.kind, entry.value, " ".join(form), first.start, pieces[index + length - 1].end, entry.form)]
     if word in NUMBERS:
         return 1, [replace(first, kind="number", value=str(NUMBERS[word]))]
     return 1, [first]
 
 
+def _base(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("'")
+
+
 def _belongs_to_what_follows(entry: Entry, words: tuple[str, ...], pieces: list[Token], index: int) -> bool:
     """Whether "to the left" goes on as "to the left palm", or "the rest" and "one" as something else."""
     after = pieces[index + len(words)] if index + len(words) < len(pieces) else None
-    if entry.kind == "way" and words[-1] in ("left", "right"):
+    if entry.kind == "way" and words[-1] in ("left", "right", "middle"):
         return after is not None and after.kind == "word" and _is_part(after.word)
     if words == ("one",):
         return after is not None and _is_part(after.word)
@@ -103,5 +106,5 @@ def _belongs_to_what_follows(entry: Entry, words: tuple[str, ...], pieces: list[
 
 
 def _is_part(word: str) -> bool:
-    entries = ENTRIES.get(word.removesuffix("'s"), ())
-    return any(entry.kind in NAMING and words[0] not in _ORDINALS for words, entry in entries) or word in ("little", "hand's")
+    entry = ENTRIES.get((_base(word),))
+    return (entry is not None and entry.kind in NAMING and word not in _ORDINALS) or word in ("little", "hand's")

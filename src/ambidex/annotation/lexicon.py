@@ -7,6 +7,7 @@ Nothing here knows grammar: `claims_words` puts these entries on a text, `claims
 from dataclasses import dataclass
 
 from ambidex.annotation.lexicon_verbs import VERB_FORMS
+from ambidex.annotation.lexicon_ways import WAYS
 from ambidex.motion import FINGERS
 
 LONG_FINGERS = FINGERS[1:]
@@ -47,29 +48,7 @@ _SIDES = _table("side", {
     "left": "left", "right": "right", "both": "both | two hands both", "each": "each | either",
     "other": "opposite | opposing | other one | other one's",
 })  # fmt: skip
-_WAYS = _table("way", {
-    "back ": "past straight | beyond straight | beyond the straight line",
-    "up": "up | upward | upwards | skyward | the ceiling | the sky | toward the ceiling | towards the ceiling | toward the sky"
-    " | higher | overhead",
-    "down": "down | downward | downwards | the floor | the ground | toward the floor | towards the floor | toward the ground"
-    " | towards the ground | lower",
-    "left": "leftward | leftwards | to the left | toward the left | towards the left | to its left | to the left side",
-    "right": "rightward | rightwards | to the right | toward the right | towards the right | to its right | to the right side",
-    "forward": "forward | forwards | ahead | away from the body | outward from the body | away from the person | to the front"
-    " | away from the chest | out in front | toward the front",
-    "back": "back | backward | backwards | toward the body | towards the body | toward the person | toward the chest | rearward"
-    " | towards the chest | to the body | inward to the body | closer to the body | toward the wearer | to the rear",
-    "out": "outward | outwards", "in": "inward | inwards",
-    "side to side": "side to side | from side to side | left and right | sideways | from left to right and back | right and left"
-    " | laterally | horizontally back and forth | side-on",
-    "up and down": "up and down | down and up | vertically",
-    "to and fro": "back and forth | forward and back | forward and backward | forwards and backwards | to and fro",
-    "beside": "side by side | beside each other | beside one another | with no gaps between the fingers | next to each other",
-    "in and out": "in and out | out and in", "apart": "farther from one another | farther from each other | further from each other"
-    " | apart | away from each other | away from one another | farther apart | further apart | from each other | away",
-    "together": "together | toward each other | towards each other | toward one another | towards one another | closer | closer together"
-    " | to each other | nearer | close to one another | toward the other | near each other | in toward each other",
-})  # fmt: skip
+_WAYS = {tuple(phrase.split()): Entry("way", value) for phrase, value in WAYS.items()}
 _PLACES = _table("place", {
     "above": "above | over | on top | on top of | higher than", "below": "below | under | underneath | beneath | lower than",
     "in_front": "in front of | in front | ahead of | before the body of", "behind": "behind | in back of",
@@ -131,7 +110,8 @@ _SPEEDS = _table("speed", {
     "medium": "at a moderate speed | steadily | at a medium speed | at a moderate pace | at medium speed | moderately",
 })  # fmt: skip
 _WHEN = _table("when", {
-    "beginning": "at the very start | at the very beginning | from the outset | in the first frame | in the first frames"
+    "beginning": "at the very start | at the very beginning | in the opening frames | from the outset | in the first frame"
+    " | in the first frames"
     " | at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
     " | in the first half | at the outset | to start with | early | right away",
     "middle": "in the middle | half way through | mid way | midway | mid sequence | halfway through | mid clip | mid motion"
@@ -140,11 +120,13 @@ _WHEN = _table("when", {
     "end": "until the clip ends | to the end | until the end | at the close | to the last | at the end | toward the end"
     " | towards the end | in the end | late | at last | by the end | in the second half | near the end"
     " | late on",
-    "last": "in the final moment | in the last frames | in the last frame | at the very end | when the clip ends | in the final frames",
+    "last": "in the final moment | in the last frames | in the closing frames | last of all | at the very last | in the last frame"
+    " | at the very end | when the clip ends | in the final frames",
     "throughout": "throughout | all the while | the whole time | all along | all the time | the entire time | from start to end"
     " | for the whole clip | from beginning to end | constantly | continuously | at all times | the whole clip | from start to finish"
     " | for the entire clip | from first to last",
-    "briefly": "briefly | for some time | a while | for a bit | for a moment | momentarily | for an instant | for a short time"
+    "": "at some point | at one point | at that point | at this point", "briefly": "briefly | for some time | a while | for a bit"
+    " | for a moment | momentarily | for an instant | for a short time"
     " | for a while | a moment",
 })  # fmt: skip
 _DEGREES = _table("degree", {
@@ -164,15 +146,19 @@ _COUNTS = _table("count", {
     " | any number of times | many | numerous | numerous times | countless times",
 })  # fmt: skip
 _JOINTS = _table("joint", {
-    "then": "then | and then | after that | afterwards | afterward | next | thereafter | subsequently | later | followed by | later on"
+    "then": "then | only then | and only then | not till then | not until then | only afterwards | and only afterwards | only later"
+    " | only after that | only after this | after which | upon which | in its wake | and in its wake | thereby | next in line"
+    " | from then on"
+    " | and then | after that | afterwards | afterward | next | thereafter | subsequently | later | followed by | later on"
     " | and after that | after this | and next | finally | lastly | eventually | to finish | and finally | from there | at which point"
     " | thereupon | whereupon | and subsequently | soon after | shortly after | and afterwards | followed in turn by | and later"
     " | moments later",
     "first": "first | firstly | first of all | first off",
-    "before": "before | prior to | ahead of the moment", "after": "after | once it has | once they have | following",
+    "before": "before | prior to | ahead of the moment | by the time | by the moment | long before | well before", "after": "after"
+    " | once it has | once they have | following | preceded by | as soon as | the moment | directly after | right after",
     "like": "like | as if | as though | as when", "while": "while | as | whilst | when | whereas | with | and meanwhile"
     " | and at the same time | at the same time as | all while",
-    "and": "and | & | plus | as well as | or | but | yet | though | although | nor",
+    "and": "and | & | plus | because | only because | since | thanks to | due to | as well as | or | but | yet | though | although | nor",
     "until": "until | so that | such that | to | in order to | till",
 })  # fmt: skip
 _SMALL = {
@@ -192,7 +178,7 @@ _SMALL = {
     **_table("others", {"": "others | neighbours | neighbors | other | remaining | rest of the | rest of its | the rest | remainder"}),
     **_table("except", {"": "except | except for | besides | other than | excluding | but not"}),
     **_table("turns", {"": "in turn | in turns | one after another | one after the other | one by one | in sequence | in order"
-    " | in succession"
+    " | in succession | in this order | in that order | in the order | in the following order | finger by finger"
     " | one at a time | sequentially | successively | consecutively | in a sequence | after another"}),
     **_table("bound", {"least": "at least | no fewer than | no less than | not less than | not fewer than", "more": "more than",
         "most": "at most | no more than | not more than | at the most"}),
@@ -213,18 +199,18 @@ NUMBERS = {
 }  # fmt: skip
 
 
-def _gathered() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
-    """All entries by their first word, longest first."""
-    verbs = {tuple(form.split()): Entry("verb", what, name) for form, (what, name) in VERB_FORMS.items()}
+def _gathered() -> dict[tuple[str, ...], Entry]:
+    """All entries by their words."""
+    merged = {tuple(form.split()): Entry("verb", what, name) for form, (what, name) in VERB_FORMS.items()}
     tables = (_FINGERS, _UNITS, _SIDES, _WAYS, _PLACES, _STATES, _SHAPES, _SWINGS, _SPEEDS, _WHEN, _DEGREES, _COUNTS, _JOINTS, _SMALL)
-    merged = verbs
     for table in tables:
         merged = merged | table
-    by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for words, entry in merged.items():
-        by_first.setdefault(words[0], []).append((words, entry))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in by_first.items()}
+    return merged
 
 
 ENTRIES = _gathered()
-"""Words and phrases by their first word, the longest phrase first."""
+"""Words and phrases."""
+LONGEST_PHRASE: dict[str, int] = {}
+"""The first word of any phrase to how many words its longest phrase has."""
+for _words in ENTRIES:
+    LONGEST_PHRASE[_words[0]] = max(len(_words), LONGEST_PHRASE.get(_words[0], 1))

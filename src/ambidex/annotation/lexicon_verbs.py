@@ -15,15 +15,18 @@ _CLAIMS = {
     "clap": "clap applaud",
     "part": "separate part disengage detach diverge",
     "approach": "approach converge near",
-    "move": "pass move go shift travel slide drift glide translate carry sweep head proceed relocate displace float ease edge",
-    "swing": "swing wave sway oscillate shake wag shuttle",
-    "raise": "pop raise lift rise elevate ascend climb hoist",
-    "lower": "lower drop sink descend fall dip",
-    "advance": "advance push thrust",
-    "retreat": "retreat retract withdraw pull recede",
+    "move": "pass move go shift travel slide drift glide translate carry sweep head proceed relocate displace float ease edge wander step"
+    " hop jump rush dart shoot race fly dash leap slip creep inch steer haul drag tug yank jerk"
+    " scoot veer stray roam swerve bounce sail skim"
+    " trip journey coast transport convey guide swoop scurry migrate budge trek",
+    "swing": "swing wave sway oscillate shake wag shuttle bob commute",
+    "raise": "pop raise lift rise elevate ascend climb hoist mount soar heave uplift upraise",
+    "lower": "lower drop sink descend fall dip plunge plummet dive duck droop slump subside sag tumble",
+    "advance": "advance push thrust lunge shove surge propel",
+    "retreat": "retreat retract withdraw pull recede recoil backtrack",
     "reach": "reach",
-    "turn": "turn rotate twist roll flip revolve spin",
-    "tilt": "tilt pitch incline angle nod rock", "swivel": "swivel pivot",
+    "turn": "turn rotate twist roll flip revolve spin somersault",
+    "tilt": "tilt pitch incline angle nod rock lean cock", "swivel": "swivel pivot",
     "pronate": "pronate", "supinate": "supinate",
     "face": "face look",
     "point": "point direct",
@@ -76,8 +79,20 @@ _IRREGULAR = {
     "omit": ("omitted", "omitting"), "interlock": ("interlocked", "interlocking"), "stick": ("stuck", "sticking"), "stand": ("stood",
     "standing"), "drum": ("drummed",
     "drumming"),
+    "step": ("stepped", "stepping"), "hop": ("hopped", "hopping"), "shoot": ("shot", "shooting"), "fly": ("flew", "flying"),
+    "leap": ("leapt", "leaping"), "slip": ("slipped", "slipping"), "creep": ("crept", "creeping"), "drag": ("dragged", "dragging"),
+    "tug": ("tugged", "tugging"), "stray": ("strayed", "straying"), "skim": ("skimmed", "skimming"), "bob": ("bobbed", "bobbing"),
+    "dive": ("dived", "diving"), "sag": ("sagged", "sagging"), "shove": ("shoved", "shoving"),
+    "lose": ("lost", "losing"), "let": ("let", "letting"),
     "freeze": ("froze", "freezing"), "stretch": ("stretched", "stretching"),
 }  # fmt: skip
+
+
+_PHRASAL = {
+    "approach": ("close in on",), "raise": ("gain height",), "lower": ("lose height", "let down"),
+    "part": ("back away", "pull away"), "straighten": ("come straight",), "rest": ("come to a halt", "come to a stop", "come to rest"),
+}  # fmt: skip
+"""What is claimed to the verbs of several words that claim it."""
 _OTHER_FORMS = {
     "stops short of": ("avoid", "s"), "stop short of": ("avoid", "base"), "falls short of": ("avoid", "s"), "stay clear of": ("avoid",
     "base"),
@@ -95,7 +110,8 @@ _OTHER_FORMS = {
     "goes on": ("start", "s"), "go on": ("start", "base"), "come together in a clap": ("clap", "base"), "meet in a clap": ("clap",
     "base"),
     "swivelling": ("swivel", "ing"), "swivelled": ("swivel", "ed"),
-    "gone": ("move", "ed"), "risen": ("raise", "ed"), "drawn": ("bring", "ed"), "taken": ("bring", "ed"), "given": ("make", "ed"),
+    "gone": ("move", "ed"),
+    "risen": ("raise", "ed"), "drawn": ("bring", "ed"), "taken": ("bring", "ed"), "given": ("make", "ed"),
     "shaken": ("swing", "ed"), "fallen": ("lower", "ed"), "sunk": ("lower", "ed"), "begun": ("start", "ed"), "contacts": ("touch", "s"),
     "lets go": ("let go", "s"), "let go": ("let go", "base"), "letting go": ("let go", "ing"), "contacting": ("touch", "ing"),
     "is": ("be", "s"), "are": ("be", "base"), "was": ("be", "ed"), "were": ("be", "ed"), "be": ("be", "base"), "been": ("be", "ed"),
@@ -136,6 +152,9 @@ def _all_forms() -> dict[str, tuple[str, str]]:
     for what, verbs in _CLAIMS.items():
         for verb in verbs.split():
             found |= {form: (what, name) for form, name in _forms(verb).items()}
+    for what, phrases in _PHRASAL.items():
+        for verb, _, rest in (phrase.partition(" ") for phrase in phrases):
+            found |= {f"{form} {rest}": (what, name) for form, name in _forms(verb).items()}
     return found | _OTHER_FORMS
 
 
