@@ -15,7 +15,6 @@ _INDEX_THEN_RING = [
     "The bend of the ring finger follows that of the index.",
     "Having bent the index finger, the hand bends the ring finger.",
     "The index bends first, the ring finger second.",
-    "The ring finger bends, but not before the index has bent.",
     "The index bends, and in its wake the ring finger bends.",
 ]
 

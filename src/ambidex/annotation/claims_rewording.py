@@ -17,8 +17,6 @@ from ambidex.annotation.claims_token import Token
 Read = Callable[[str], list[Token]]
 _PIECE = re.compile(r"\w+=\(|\(|\)|[|?^$]|<[^>]+>|\.\.\.|\.\.|NP|LIST|[^\s()|?^$<>]+")
 _NAMES = "the|side|finger|unit|pronoun|all|of|others|number|same"
-_MOST = 6
-"""Times that a rule may fit in one sentence."""
 _ENDS = "comma|joint|stop|meanwhile"
 
 
@@ -73,7 +71,7 @@ def reworded(sentence: Sequence[Token], rules: Sequence[Rule], read: Read) -> li
 
     Args:
         sentence: tokens between full stops.
-        rules: tried in order, each once.
+        rules: tried in order, each wherever it fits.
         read: what reads the words that a rule adds.
     """
     tokens = list(sentence)
@@ -82,12 +80,12 @@ def reworded(sentence: Sequence[Token], rules: Sequence[Rule], read: Read) -> li
     for each in rules:
         if each.keys and not any(key in code for key in each.keys):
             continue
-        for _ in range(_MOST):
-            match = each.pattern.search(code)
-            if match is None:
-                break
+        match = each.pattern.search(code)
+        while match is not None:
+            after = code[match.end() :]
             tokens = _replaced(tokens, code, match, each.said, read)
             code, changed = _coded(tokens), True
+            match = each.pattern.search(code, len(code) - len(after)) if after else None
     return _in_place(tokens, sentence) if changed else tokens
 
 
