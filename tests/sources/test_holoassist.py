@@ -83,3 +83,12 @@ def test_hands_of_different_length_and_other_tables_are_refused(tmp_path: Path) 
     np.savetxt(tree.cut[0], rows[:, 1:], delimiter="\t")
     with pytest.raises(FileFormatError, match=r"Left_sync\.txt has 470 columns"):
         list(HoloAssist().recordings(tmp_path))
+
+
+def test_files_are_read_in_pieces_and_it_makes_no_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row that repeats the last one of the piece before is still a repeat."""
+    tree = write_holoassist(tmp_path)
+    monkeypatch.setattr("ambidex.sources.text_rows._BLOCK", 12)
+    (recording,) = HoloAssist().recordings(tmp_path)
+    np.testing.assert_allclose(recording.motion.joints, tree.joints, atol=1e-4)
+    assert any("right hand: 1 rows that repeat" in sentence for sentence in recording.dropped)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ambidex.errors import FileFormatError
-from ambidex.sources.text_rows import read_json_lines, read_lines, read_numbers, read_table
+from ambidex.sources.text_rows import read_blocks, read_json_lines, read_lines, read_numbers, read_table
 
 
 @pytest.fixture
@@ -55,3 +55,27 @@ def test_what_is_no_text_or_not_there_is_named(path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(FileFormatError, match=r"rows\.txt cannot be read"):
         list(read_lines(path))
+
+
+def test_long_tables_are_read_in_pieces(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ambidex.sources.text_rows._BLOCK", 20)
+    table = np.random.default_rng(0).normal(size=(50, 3))
+    np.savetxt(path, table, fmt="%.17g", delimiter="\t")
+    assert [len(block) for block in read_blocks(path)] == [20, 20, 10]
+    np.testing.assert_array_equal(read_numbers(path), table)
+
+
+@pytest.mark.parametrize(("line", "complaint"), [("1 2", "line 31 has 2 numbers instead of 3"), ("1 2 ?", "line 31: could not")])
+def test_one_damaged_line_of_many_is_named(path: Path, line: str, complaint: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for block in (20, 4096):
+        monkeypatch.setattr("ambidex.sources.text_rows._BLOCK", block)
+        path.write_text("1 2 3\n" * 30 + line + "\n" + "1 2 3\n" * 30)
+        with pytest.raises(FileFormatError, match=complaint):
+            read_numbers(path)
+
+
+def test_a_later_piece_with_other_columns_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ambidex.sources.text_rows._BLOCK", 20)
+    path.write_text("1 2 3\n" * 20 + "1 2\n" * 20)
+    with pytest.raises(FileFormatError, match="line 21 has 2 numbers instead of 3"):
+        read_numbers(path)

@@ -9,7 +9,7 @@ World: metres, gravity down, psi's axes: x forward, y left, z up. Words: `data-a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -127,12 +127,10 @@ def _read_hand(path: Path) -> _Table | None:
     for rows in read_blocks(path):
         parts.append(_read_rows(rows, last, path))
         last = rows[-1]
-    whole = {
-        field: np.concatenate([getattr(part, field) for part in parts]) for field in ("seconds", "ticks", "joints", "tracked", "repeats")
-    }
-    joints, tracked, repeats = whole["joints"], whole["tracked"], whole["repeats"]
-    joints[~tracked | repeats] = np.nan
-    return _Table(**whole)
+    names = [field.name for field in fields(_Table)]
+    whole = _Table(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+    whole.joints[~whole.tracked | whole.repeats] = np.nan
+    return whole
 
 
 def _read_rows(rows: np.ndarray, before: np.ndarray | None, path: Path) -> _Table:
