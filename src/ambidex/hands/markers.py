@@ -3,6 +3,7 @@
 Letters: T frames, M markers of a hand, N hand-frames.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ import torch
 from torch import Tensor
 
 from ambidex.errors import InputError
+from ambidex.hands.angles import RELAXED
 from ambidex.hands.fitting_solve import Pose
 from ambidex.hands.kinematics import LEFT_SIDE, forward
 from ambidex.hands.markers_bones import Layout, place_markers
@@ -19,7 +21,8 @@ from ambidex.hands.markers_sets import MarkerSet
 from ambidex.hands.markers_solve import NARROW, WIDE, Hands, linearise, solve_frames
 from ambidex.hands.markers_track import solve_track
 from ambidex.hands.threads import one_thread
-from ambidex.motion import NUM_ANGLES, HandParameters, runs
+from ambidex.motion import HandParameters, runs
+from ambidex.motion.parameters import NUM_ANGLES, NUM_SHAPE
 
 LONGEST_GAP_S = 0.3
 """A hand whose markers are gone for longer is absent; over shorter gaps its neighbours in time carry it."""
@@ -74,7 +77,7 @@ def solve_markers(points: np.ndarray, marker_set: MarkerSet, fps: float) -> Mark
     points = np.asarray(points, np.float64)
     if points.ndim != 4 or points.shape[1:] != (2, len(marker_set.markers), 3):
         raise InputError(
-            f"Markers have shape {points.shape}; for the set '{marker_set.name}' it must be (frames, 2 hands, {len(marker_set.markers)}, 3)."
+            f"Markers have shape {points.shape}; for '{marker_set.name}' it must be (frames, 2 hands, {len(marker_set.markers)}, 3)."
         )
     layout = layout_of(marker_set)
     tells = _telling(points)
@@ -107,21 +110,21 @@ def solve_markers(points: np.ndarray, marker_set: MarkerSet, fps: float) -> Mark
 
 def _telling(points: np.ndarray) -> np.ndarray:
     """(T, 2) bool: enough markers are seen to say where the hand is."""
-    seen = np.isfinite(points).all(-1)
+    seen = np.asarray(np.isfinite(points).all(-1))
     used = seen.any(axis=0).sum(-1)
-    return seen.sum(-1) >= np.maximum(_LEAST_MARKERS, np.ceil(_LEAST_SHARE * used))
+    return np.asarray(seen.sum(-1) >= np.maximum(_LEAST_MARKERS, np.ceil(_LEAST_SHARE * used)))
 
 
 def _tensors(local: np.ndarray) -> tuple[Tensor, Tensor]:
     """Targets (T, 2, M, 3) with 0 where unseen, and what is seen (T, 2, M) as 0 or 1."""
-    seen = np.isfinite(local).all(-1)
+    seen = np.asarray(np.isfinite(local).all(-1))
     return torch.from_numpy(np.where(seen[..., None], local, 0.0)).float(), torch.from_numpy(seen).float()
 
 
 def _mend(local: np.ndarray, places: np.ndarray, noise: np.ndarray) -> Mended:
     """Labels of both hands at once, in the world where neither is mirrored."""
-    both = [np.stack([array[:, 0], array[:, 1] * _MIRROR], axis=1).reshape(len(array), -1, 3) for array in (local, places)]
-    mended = mend_labels(*both, np.tile(noise, 2))
+    seen, placed = (np.stack([array[:, 0], array[:, 1] * _MIRROR], axis=1).reshape(len(array), -1, 3) for array in (local, places))
+    mended = mend_labels(seen, placed, np.tile(noise, 2))
     back = mended.points.reshape(local.shape).copy()
     back[:, 1] *= _MIRROR
     return Mended(back.reshape(len(local), -1, 3), mended.swapped, mended.ghosts)
@@ -221,8 +224,31 @@ def _assemble(
     rotation = np.where(there[..., None, None], rotation.numpy(), np.eye(3))
     angles = np.where(there[..., None], angles.numpy(), 0.0)
     shapes = np.stack([shape.numpy(), shape.numpy()])
-    points = mended.points.reshape(places.shape)
+    points, flags = mended.points.reshape(places.shape), places.shape[:3]
     residual = np.linalg.norm(points - places, axis=-1)
     parameters = HandParameters(position, rotation, angles, shapes)
-    flags = (array.reshape(places.shape[:3]) for array in (mended.swapped, mended.ghosts))
-    return MarkerFit(joints, parameters, residual, there & ~tells, *flags, offset.numpy())
+    return MarkerFit(
+        joints, parameters, residual, there & ~tells, mended.swapped.reshape(flags), mended.ghosts.reshape(flags), offset.numpy()
+    )
+
+
+def compare_size(points: np.ndarray, marker_set: MarkerSet) -> float:
+    """How large the hands of the markers are beside the mean hand at rest, in the unit of the points.
+
+    The median, over pairs of markers of a hand, of the median over time of their distance: hands bend, yet hardly ever all
+    of these distances shrink together.
+
+    Args:
+        points: (T, 2, M, 3), NaN where unseen.
+        marker_set: which markers these are.
+    """
+    layout = layout_of(marker_set)
+    rest = Hands(layout, torch.zeros(NUM_SHAPE), torch.zeros_like(layout.nominal))
+    pose = Pose(torch.zeros(1, 3), torch.eye(3)[None], RELAXED[None].float())
+    nominal = place_markers(pose.chain(rest.shape), pose.angles, rest.shape, layout, rest.offset)[0][0].numpy()
+    first, second = np.triu_indices(len(nominal), 1)
+    usual = np.linalg.norm(nominal[first] - nominal[second], axis=-1)
+    some = points[np.linspace(0, len(points) - 1, min(len(points), 200)).astype(int)]
+    apart = np.linalg.norm(some[:, :, first] - some[:, :, second], axis=-1) / usual
+    apart = apart[np.isfinite(apart)]
+    return float(np.median(apart)) if len(apart) else math.nan

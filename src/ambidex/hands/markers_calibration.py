@@ -94,7 +94,7 @@ def _most_seen(seen: Tensor, hand: Tensor, side: int) -> Tensor:
 
 
 def _least_alike(angles: Tensor, cost: Tensor, wanted: Tensor) -> Tensor:
-    """At most `CHOSEN` of the wanted rows of (N, 23), each the furthest from those before it; hands that miss their markers are left out."""
+    """At most `CHOSEN` of the wanted rows of (N, 23), each the furthest from those before it; frames that miss their markers stay out."""
     rows = torch.nonzero(wanted)[:, 0]
     if not len(rows):
         return rows

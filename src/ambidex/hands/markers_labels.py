@@ -41,7 +41,7 @@ def mend_labels(points: np.ndarray, places: np.ndarray, noise: np.ndarray) -> Me
         noise: (L,) metres per coordinate by which a marker is usually off.
     """
     off = np.linalg.norm(points - places, axis=-1)
-    seen, known = np.isfinite(points).all(-1), np.isfinite(places).all(-1)
+    seen, known = (np.asarray(np.isfinite(array).all(-1)) for array in (points, places))
     suspect = seen & known & (off > np.maximum(SUSPECT_M, 4 * noise))
     too_far = np.maximum(GHOST_M, 8 * noise)
     mended, swapped, ghosts = points.copy(), np.zeros_like(seen), np.zeros_like(seen)

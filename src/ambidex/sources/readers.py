@@ -9,6 +9,7 @@ from ambidex.sources.arctic import Arctic
 from ambidex.sources.assemblyhands import AssemblyHands
 from ambidex.sources.both57m import Both57m
 from ambidex.sources.bvh import Bvh
+from ambidex.sources.c3d import C3d
 from ambidex.sources.dexycb import DexYcb
 from ambidex.sources.egodex import EgoDex
 from ambidex.sources.fpha import Fpha
@@ -20,14 +21,19 @@ from ambidex.sources.hoi4d import Hoi4d
 from ambidex.sources.holoassist import HoloAssist
 from ambidex.sources.hot3d import Hot3d
 from ambidex.sources.interhand import Interhand
+from ambidex.sources.landmarks import Landmarks
 from ambidex.sources.leap import Leap
+from ambidex.sources.motive import Motive
+from ambidex.sources.nokov import Nokov
 from ambidex.sources.oakink2 import OakInk2
 from ambidex.sources.phoenix import Phoenix
 from ambidex.sources.pose import Pose
+from ambidex.sources.qualisys import Qualisys
 from ambidex.sources.recording import PLAIN, ReadOptions, Recording, Source
 from ambidex.sources.taco import Taco
 from ambidex.sources.tasterob import TasteRob
 from ambidex.sources.thai_leap import ThaiLeap
+from ambidex.sources.trc import Trc
 from ambidex.sources.tzionas import Tzionas
 from ambidex.sources.vitra import Vitra
 from ambidex.sources.xr import Xr
@@ -36,7 +42,8 @@ _READERS: tuple[Source, ...] = (
     AmbidexNpz(), ThaiLeap(), Tzionas(),
     GigaHands(), Hot3d(), Arctic(), H2o(), HoloAssist(), EgoDex(), OakInk2(), Taco(), DexYcb(), Hoi4d(),
     HandX(), Fpha(), TasteRob(), Interhand(), AssemblyHands(), Both57m(), Vitra(), Phoenix(), Bvh(), Pose(), Xr(), Hamer(),
-    Leap(),
+    C3d(), Motive(), Qualisys(), Nokov(), Trc(),
+    Leap(), Landmarks(),
 )  # fmt: skip
 SOURCES: dict[str, Source] = {source.name: source for source in _READERS}
 """Every reader by its short name; the choosier ones first."""
