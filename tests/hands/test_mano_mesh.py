@@ -98,7 +98,7 @@ def test_meshes_hold_the_hands_that_each_frame_shows(tmp_path: Path, motion: Mot
 def test_the_suffix_chooses_the_form(tmp_path: Path, motion: Motion, fits: Fits) -> None:
     assert write_mano(motion, fits, tmp_path / "a.npz") == tmp_path / "a.npz"
     assert write_mano(motion, fits, tmp_path / "b.PLY").is_dir()
-    with pytest.raises(UnknownNameError, match=r"form of MANO '\.fbx'.*\.npz, \.obj, \.ply"):
+    with pytest.raises(UnknownNameError, match=r"MANO form '\.fbx'.*\.npz, \.obj, \.ply"):
         write_mano(motion, fits, tmp_path / "a.fbx")
     with pytest.raises(InputError, match=r"not as '\.glb'"):
         write_mano_mesh(motion, fits, tmp_path / "a.glb")

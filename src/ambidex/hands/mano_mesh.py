@@ -34,7 +34,7 @@ def write_mano(motion: Motion, fits: Fits, path: Path | str) -> Path:
     if suffix in MESH_SUFFIXES:
         return write_mano_mesh(motion, fits, path)
     if suffix != ".npz":
-        raise UnknownNameError("form of MANO", suffix, [".npz", *MESH_SUFFIXES])
+        raise UnknownNameError("MANO form", suffix, [".npz", *MESH_SUFFIXES])
     write_mano_npz(motion, fits, path)
     return Path(path)
 
