@@ -115,3 +115,12 @@ def test_damaged_words_cameras_and_choices_are_named(name: str, text: str, tmp_p
     next(tmp_path.rglob(name)).write_text(text)
     with pytest.raises(FileFormatError, match=name):
         list(GigaHands().recordings(tmp_path))
+
+
+def test_a_sequence_that_the_archive_lacks_is_told_to_be_of_another_kind(tmp_path: Path) -> None:
+    write_gigahands(tmp_path)
+    folder = tmp_path / "hand_poses" / "p001-folder" / "keypoints_3d" / "033"
+    shutil.copytree(folder, folder.with_name("034"))
+    first, second = GigaHands().recordings(tmp_path)
+    told = [any("no keypoints_3d_mano_align" in sentence for sentence in recording.dropped) for recording in (first, second)]
+    assert told == [False, True]

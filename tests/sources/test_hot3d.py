@@ -110,6 +110,16 @@ def test_without_mano_files_it_says_which_are_wanted(tmp_path: Path, monkeypatch
         list(Hot3d().recordings(tmp_path, ReadOptions(preset="mano")))
 
 
+def test_without_masks_the_first_line_of_each_frame_is_kept(tmp_path: Path) -> None:
+    """The tree puts a side camera's line first, one millimetre beside."""
+    tree = write_hot3d(tmp_path)
+    next(tmp_path.rglob("mask_qa_pass.csv")).unlink()
+    (recording,) = Hot3d().recordings(tmp_path)
+    assert recording.motion.present[0].all()
+    apart = recording.motion.joints[1:] - tree.joints[1:]
+    np.testing.assert_allclose(np.nanmean(apart, axis=(0, 1, 2)), [0.001, 0, 0], atol=1e-6)
+
+
 def test_frames_without_a_line_are_absent(tmp_path: Path) -> None:
     tree = write_hot3d(tmp_path, headset="Quest3")
     path = tree.cut[0]

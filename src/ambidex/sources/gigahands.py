@@ -69,6 +69,8 @@ class GigaHands:
             for folder in group:
                 name = (scene.name, folder.name)
                 recording = self._read(folder, options, aligned.get(name), words.get(name, []), cameras)
+                if aligned and not options.preset and name not in aligned:
+                    notes += ("no keypoints_3d_mano_align file: the points that cameras saw, which shake more",)
                 yield replace(recording, dropped=(*notes, *recording.dropped))
                 notes = ()
 
