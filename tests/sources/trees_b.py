@@ -393,6 +393,13 @@ def write_hamer(root: Path) -> Tree:
     )  # fmt: skip
 
 
+def write_landmarks(root: Path) -> Tree:
+    joints = with_gaps(known_hands(12))
+    path = root / "glove.npy"
+    np.save(path, np.nan_to_num(joints))
+    return Tree(joints, (path,), take="glove", upright=False, dropped=("30 frames a second", "axes"))
+
+
 FIXTURES: dict[str, WriteTree] = {
     "assemblyhands": write_assemblyhands,
     "bvh/manipnet": write_bvh_manipnet,
@@ -402,6 +409,7 @@ FIXTURES: dict[str, WriteTree] = {
     "handx": write_handx,
     "handx/mano": write_handx_mano,
     "interhand": write_interhand,
+    "landmarks": write_landmarks,
     "phoenix": write_phoenix,
     "pose": write_pose,
     "vitra": write_vitra,

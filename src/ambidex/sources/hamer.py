@@ -25,6 +25,7 @@ from ambidex.files import read_json
 from ambidex.motion import LEFT, RIGHT, Motion, convert_axes
 from ambidex.pickles import load_npy_pickled, load_npz_pickled, load_pickle
 from ambidex.sources.hamer_hands import JOINTS, SHIFTS, SIDES, FoundHand, find_hands, number_in
+from ambidex.sources.palm_side import bend_to_right_palm
 from ambidex.sources.recording import PLAIN, ReadOptions, Recording, refuse_place
 from ambidex.sources.screening import screen
 
@@ -108,23 +109,12 @@ def _stack(found: list[FoundHand], first: int, frames: int) -> tuple[np.ndarray,
 def _unmirror(joints: np.ndarray) -> list[str]:
     """Mirrors the left hand back, in place, where its fingers bend as a right hand's do; tells what it saw."""
     told = []
-    if np.isfinite(bend := _bend(joints[:, LEFT])) and bend > 0:
+    if np.isfinite(bend := bend_to_right_palm(joints[:, LEFT])) and bend > 0:
         joints[:, LEFT, :, 0] *= -1
         told.append("left hand: saved as the mirrored right hand that the network saw, mirrored back")
-    if np.isfinite(bend := _bend(joints[:, RIGHT])) and bend < 0:
+    if np.isfinite(bend := bend_to_right_palm(joints[:, RIGHT])) and bend < 0:
         told.append("right hand: its fingers bend as a left hand's; the sides may be swapped in the file")
     return told
-
-
-def _bend(track: np.ndarray) -> float:
-    """How far the finger tips lie to the side that is the palm of a right hand, metres on average; NaN without frames."""
-    here = track[np.isfinite(track).all(axis=(1, 2))]
-    if not len(here):
-        return np.nan
-    normal = np.cross(here[:, 5] - here[:, 0], here[:, 17] - here[:, 0])
-    normal /= np.maximum(np.linalg.norm(normal, axis=-1, keepdims=True), 1e-9)
-    tips = here[:, [8, 12, 16, 20]] - here[:, [5, 9, 13, 17]]
-    return float((tips * normal[:, None]).sum(-1).mean())
 
 
 def _depth_scale(found: list[FoundHand]) -> tuple[float, list[str]]:
