@@ -10,10 +10,8 @@ from tests.mano_files import mano_arrays, write_mano
 
 _PARENTS = (-1, 0, 1, 2, 0, 4, 5, 0, 7, 8, 0, 10, 11, 0, 13, 14)
 _TO_OURS = (0, 13, 14, 15, 16, 1, 2, 3, 17, 4, 5, 6, 18, 10, 11, 12, 19, 7, 8, 9, 20)
-_TIPS = {
-    "smplx": {"left": (744, 320, 443, 554, 671), "right": (744, 320, 443, 554, 671)},
-    "manopth": {"left": (745, 317, 445, 556, 673), "right": (745, 317, 444, 556, 673)},
-}
+_TIPS = {"left": (745, 317, 445, 556, 673), "right": (745, 317, 444, 556, 673)}
+"""Manopth's, for all sources."""
 
 
 _SHARED = tempfile.TemporaryDirectory(prefix="mano-stand-ins-")
@@ -48,7 +46,7 @@ def quaternion(vector: np.ndarray) -> np.ndarray:
 
 
 def mano_by_hand(
-    side: str, root: np.ndarray, pose: np.ndarray, betas: np.ndarray, shift: np.ndarray, mean: bool, convention: str, tips: str = "manopth",
+    side: str, root: np.ndarray, pose: np.ndarray, betas: np.ndarray, shift: np.ndarray, mean: bool, convention: str,
     defect: bool = True,
 ) -> np.ndarray:  # fmt: skip
     """Joints (21, 3) of one frame: root (3,), pose (45,), betas (10,), shift (3,)."""
@@ -65,7 +63,7 @@ def mano_by_hand(
         local[:3, 3] = rest[joint] - (rest[_PARENTS[joint]] if joint else 0)
         chains.append(chains[_PARENTS[joint]] @ local if joint else local)
     points = [chain[:3, 3] for chain in chains]
-    for vertex in _TIPS[tips][side]:
+    for vertex in _TIPS[side]:
         blend = np.zeros((4, 4))
         for joint in range(16):
             back = np.eye(4)

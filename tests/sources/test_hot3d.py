@@ -79,7 +79,7 @@ def test_a_left_hand_that_was_made_with_the_model_as_published_is_read_with_it(d
             # Long enough for the defect to move the wrist by more than a centimetre.
             betas = np.array([-3.0, 2.5, 3, 0, 2, 0, 0, 0, 0, 0])
             pose = p["pose"][t, :15] @ mano_components()[hand][:15]
-            points = mano_by_hand(side, p["root"][t], pose, betas, p["shift"][t], True, "smplx", "smplx", defect=defect)
+            points = mano_by_hand(side, p["root"][t], pose, betas, p["shift"][t], True, "smplx", defect=defect)
             expected[t, hand] = points
             turned = quaternion(p["root"][t]).tolist()
             hands["mano"][str(hand)] = {

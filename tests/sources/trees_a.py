@@ -117,7 +117,7 @@ def write_hot3d(folder: Path, preset: str = "", headset: str = "Aria") -> Tree:
                 if preset == "mano":
                     pose = p["pose"][:15] @ components[hand][:15]
                     joints[t, hand] = mano_by_hand(
-                        SIDES[hand], p["root"], pose, p["betas"], p["shift"], True, "smplx", "smplx", defect=False
+                        SIDES[hand], p["root"], pose, p["betas"], p["shift"], True, "smplx", defect=False
                     )  # fmt: skip
                 else:
                     joints[t, hand] = umetrack_by_hand(profile, place, angles, right=hand == 1)
@@ -169,7 +169,7 @@ def write_arctic(folder: Path) -> Tree:
         p = moving_parameters(30, hand)
         content[side] = {"rot": p["root"], "pose": p["pose"], "trans": p["shift"], "shape": p["betas"], "fitting_err": np.zeros(30)}
         for t in range(30):
-            joints[t, hand] = mano_by_hand(side, p["root"][t], p["pose"][t], p["betas"], p["shift"][t], True, "smplx", "smplx")
+            joints[t, hand] = mano_by_hand(side, p["root"][t], p["pose"][t], p["betas"], p["shift"][t], True, "smplx")
     np.save(take, np.array(content, dtype=object), allow_pickle=True)
     np.save(take.with_name("box_use_01.object.npy"), np.zeros((30, 7)))
     worn = {"R_k_cam_np": np.tile(np.eye(3), (30, 1, 1)), "T_k_cam_np": np.zeros((30, 3, 1)), "intrinsics": np.eye(3), "dist8": np.zeros(8)}

@@ -79,7 +79,6 @@ def _read_hands(take: object, mano: ManoHands, path: Path) -> Iterator[np.ndarra
             read_array(table, "trans", (frames, 3), path),
             flat=False,
             convention="smplx",
-            tips="smplx",
         )
 
 

@@ -132,7 +132,7 @@ def _mano_joints(model: Mano, poses: list[dict[str, object]], side: int, path: P
     rows, wrists, coefficients, betas = _stack(poses, side, "pose", 15, path)
     if rows:
         pose = model.pose_from_pca(coefficients)
-        joints[rows] = model.joints(wrists[:, :3, :3], pose, betas, wrists[:, :3, 3], flat=False, convention="smplx", tips="smplx")
+        joints[rows] = model.joints(wrists[:, :3, :3], pose, betas, wrists[:, :3, 3], flat=False, convention="smplx")
     return joints
 
 
