@@ -74,7 +74,7 @@ def _of_sources(clips: list[Clip], draw: np.random.Generator) -> dict[str, list[
         by_source[clip.source][clip.take].append(clip)
     for source, takes in by_source.items():
         for name, (ailment, plant) in plantings.items():
-            made = {take: [plant(clip, draw) for clip in own] for take, own in takes.items()}
+            made = {take: [planted for clip in own if (planted := plant(clip, draw))] for take, own in takes.items()}
             # All its takes once, and groups of twenty of them.
             for group in range(1 + _GROUPS):
                 signs = SourceSigns()

@@ -58,6 +58,13 @@ def test_clips_with_another_rate_than_the_others_are_named(clips: list[Clip]) ->
     assert {(finding.ailment, finding.place) for finding in findings} == {("frame_rate", clip.clip_id) for clip in ill}
 
 
+def test_clips_with_another_rate_than_the_recorded_one_are_named_be_they_all(clips: list[Clip]) -> None:
+    signs = SourceSigns({"choreography": 25.0})
+    for clip in clips:
+        signs.add(clip)
+    assert [finding.place for finding in signs.find()] == [clip.clip_id for clip in clips]
+
+
 def test_a_source_shown_four_times_too_slowly_is_found(clips: list[Clip]) -> None:
     (finding,) = _find([_remade(clip, clip.motion.joints, 7.5) for clip in clips])
     assert (finding.ailment, finding.scope) == ("frame_rate", "source")

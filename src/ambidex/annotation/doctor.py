@@ -4,7 +4,7 @@ It streams: one shard is in memory at a time, and some hundred bytes per clip ar
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tqdm import tqdm
@@ -53,7 +53,8 @@ def examine_corpus(path: Path | str, captions: bool = True, progress: bool = Tru
         FileFormatError: there is no corpus at `path`.
     """
     corpus = open_corpus(path)
-    ward = _Ward(Report(str(path)), captions)
+    settings = {name: entry.settings.get("fps") for name, entry in corpus.manifest.sources.items()}
+    ward = _Ward(Report(str(path)), captions, {name: float(fps) for name, fps in settings.items() if isinstance(fps, (int, float))})
     with tqdm(total=len(corpus), desc="doctor", unit=" clips", disable=None if progress else True) as bar:
         for shard in corpus.manifest.shards:
             for batch in _batches(corpus, shard, ward.report):
@@ -89,10 +90,10 @@ def examine_files(paths: Sequence[Path | str], progress: bool = True) -> Report:
 class _Ward:
     """Where clips are examined, and what is remembered of them."""
 
-    def __init__(self, report: Report, captions: bool) -> None:
+    def __init__(self, report: Report, captions: bool, rates: Mapping[str, float] | None = None) -> None:
         self.report = report
         self._captions = captions
-        self._signs = SourceSigns()
+        self._signs = SourceSigns(rates)
         self._copies = Copyfinder()
         self._splits: dict[str, set[str]] = defaultdict(set)
         self._first: dict[str, Clip] = {}

@@ -1,6 +1,7 @@
 """Ailments of a whole source, which no clip alone can tell: axes, rates, and hands of a pair that do not belong together."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import exp, log, sqrt
 
@@ -24,8 +25,10 @@ _SHORTEST = 12
 _FORCES = (0.22, 1.3)
 """m/s²: how hard fingertips are driven against the wrist (root mean square per axis), the median of a source's clips. Known sources
 have 0.27 to 1.2. Shown k times too fast, it is k² times as much."""
-_CONFIDENCE = 2.33 * 1.25
-"""Standard errors of a mean that the median must be outside: 1 % one-sided, and medians err 1.25 times as much."""
+_FEW_CLIPS_FORCES = (0.2, 2.3)
+"""Outside these however few clips there are: no twenty takes of a known source have such a median."""
+_CONFIDENCE = 3 * 1.25
+"""Standard errors of a mean that the median of many clips must be outside; medians err 1.25 times as much."""
 _FEWEST_PACES = 5
 _PACE_TAKES = 20
 _TEMPO_TIMES, _TEMPO_SD = log(2.3), 4.0
@@ -36,7 +39,7 @@ _Y_UP = np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]])
 """Our axes of what was read as z-up and is y-up."""
 _BETTER, _AT_MOST = 0.65, 0.25
 _CLOCK_SLACK_S, _CLOCK_SHARE = 0.05, 0.03
-_PAIR_LOG, _PAIR_BREADTH = 0.03, 0.5
+_PAIR_LOG, _PAIR_BREADTH = 0.03, 0.6
 """Left and right fingers of people differ by less than 0.015; trackers that scale a whole hand also scale its breadth."""
 
 
@@ -44,6 +47,8 @@ _PAIR_LOG, _PAIR_BREADTH = 0.03, 0.5
 class _Source:
     """What is kept of a source's clips: some hundred bytes each."""
 
+    recorded: float = 0.0
+    """The rate that all its clips are recorded to have; 0 where nothing is recorded."""
     clips: list[str] = field(default_factory=list)
     takes: list[str] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
@@ -54,10 +59,16 @@ class _Source:
 
 
 class SourceSigns:
-    """Takes in clips one at a time and says what is wrong with their sources."""
+    """Takes in clips one at a time and says what is wrong with their sources.
 
-    def __init__(self) -> None:
+    Args:
+        rates: frames per second that sources are recorded to have, by their names.
+    """
+
+    def __init__(self, rates: Mapping[str, float] | None = None) -> None:
         self._sources: dict[str, _Source] = defaultdict(_Source)
+        for name, rate in (rates or {}).items():
+            self._sources[name].recorded = rate
 
     def add(self, clip: Clip, recording: Recording | None = None) -> None:
         """Takes in one clip.
@@ -134,15 +145,15 @@ def _unit(vectors: np.ndarray) -> np.ndarray:
 
 
 def _find_rates(name: str, source: _Source) -> list[Finding]:
-    """Clips whose rate is not that of the other clips."""
-    counts = Counter(source.rates)
-    usual, most = counts.most_common(1)[0]
-    if most <= len(source.rates) / 2:
+    """Clips whose rate is not the recorded one, or not that of most clips."""
+    usual, most = Counter(source.rates).most_common(1)[0] if source.rates else (0.0, 0)
+    told = f"{most} of {len(source.rates)} clips of {name} have {usual:g}"
+    if source.recorded:
+        usual, told = source.recorded, f"{name} was ingested at {source.recorded:g}"
+    elif most <= len(source.rates) / 2:
         return []
     return [
-        Finding(
-            "frame_rate", f"It has {rate:g} frames per second; {most} of {len(source.rates)} clips of {name} have {usual:g}.", 0.9, clip
-        )
+        Finding("frame_rate", f"It has {rate:g} frames per second; {told}.", 0.95 if source.recorded else 0.9, clip)
         for clip, rate in zip(source.clips, source.rates, strict=True)
         if rate != usual
     ]
@@ -162,13 +173,13 @@ def _find_clocks(name: str, source: _Source) -> list[Finding]:
 
 def _find_pace(name: str, source: _Source) -> list[Finding]:
     """A source, or a take of it, that moves as fast as no hand, or as no other take."""
-    paces = np.array(source.paces)
+    paces = np.array(source.paces).reshape(-1, 2)
     known = np.isfinite(paces[:, 0])
     if known.sum() < _FEWEST_PACES:
         return []
     force, usual = np.median(paces[known], axis=0)
     slack = exp(_CONFIDENCE * float(np.log(paces[known, 0]).std()) / sqrt(known.sum()))
-    if not _FORCES[0] / slack <= force <= _FORCES[1] * slack:
+    if not max(_FEW_CLIPS_FORCES[0], _FORCES[0] / slack) <= force <= min(_FEW_CLIPS_FORCES[1], _FORCES[1] * slack):
         times = sqrt(max(force / _FORCES[1], _FORCES[0] / force))
         less, slow = ("less", "slow") if force < _FORCES[0] else ("more", "fast")
         told = (
@@ -195,7 +206,7 @@ def _find_pace(name: str, source: _Source) -> list[Finding]:
 
 def _find_y_up(name: str, source: _Source) -> list[Finding]:
     """Whether the world would be far more upright with its y axis upward."""
-    directions = np.array(source.directions)
+    directions = np.array(source.directions).reshape(-1, 2, 3)
     known = np.isfinite(directions).all(axis=(1, 2))
     takes = np.array(source.takes)[known]
     if len(np.unique(takes)) < _UPRIGHT_TAKES:
