@@ -63,12 +63,15 @@ def _fingers(raw: np.ndarray, curl: np.ndarray, fps: float) -> list[tuple[int, E
 
 def held_rows(signals: np.ndarray, moving: np.ndarray, fps: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Stretches of rows of (R, T) in which nothing moves, each as long as it is known: row, first and end frame, mean value."""
+    still = np.ones(len(signals), bool)
+    still[moving] = False
+    rows = np.flatnonzero(still)
+    signals = signals[rows]
     known = np.isfinite(signals)
-    known[moving] = False
     row, first, last = find_pieces(known, fps)
     total = np.zeros((len(signals), signals.shape[1] + 1))
     np.cumsum(np.where(known, signals, 0), axis=1, out=total[:, 1:])
-    return row, first, last, (total[row, last] - total[row, first]) / np.maximum(last - first, 1)
+    return rows[row], first, last, (total[row, last] - total[row, first]) / np.maximum(last - first, 1)
 
 
 def _state(value: np.ndarray, is_thumb: np.ndarray) -> np.ndarray:

@@ -40,8 +40,9 @@ def without_glitches(features: Features, fps: float) -> Features:
 
 def _squared_step(vectors: np.ndarray) -> np.ndarray:
     """(B, 2, 3, T) → (B, 2, T - 1)."""
-    step = np.diff(vectors, axis=-1)
-    return np.einsum("bhct,bhct->bht", step, step)
+    step = vectors[..., 1:] - vectors[..., :-1]
+    x, y, z = step[:, :, 0], step[:, :, 1], step[:, :, 2]
+    return x * x + y * y + z * z
 
 
 def _unknown(signal: np.ndarray, lost: np.ndarray) -> np.ndarray:
