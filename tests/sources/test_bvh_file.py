@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from ambidex.errors import FileFormatError
+from ambidex.sources import bvh_file
 from ambidex.sources.bvh_file import read_bvh, read_names
 
 _FILE = """HIERARCHY
@@ -49,6 +50,16 @@ def test_packed_files_windows_lines_and_a_byte_order_mark_make_no_difference(tmp
     other.write_bytes(gzip.compress(b"\xef\xbb\xbf" + _FILE.replace("\n", "\r\n").encode()))
     np.testing.assert_array_equal(read_bvh(plain).places["finger"], read_bvh(other).places["finger"])
     assert read_names(plain) == read_names(other) == ["Left Hand", "finger"]
+
+
+def test_only_the_joints_asked_for_are_kept_and_blocks_make_no_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.bvh"
+    path.write_text(_FILE)
+    whole = read_bvh(path)
+    monkeypatch.setattr(bvh_file, "_BLOCK", 1)
+    part = read_bvh(path, {"finger"})
+    assert set(part.places) == set(part.turns) == {"finger", "finger/end"}
+    np.testing.assert_array_equal(part.places["finger/end"], whole.places["finger/end"])
 
 
 @pytest.mark.parametrize(

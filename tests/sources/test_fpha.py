@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.sources.trees_b import write_fpha
 
-from ambidex.errors import FileFormatError
+from ambidex.errors import FileFormatError, NothingToReadError
 from ambidex.sources.fpha import Fpha
 
 
@@ -15,8 +15,9 @@ def test_takes_that_the_publishers_call_damaged_are_left_out_by_name(tmp_path: P
     (recording,) = Fpha().recordings(tmp_path)
     assert recording.take == "Subject_1/put_salt/1"
     assert not recording.motion.present[:, 0].any()
-    damaged = Fpha().recordings(tmp_path / "Hand_pose_annotation_v1" / "Subject_2")
-    assert list(damaged) == []
+    assert recording.dropped[0] == "Subject_2/close_milk/4: damaged, as its publishers say: no take"
+    with pytest.raises(NothingToReadError, match="close_milk"):
+        list(Fpha().recordings(tmp_path / "Hand_pose_annotation_v1" / "Subject_2"))
 
 
 def test_one_file_may_be_named_itself(tmp_path: Path) -> None:

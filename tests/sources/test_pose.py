@@ -55,6 +55,7 @@ def test_all_real_files_are_read_or_told(real_data: Path) -> None:
     assert sum(bool(recording.labels) for recording in letters) == len(letters) - 1
     samples = list(Pose().recordings(_folder(real_data, "pose_format_samples")))
     assert [recording.take for recording in samples] == ["84322c38ff23406f222641da30d0a49b", "example", "mediapipe"]
+    assert any(sentence.startswith("openpose.pose") for sentence in samples[-1].dropped)
 
 
 def test_real_fingers_bend_toward_the_palm_that_their_hand_has(real_data: Path) -> None:

@@ -46,7 +46,7 @@ class Both57m:
         """Reads every dump under `root`; see `Source`."""
         root = Path(root)
         candidates = [root] if root.is_file() else sorted(root.rglob("*"))
-        paths = [path for path in candidates if path.suffix in _SUFFIXES and _is_joblib(path)]
+        paths = [path for path in candidates if path.suffix in _SUFFIXES and path.is_file() and _is_joblib(path)]
         if not paths:
             raise refuse_place(root, self.name, "what joblib dumped of a list of clips (*.p, *.pkl), such as ExampleDataset.p")
         rest, note = _rest_hands(options.mano)

@@ -59,8 +59,9 @@ class Bvh:
         dropped: list[str] = []
         fps = 0.0
         for path in paths:
-            motion = read_bvh(path)
-            for hand in rig.hands_in(set(motion.places), _side(path)):
+            sides = rig.hands_in(set(read_names(path)), _side(path))
+            motion = read_bvh(path, {joint for hand in sides for joint in rig.joints[hand] if joint})
+            for hand in sides:
                 track, invented = _hand(motion, rig, hand)
                 if hands and (motion.fps != fps or len(track) != len(next(iter(hands.values())))):
                     raise FileFormatError(f"{path} has other frames or another rate than {paths[0]}; the hands do not go together.")

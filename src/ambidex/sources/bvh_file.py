@@ -2,6 +2,7 @@
 
 import gzip
 import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,8 @@ from ambidex.errors import FileFormatError
 
 _BROKEN = (OSError, EOFError, UnicodeDecodeError, ValueError, IndexError, zlib.error)
 """What reading a damaged file raises."""
+_BLOCK = 4096
+"""Frames that are posed at once, so that the whole body of a long take never stands in memory."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class BvhJoint:
 
 @dataclass(frozen=True)
 class BvhMotion:
-    """A hierarchy and its poses, in the file's axes and unit."""
+    """A hierarchy and the poses of the joints that were asked for, in the file's axes and unit."""
 
     joints: tuple[BvhJoint, ...]
     places: dict[str, np.ndarray]
@@ -60,11 +63,15 @@ def read_names(path: Path) -> list[str]:
     return [joint.name for joint in joints if joint.channels]
 
 
-def read_bvh(path: Path) -> BvhMotion:
+def read_bvh(path: Path, wanted: Collection[str] | None = None) -> BvhMotion:
     """Reads a BVH file, or one packed as .gz.
 
     Position channels of a joint stand in place of its offset; rotations apply in the order of the channels, each in the
     frame that the ones before have turned.
+
+    Args:
+        path: the file.
+        wanted: joints whose poses are kept, with their end sites; all where it is left out.
 
     Raises:
         FileFormatError: the file is cut or is not BVH.
@@ -79,7 +86,10 @@ def read_bvh(path: Path) -> BvhMotion:
         rows, fps = _parse_motion(tail, sum(len(joint.channels) for joint in joints))
     except _BROKEN as error:
         raise _not_whole(path, error) from error
-    places, turns = _pose(joints, rows)
+    kept = [index for index, joint in enumerate(joints) if wanted is None or joint.name.removesuffix("/end") in wanted]
+    blocks = [_pose(joints, rows[start : start + _BLOCK], kept) for start in range(0, len(rows), _BLOCK)]
+    places = {joints[index].name: np.concatenate([block[0][place] for block in blocks]) for place, index in enumerate(kept)}
+    turns = {joints[index].name: np.concatenate([block[1][place] for block in blocks]) for place, index in enumerate(kept)}
     return BvhMotion(joints, places, turns, fps)
 
 
@@ -128,12 +138,17 @@ def _parse_motion(text: str, channels: int) -> tuple[np.ndarray, float]:
     if len(lines) < 2 or not lines[0].startswith("Frames:") or not lines[1].startswith("Frame Time:"):
         raise ValueError("'Frames:' and 'Frame Time:' are wanted after MOTION")
     frames, seconds = int(lines[0].split(":")[1]), float(lines[1].split(":")[1])
-    values = np.array(" ".join(lines[2:]).split(), np.float64)
-    if not frames or values.size != frames * channels:
-        raise ValueError(f"{values.size} numbers, not {frames} frames of {channels}")
+    if not frames or len(lines) - 2 != frames:
+        raise ValueError(f"{len(lines) - 2} lines, not {frames} frames")
     if not 1e-3 <= seconds <= 1:
         raise ValueError(f"a frame time of {seconds} s")
-    return values.reshape(frames, channels), _rate(seconds)
+    rows = np.empty((frames, channels))
+    for place, line in enumerate(lines[2:]):
+        row = np.array(line.split(), np.float64)
+        if len(row) != channels:
+            raise ValueError(f"frame {place} has {len(row)} numbers, not {channels}")
+        rows[place] = row
+    return rows, _rate(seconds)
 
 
 def _rate(seconds: float) -> float:
@@ -142,8 +157,8 @@ def _rate(seconds: float) -> float:
     return float(round(fps)) if abs(fps - round(fps)) < 0.002 * fps else fps
 
 
-def _pose(joints: tuple[BvhJoint, ...], rows: np.ndarray) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
-    """Walks the hierarchy: where each joint is and how it is turned."""
+def _pose(joints: tuple[BvhJoint, ...], rows: np.ndarray, kept: list[int]) -> tuple[list[np.ndarray], list[np.ndarray]]:
+    """Walks the hierarchy: where each of the kept joints is and how it is turned."""
     places: list[np.ndarray] = []
     turns: list[np.ndarray] = []
     ends = np.cumsum([0, *(len(joint.channels) for joint in joints)])
@@ -163,5 +178,4 @@ def _pose(joints: tuple[BvhJoint, ...], rows: np.ndarray) -> tuple[dict[str, np.
             turn = above @ turn
         places.append(local)
         turns.append(turn)
-    names = [joint.name for joint in joints]
-    return dict(zip(names, places, strict=True)), dict(zip(names, turns, strict=True))
+    return [places[index] for index in kept], [turns[index] for index in kept]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ambidex.errors import FileFormatError
+from ambidex.errors import FileFormatError, NothingToReadError
 from ambidex.motion import Motion, convert_axes
 from ambidex.sources.joint_orders import KNUCKLES_FIRST_ORDER
 from ambidex.sources.recording import PLAIN, Camera, ReadOptions, Recording, refuse_place
@@ -43,14 +43,14 @@ class Fpha:
         paths = [path for path in paths if path.is_file() and path.parts[-4:-3] and path.parts[-4].startswith("Subject_")]
         if not paths:
             raise refuse_place(root, self.name, _WANTED)
-        notes: list[str] = []
-        for path in paths:
-            take = "/".join(path.parts[-4:-1])
-            if take in _DAMAGED:
-                notes.append(f"{take}: damaged, as its publishers say, no take")
-                continue
-            yield self._read(path, take, notes)
-            notes = []
+        takes = {"/".join(path.parts[-4:-1]): path for path in paths}
+        notes = [f"{take}: damaged, as its publishers say: no take" for take in takes if take in _DAMAGED]
+        if len(notes) == len(takes):
+            raise NothingToReadError(f"{root}: {'; '.join(notes)}. The source '{self.name}' leaves these out.")
+        for take, path in takes.items():
+            if take not in _DAMAGED:
+                yield self._read(path, take, notes)
+                notes = []
 
     def _read(self, path: Path, take: str, notes: list[str]) -> Recording:
         numbers, hand = _read_skeleton(path)

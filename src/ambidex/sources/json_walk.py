@@ -89,5 +89,6 @@ class _Walker:
 
     def _read_on(self) -> bool:
         more = self._stream.read(max(_CHUNK, len(self._text) - self._place))
-        self._text, self._place = self._text[self._place :] + more, 0
+        if more:
+            self._text, self._place = self._text[self._place :] + more, 0
         return bool(more)

@@ -18,6 +18,7 @@ from ambidex.pickles import load_npy_pickled, load_pickle
 from ambidex.sources.palm_side import bend_to_right_palm
 from ambidex.sources.recording import PLAIN, ReadOptions, Recording, refuse_place
 from ambidex.sources.screening import screen
+from ambidex.sources.skipped import tell_skipped
 
 _USUAL_FPS = 30.0
 _LOADERS = {".npy": load_npy_pickled, ".pkl": load_pickle}
@@ -36,24 +37,26 @@ class Landmarks:
         match = _PRESET.match(options.preset)
         if not match:
             raise UnknownNameError("preset", options.preset, ["left", "right", "25fps", "right 25fps"])
-        files = [root] if root.is_file() else sorted(root.rglob("*"))
-        base = root.parent if root.is_file() else root
+        yield from tell_skipped(self._read_all(root, match[1], match[2]))
+
+    def _read_all(self, root: Path, side: str | None, rate: str | None) -> Iterator[Recording | str]:
+        """Takes, and sentences about files that none is made of."""
         found = False
-        notes: list[str] = []
-        for path in files:
+        for path in [root] if root.is_file() else sorted(root.rglob("*")):
             if path.suffix not in _LOADERS:
                 continue
             joints = _joints(path)
             if joints is None:
-                notes.append(f"{path.name}: no landmarks of 21 joints: no take")
+                yield f"{path.name}: no landmarks of 21 joints: no take"
                 continue
-            yield self._make(path.relative_to(base).with_suffix("").as_posix(), joints, match[1], match[2], notes)
-            found, notes = True, []
+            found = True
+            base = root.parent if root.is_file() else root
+            yield self._make(path.relative_to(base).with_suffix("").as_posix(), joints, side, rate)
         if not found:
             raise refuse_place(root, self.name, "landmarks (T, 21, 3) or (T, 2, 21, 3) as .npy, or a list of (21, 3) as .pkl")
 
-    def _make(self, take: str, joints: np.ndarray, side: str | None, rate: str | None, notes: list[str]) -> Recording:
-        told = [*notes, "the axes are the file's own"]
+    def _make(self, take: str, joints: np.ndarray, side: str | None, rate: str | None) -> Recording:
+        told = ["the axes are the file's own"]
         if rate is None:
             told.append(f"the rate is not in the file: taken as {_USUAL_FPS:g} frames a second")
         fps = float(rate or _USUAL_FPS)

@@ -26,6 +26,7 @@ from ambidex.motion import Motion, convert_axes, hand_lengths
 from ambidex.sources.pose_file import PoseFile, read_pose
 from ambidex.sources.recording import PLAIN, ReadOptions, Recording, TimedLabel, refuse_place
 from ambidex.sources.screening import screen
+from ambidex.sources.skipped import tell_skipped
 
 HAND_LENGTH_M = 0.18
 """Wrist to middle tip of a grown person."""
@@ -48,23 +49,25 @@ class Pose:
         if not paths:
             raise refuse_place(root, self.name, "files *.pose")
         base = root.parent if root.is_file() else root
-        notes: list[str] = []
-        found = False
+        yield from tell_skipped(self._read_all(root, paths, base))
+
+    def _read_all(self, root: Path, paths: list[Path], base: Path) -> Iterator[Recording | str]:
+        """Takes, and sentences about files that none is made of."""
+        skipped: list[str] = []
         for path in paths:
-            take = str(path.relative_to(base).with_suffix(""))
             file = read_pose(path)
             if reason := _unusable(file):
-                notes.append(f"{path.name}: {reason}: no take")
-                continue
-            yield self._make(path, take, file, notes)
-            notes, found = [], True
-        if not found:
-            raise FileFormatError(f"{root}: {'; '.join(notes[:3])}. A motion needs hands with depth, such as MediaPipe Holistic's.")
+                skipped.append(f"{path.name}: {reason}: no take")
+                yield skipped[-1]
+            else:
+                yield self._make(path, path.relative_to(base).with_suffix("").as_posix(), file)
+        if len(skipped) == len(paths):
+            raise FileFormatError(f"{root}: {'; '.join(skipped[:3])}. A motion needs hands with depth, such as MediaPipe Holistic's.")
 
-    def _make(self, path: Path, take: str, file: PoseFile, notes: list[str]) -> Recording:
+    def _make(self, path: Path, take: str, file: PoseFile) -> Recording:
         joints, sizes = _scaled(file)
         people = file.places.shape[1]
-        dropped = [*notes, f"pixels, not metres: hands scaled to {HAND_LENGTH_M} m, wrists in one plane, depth is the tracker's guess"]
+        dropped = [f"pixels, not metres: hands scaled to {HAND_LENGTH_M} m, wrists in one plane, depth is the tracker's guess"]
         if people > 1:
             dropped.append(f"{people - 1} more people in the picture: only the first one is read")
         seen = np.array(sizes)[np.isfinite(sizes)]
