@@ -235,3 +235,11 @@ def test_a_model_is_not_changed_by_mending_it(hands: ManoHands) -> None:
     hands.left.with_fixed_left_shape()
     np.testing.assert_array_equal(hands.left.shapedirs, before)
     assert replace(hands.left, fixed_shape=True).with_fixed_left_shape().shapedirs is hands.left.shapedirs
+
+
+def test_the_tips_are_the_vertices_that_each_library_publishes() -> None:
+    assert TIP_VERTICES == {
+        "smplx": ((744, 320, 443, 554, 671),) * 2,
+        "manopth": ((745, 317, 445, 556, 673), (745, 317, 444, 556, 673)),
+        "handx": ((745, 333, 444, 555, 672),) * 2,
+    }
