@@ -216,7 +216,8 @@ SOURCE_WORLD[:3, :3], SOURCE_WORLD[:3, 3] = turn(np.array([0.5, -1.0, 0.7])), (0
 
 def write_h2o(folder: Path) -> Tree:
     """Twenty frames by the worn camera, which nods; a still camera beside it."""
-    joints = with_gaps(known_hands(20))
+    whole = known_hands(20)
+    joints = with_gaps(whole)
     take = folder / "subject1" / "h1" / "2"
     worn = SOURCE_WORLD @ nodding_camera(20)
     still = np.tile(worn[0], (20, 1, 1))
@@ -229,7 +230,8 @@ def write_h2o(folder: Path) -> Tree:
             row = []
             for hand in range(2):
                 there = np.isfinite(joints[t, hand]).all()
-                points = joints[t, hand] @ seen[:3, :3].T + seen[:3, 3] if there else np.zeros((21, 3))
+                # The flag tells, even where something stands behind it.
+                points = whole[t, hand] @ seen[:3, :3].T + seen[:3, 3] if there or t == 3 else np.zeros((21, 3))
                 row += [float(there), *points.ravel()]
             file = f"{t:06d}.txt"
             (take / name / "hand_pose" / file).write_text(" ".join(f"{value:.8f}" for value in row) + " \n")
