@@ -1,0 +1,205 @@
+"""Tracks mended: what a tracker saw becomes two hands with bones of constant length, and every change is written down.
+
+Names exchanged where left and right were swapped; frames that cannot be a hand taken out; the kinematic hand fitted with
+one shape for the take; short gaps bridged; noise taken out; contacts that were seen made again.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+import numpy as np
+import torch
+
+from ambidex.hands import fit_motion
+from ambidex.hands.contact import HandPose
+from ambidex.hands.flesh import contact_gaps
+from ambidex.hands.threads import one_thread
+from ambidex.hands.touch import Nearness, make_contacts
+from ambidex.motion import HANDS, HandParameters, Motion, runs
+from ambidex.sources.mend_smooth import bridge_gaps, smooth, smoothing_window
+from ambidex.sources.mend_swaps import exchange, find_swaps
+from ambidex.sources.screening import screen
+
+_SPIKE_M = 0.02
+"""Metres that the joints of one frame, beside the wrist, may stray from their neighbours on both sides, on average."""
+_MISFIT_M = 0.012
+_MISFIT_DEVIATIONS = 8.0
+"""A frame in which no hand fits: farther off than both."""
+_TOUCHING_M = 0.003
+"""Flesh nearer than this, in the hands as fitted, was in contact."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that was done to a stretch of frames."""
+
+    what: str
+    """"swap", "jump", "spike", "misfit", "bridged" or "smoothed"."""
+    hand: str
+    """"left", "right" or "both"."""
+    start: int
+    """First frame."""
+    end: int
+    """Frame after the last one."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """Mended hands and all that was done."""
+
+    motion: Motion
+    """With hand parameters; same frames as the track."""
+    changes: tuple[Change, ...]
+    shift_m: float
+    """Metres by which joints that were seen and kept moved, on average."""
+    windows: tuple[int, int]
+    """Frames over which the left and the right hand were smoothed; 1: not at all."""
+
+    def report(self) -> dict[str, object]:
+        """For JSON: counts, and every change."""
+        frames = {what: sum(each.end - each.start for each in self.changes if each.what == what) for what in _WORDS}
+        return {
+            "frames": len(self.motion),
+            "fps": self.motion.fps,
+            "mean_shift_mm": round(self.shift_m * 1000, 3),
+            "smoothed_over_frames": dict(zip(HANDS, self.windows, strict=True)),
+            "frames_changed": frames,
+            "changes": [asdict(each) for each in self.changes],
+        }
+
+    def sentences(self) -> tuple[str, ...]:
+        """What was done, a sentence for each kind."""
+        told = []
+        for what, words in _WORDS.items():
+            frames = sum(each.end - each.start for each in self.changes if each.what == what)
+            if frames:
+                told.append(f"{frames} frames {words}")
+        if max(self.windows) > 1:
+            told.append(f"smoothed over {self.windows[0]} (left) and {self.windows[1]} (right) frames")
+        return tuple(told)
+
+
+_WORDS = {
+    "swap": "in which left and right were exchanged: given back",
+    "jump": "of a hand beside jumps, of impossible size or not finite: taken out",
+    "spike": "of a hand whose joints stray from both neighbours: taken out",
+    "misfit": "of a hand that no hand fits: taken out",
+    "bridged": "of a hand between frames up to 0.3 s apart: bridged",
+}
+
+
+def mend(joints: np.ndarray, fps: float, swaps: bool = True, smoothing: bool = True) -> Mended:
+    """Mends a track.
+
+    Args:
+        joints: (T, 2, 21, 3) metres, NaN where a hand was not seen, frames evenly spaced.
+        fps: frames per second.
+        swaps: look for exchanged hands; leave out where only one person's one hand can be there.
+        smoothing: take out noise.
+
+    Raises:
+        InputError, UnitError: joints that cannot be a motion.
+    """
+    with one_thread():
+        return _mend(np.array(joints, np.float64), fps, swaps, smoothing)
+
+
+def _mend(joints: np.ndarray, fps: float, swaps: bool, smoothing: bool) -> Mended:
+    changes: list[Change] = []
+    swapped = find_swaps(joints) if swaps else np.zeros(len(joints), bool)
+    changes += [Change("swap", "both", start, end) for start, end in runs(swapped)]
+    joints = exchange(joints, swapped)
+    for what, clean in (("jump", _without_jumps(fps)), ("spike", _without_spikes)):
+        before = np.asarray(np.isfinite(joints).all(axis=(2, 3)))
+        joints = clean(joints)
+        changes += _lost(what, before, np.asarray(np.isfinite(joints).all(axis=(2, 3))))
+    raw = Motion.from_joints(joints, fps)
+    fitted = fit_motion(raw)
+    misfits = _misfits(raw, fitted)
+    if misfits.any():
+        changes += _lost("misfit", raw.present, raw.present & ~misfits)
+        raw = Motion(raw.joints, raw.present & ~misfits, fps)
+        fitted = fit_motion(raw)
+    hands = _parameters_of(fitted)
+    hands, present, filled = bridge_gaps(hands, fitted.present, fps)
+    changes += [Change("bridged", HANDS[hand], start, end) for hand, start, end in filled]
+    windows = smoothing_window(hands, present, fps) if smoothing else np.ones(2, int)
+    if (windows > 1).any():
+        seen = _touching(hands, present)
+        hands = _touch_again(smooth(hands, present, windows), seen, present)
+    motion = _motion_of(hands, present, fps)
+    kept = raw.present & present
+    shift = np.linalg.norm(motion.joints[kept] - raw.joints[kept], axis=-1)
+    return Mended(motion, tuple(changes), float(shift.mean()) if shift.size else 0.0, (int(windows[0]), int(windows[1])))
+
+
+def _without_jumps(fps: float) -> Callable[[np.ndarray], np.ndarray]:
+    return lambda joints: screen(joints, np.arange(len(joints)) / fps)[0]
+
+
+def _without_spikes(joints: np.ndarray) -> np.ndarray:
+    """Joints whose frame strays from the middle of the frames before and after it."""
+    local = joints - joints[:, :, :1]
+    stray = np.zeros(joints.shape[:2])
+    stray[1:-1] = np.linalg.norm(local[1:-1] - (local[:-2] + local[2:]) / 2, axis=-1).mean(axis=-1)
+    stray = np.nan_to_num(stray)
+    # A spike makes its neighbours stray half as far.
+    worst = stray >= np.maximum(np.roll(stray, 1, axis=0), np.roll(stray, -1, axis=0))
+    return np.where(((stray > _SPIKE_M) & worst)[..., None, None], np.nan, joints)
+
+
+def _misfits(raw: Motion, fitted: Motion) -> np.ndarray:
+    """(T, 2) bool: frames that are too far from every pose of the take's hand."""
+    off = np.linalg.norm(fitted.joints - raw.joints, axis=-1).mean(axis=-1)
+    found = np.zeros(raw.present.shape, bool)
+    for hand in range(2):
+        here = raw.present[:, hand]
+        if here.any():
+            usual = np.median(off[here, hand])
+            spread = 1.4826 * np.median(np.abs(off[here, hand] - usual))
+            found[:, hand] = here & (off[:, hand] > max(_MISFIT_M, usual + _MISFIT_DEVIATIONS * spread))
+    return found
+
+
+def _lost(what: str, before: np.ndarray, after: np.ndarray) -> list[Change]:
+    """Frames (T, 2) that were there before and are not after."""
+    return [Change(what, HANDS[hand], start, end) for hand in range(2) for start, end in runs(before[:, hand] & ~after[:, hand])]
+
+
+def _touching(hands: HandParameters, present: np.ndarray) -> Nearness:
+    """What touches what: 1 where flesh is in contact, else 0."""
+    gaps = contact_gaps(torch.from_numpy(_joints_of(hands, present)))
+
+    def near(gap: torch.Tensor) -> torch.Tensor:
+        return torch.nan_to_num(gap, nan=1.0).lt(_TOUCHING_M).float()
+
+    return Nearness(near(gaps.thumb_finger), near(gaps.tip_tip), near(gaps.tip_palm), near(gaps.palm_palm))
+
+
+def _touch_again(hands: HandParameters, seen: Nearness, present: np.ndarray) -> HandParameters:
+    made = make_contacts(_pose_of(hands), seen, [len(present)], torch.from_numpy(present))
+    return HandParameters(made.position.numpy(), made.rotation.numpy(), made.angles.numpy(), hands.shape)
+
+
+def _pose_of(hands: HandParameters) -> HandPose:
+    def tensor(array: np.ndarray) -> torch.Tensor:
+        return torch.from_numpy(np.array(array, np.float32))
+
+    shape = tensor(np.broadcast_to(hands.shape, (len(hands.position), *hands.shape.shape)))
+    return HandPose(tensor(hands.position), tensor(hands.rotation), tensor(hands.angles), shape)
+
+
+def _parameters_of(motion: Motion) -> HandParameters:
+    if motion.parameters is None:
+        raise ValueError("A fitted motion has hand parameters.")
+    return motion.parameters
+
+
+def _joints_of(hands: HandParameters, present: np.ndarray) -> np.ndarray:
+    """(T, 2, 21, 3) metres; NaN where a hand is absent."""
+    joints = _pose_of(hands).chain().joints.numpy()
+    return np.where(present[..., None, None], joints, np.float32(np.nan))
+
+
+def _motion_of(hands: HandParameters, present: np.ndarray, fps: float) -> Motion:
+    return Motion(_joints_of(hands, present), present, fps, hands)
