@@ -23,6 +23,7 @@ _NAMELESS = {"utils", "common", "core", "misc", "helpers", "tools"}
 
 # Modules without a test file of their own, and where they are tested instead.
 _TESTED_ELSEWHERE = {
+    "corpus/key_poses.py": "tests/corpus/test_copies.py",
     "annotation/check_contacts.py": "tests/annotation/test_check.py touches, denies and lets go",
     "annotation/claims_ellipses.py": "tests/annotation/test_claims.py leaves out verbs and objects",
     "annotation/claims_fingers.py": "tests/annotation/test_claims_verbs.py reads each verb",
@@ -103,13 +104,21 @@ def test_nothing_is_asked_for_its_attributes() -> None:
     assert [place for place, node in _nodes(ast.Name) if node.id == "hasattr"] == [], "a value has a type; say which"
 
 
-def test_pickle_is_never_loaded() -> None:
+_UNPICKLES = "pickles.py"
+"""The one file that loads pickles, by an allow list."""
+_WRITES_PICKLES = "exports/handx_npz.py"
+"""HandX's own format is pickled; it is written there, never read."""
+
+
+def test_pickle_is_loaded_in_one_place_by_an_allow_list() -> None:
     banned = {"pickle", "dill", "joblib", "shelve", "marshal"}
     imported = [place for place, node in _nodes(ast.Import) if banned & {alias.name.split(".")[0] for alias in node.names}]
     imported += [place for place, node in _nodes(ast.ImportFrom) if (node.module or "").split(".")[0] in banned]
-    assert imported == []
+    assert [place for place in imported if not place.startswith(f"{_UNPICKLES}:")] == []
     safe = {"allow_pickle": "False", "weights_only": "True"}
-    arguments = ((place, node.arg, ast.unparse(node.value)) for place, node in _nodes(ast.keyword))
+    arguments = (
+        (place, node.arg, ast.unparse(node.value)) for place, node in _nodes(ast.keyword) if not place.startswith(f"{_WRITES_PICKLES}:")
+    )
     assert [place for place, name, value in arguments if name in safe and value != safe[name]] == []
 
 
