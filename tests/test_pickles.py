@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from tests.mano_files import mano_arrays, write_mano_file
 from torch._utils import _rebuild_tensor_v2 as rebuild
 
 from ambidex.errors import FileFormatError
-from ambidex.pickles import Unread, load_npy_pickled, load_npz_pickled, load_pickle
+from ambidex.pickles import Unread, load_joblib, load_npy_pickled, load_npz_pickled, load_pickle, stream_npz_pickled
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
 TREE = {
@@ -260,3 +261,30 @@ def test_a_file_of_something_else_is_named(tmp_path: Path) -> None:
     (tmp_path / "number").write_bytes(struct.pack("<d", 1.0))
     with pytest.raises(FileFormatError):
         load_pickle(tmp_path / "number")
+
+
+def test_members_of_an_npz_come_one_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "many.npz"
+    values: dict[str, np.ndarray] = {"first": np.asarray({"a": 1}, object), "second": np.asarray({"b": 1}, object)}
+    np.savez(path, **values)  # pyright: ignore[reportArgumentType]
+    data = path.read_bytes()
+    # Members are stored, not packed: one changed letter of the last one no longer has its checksum.
+    place = data.rindex(b"X\x01\x00\x00\x00b") if b"X\x01\x00\x00\x00b" in data else data.rindex(b"\x8c\x01b")
+    path.write_bytes(data[:place] + data[place:].replace(b"b", b"c", 1))
+    members = stream_npz_pickled(path)
+    assert next(members) == ("first", {"a": 1})
+    with pytest.raises(FileFormatError, match=r"many\.npz"):
+        next(members)
+
+
+def test_what_joblib_dumped_comes_back_with_its_arrays(tmp_path: Path) -> None:
+    joblib = pytest.importorskip("joblib")
+    value = [{"a": np.arange(6.0).reshape(2, 3), "b": np.asfortranarray(np.eye(3, dtype=np.int16)), "c": ["text", 5]}, np.zeros((0, 3))]
+    joblib.dump(value, tmp_path / "dump.p")
+    found = cast(list, load_joblib(tmp_path / "dump.p"))
+    _same(value, found)
+    assert found[0]["b"].dtype == np.int16
+    data = (tmp_path / "dump.p").read_bytes()
+    (tmp_path / "cut.p").write_bytes(data[: len(data) // 2])
+    with pytest.raises(FileFormatError, match=r"cut\.p"):
+        load_joblib(tmp_path / "cut.p")

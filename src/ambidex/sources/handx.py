@@ -28,7 +28,7 @@ class HandX:
     """Reader of the released windows of HandX."""
 
     name = "handx"
-    licence = "HandX terms: its sources each keep their own"
+    licence = "none stated; its sources each keep their own"
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads the windows; where a split has both files the positions are read, whose words are with them; see `Source`."""

@@ -58,7 +58,7 @@ class Phoenix:
         length = float(np.nanmedian(lengths)) if np.isfinite(lengths).any() else 0.0
         if not length > 0:
             raise FileFormatError(f"{where}: no hand has a length.")
-        dropped = [f"lengths have no unit: scaled by {HAND_LENGTH_M / length:.3f}, which makes the hand {HAND_LENGTH_M} m long"]
+        dropped = [f"lengths have no unit: each sequence is scaled so that its hands are {HAND_LENGTH_M} m long"]
         joints, screened = screen(joints * (HAND_LENGTH_M / length), np.arange(len(joints)) / FPS)
         motion = Motion.from_joints(convert_axes(joints, x="+x", y="+z", z="-y"), FPS)
         spoken = [(text, "sentence"), (gloss, "gloss")]

@@ -72,7 +72,7 @@ class Pose:
             dropped.append(f"{people - 1} more people in the picture: only the first one is read")
         seen = np.array(sizes)[np.isfinite(sizes)]
         if len(seen) == 2 and seen.max() > 1.25 * seen.min():
-            dropped.append(f"one hand is {seen.max() / seen.min():.2f} times as large in the image as the other, as if nearer")
+            dropped.append("one hand is over a quarter larger in the image than the other, as if nearer: how much nearer is not kept")
         joints, screened = screen(joints, np.arange(len(joints)) / file.fps)
         motion = Motion.from_joints(convert_axes(joints, x="-x", y="-z", z="-y"), file.fps)
         labels, sentences = _words(path, motion.seconds)
