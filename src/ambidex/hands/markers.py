@@ -28,7 +28,11 @@ LONGEST_GAP_S = 0.3
 """A hand whose markers are gone for longer is absent; over shorter gaps its neighbours in time carry it."""
 _LEAST_SHARE, _LEAST_MARKERS = 0.4, 4
 """Share and number of a hand's markers that must be seen for a frame to say anything about it."""
+_ALONE_FPS = 40.0
+"""Frames a second that are solved by themselves, to start the solve of all from."""
 _CHUNK = 1024
+_MENDINGS = 2
+"""How often labels are looked at; what is put right shows what else is wrong."""
 _WINDOW, _OVERLAP = 1500, 40
 """Frames that are solved together, and how many more on either side so that no seam shows."""
 _MIRROR = np.array([-1.0, 1.0, 1.0])
@@ -96,15 +100,19 @@ def solve_markers(points: np.ndarray, marker_set: MarkerSet, fps: float) -> Mark
     hands = [Hands(layout, shape.float(), offset[side].float()) for side in (0, 1)]
     tracks = [_Track.start(target[:, side], seen[:, side], tells[:, side], hands[side], fps) for side in (0, 1)]
     tracks = [track.solved(target[:, side], seen[:, side], hands[side], fps) for side, track in enumerate(tracks)]
-    places = np.stack([track.places(hands[side]) for side, track in enumerate(tracks)], axis=1)
-    mended = _mend(local, places, noise.numpy())
-    if mended.swapped.any() or mended.ghosts.any():
-        target, seen = _tensors(mended.points.reshape(local.shape))
-        touched = (mended.swapped | mended.ghosts).reshape(local.shape[:3]).any(axis=2)
+    swapped = ghosts = np.zeros(local.shape[:3], bool)
+    for last in (False,) * _MENDINGS + (True,):
+        places = np.stack([track.places(hands[side]) for side, track in enumerate(tracks)], axis=1)
+        mended = _mend(local, np.where(_long_unseen(local, fps)[..., None], np.nan, places), noise.numpy())
+        if last or not (mended.swapped.any() or mended.ghosts.any()):
+            break
+        local, swapped, ghosts = mended.points, swapped | mended.swapped, ghosts | mended.ghosts
+        target, seen = _tensors(local)
+        touched = (mended.swapped | mended.ghosts).any(axis=2)
         for side in (0, 1):
             again = tracks[side].again(target[:, side], seen[:, side], touched[:, side], hands[side])
             tracks[side] = again.solved(target[:, side], seen[:, side], hands[side], fps)
-        places = np.stack([track.places(hands[side]) for side, track in enumerate(tracks)], axis=1)
+    mended = Mended(local, swapped, ghosts)
     return _assemble(mended, places, tracks, tells, shape, offset, centre)
 
 
@@ -113,6 +121,16 @@ def _telling(points: np.ndarray) -> np.ndarray:
     seen = np.asarray(np.isfinite(points).all(-1))
     used = seen.any(axis=0).sum(-1)
     return np.asarray(seen.sum(-1) >= np.maximum(_LEAST_MARKERS, np.ceil(_LEAST_SHARE * used)))
+
+
+def _long_unseen(local: np.ndarray, fps: float) -> np.ndarray:
+    """(T, 2, M) bool: markers that are gone for so long that where they would be is a guess."""
+    flat = np.isfinite(local).all(-1).reshape(len(local), -1)
+    gone = np.zeros_like(flat)
+    for column in np.flatnonzero(~flat.all(axis=0)):
+        for start, end in runs(~flat[:, column]):
+            gone[start:end, column] = end - start > LONGEST_GAP_S * fps
+    return gone.reshape(local.shape[:3])
 
 
 def _tensors(local: np.ndarray) -> tuple[Tensor, Tensor]:
@@ -127,7 +145,7 @@ def _mend(local: np.ndarray, places: np.ndarray, noise: np.ndarray) -> Mended:
     mended = mend_labels(seen, placed, np.tile(noise, 2))
     back = mended.points.reshape(local.shape).copy()
     back[:, 1] *= _MIRROR
-    return Mended(back.reshape(len(local), -1, 3), mended.swapped, mended.ghosts)
+    return Mended(back, mended.swapped.reshape(local.shape[:3]), mended.ghosts.reshape(local.shape[:3]))
 
 
 @dataclass(frozen=True)
@@ -140,7 +158,7 @@ class _Track:
 
     @staticmethod
     def start(target: Tensor, seen: Tensor, tells: np.ndarray, hands: Hands, fps: float) -> "_Track":
-        """Every telling frame by itself; frames in short gaps stand where the nearest one does."""
+        """Telling frames by themselves, as many a second as hands need; the others stand where the nearest of them does."""
         count = len(target)
         there = tells.copy()
         known = np.flatnonzero(tells)
@@ -149,6 +167,7 @@ class _Track:
             return _Track(pose, there)
         for gap_start, gap_end in runs(~tells):
             there[gap_start:gap_end] = gap_start > 0 and gap_end < count and gap_end - gap_start <= LONGEST_GAP_S * fps
+        known = known[:: max(1, int(fps / _ALONE_FPS))]
         rows = torch.from_numpy(known)
         parts = []
         for chunk in rows.split(_CHUNK):
@@ -224,12 +243,9 @@ def _assemble(
     rotation = np.where(there[..., None, None], rotation.numpy(), np.eye(3))
     angles = np.where(there[..., None], angles.numpy(), 0.0)
     shapes = np.stack([shape.numpy(), shape.numpy()])
-    points, flags = mended.points.reshape(places.shape), places.shape[:3]
-    residual = np.linalg.norm(points - places, axis=-1)
+    residual = np.linalg.norm(mended.points - places, axis=-1)
     parameters = HandParameters(position, rotation, angles, shapes)
-    return MarkerFit(
-        joints, parameters, residual, there & ~tells, mended.swapped.reshape(flags), mended.ghosts.reshape(flags), offset.numpy()
-    )
+    return MarkerFit(joints, parameters, residual, there & ~tells, mended.swapped, mended.ghosts, offset.numpy())
 
 
 def compare_size(points: np.ndarray, marker_set: MarkerSet) -> float:

@@ -15,12 +15,11 @@ from torch import Tensor
 from ambidex.hands.angles import RELAXED
 from ambidex.hands.fitting_solve import Pose
 from ambidex.hands.fitting_start import MAX_SHAPE_SD
-from ambidex.hands.kinematics import LEFT_SIDE, forward
 from ambidex.hands.markers_bones import Layout, place_markers
 from ambidex.hands.markers_solve import FREEDOMS, NARROW, WIDE, Hands, Step, held, linearise, solve_frames
 from ambidex.hands.shape import SHAPE_NAMES
 
-TRIED, CHOSEN = 240, 72
+TRIED, CHOSEN = 100, 36
 """Frames per hand that are looked at, and frames that the calibration is made of: those least alike."""
 _ROUNDS = 30
 _MOST_COST = 2.5
@@ -28,7 +27,7 @@ _MOST_COST = 2.5
 _NUM_SHAPE = len(SHAPE_NAMES)
 _SHAPE_STEP_SD = 0.02
 _DAMPING, _LEAST_DAMPING, _MOST_DAMPING = 1e-3, 1e-8, 1e6
-_SETTLED = 1e-4
+_SETTLED = 1e-3
 LEAST_NOISE_M, OWN_NOISE_M, _MOST_NOISE_M = 2e-3, 1e-3, 8e-3
 """Metres per coordinate that a marker is taken to be wrong by in the calibration. Skin slides in the same way frame after frame,
 so many frames must not be believed as if each erred by itself; one frame may (the second number)."""
@@ -116,13 +115,13 @@ def _solve_shared(
 
     def look(pose: Pose, shared: Tensor) -> tuple[Step, float]:
         hands = Hands(layout, shared[:_NUM_SHAPE], shared[_NUM_SHAPE:].view(2, -1, 3)[hand])
-        step = linearise(target, seen, pose, hands, width, _shared_columns(pose, hands, hand))
+        step = linearise(target, seen, pose, hands, width, _shared_columns(pose, hands))
         return step, float(step.cost.sum() + (pull * shared.square()).sum())
 
     step, cost = look(pose, shared)
     damping = _DAMPING
     for _ in range(_ROUNDS):
-        move, change = _arrow_step(step, pose.angles, shared, pull, damping)
+        move, change = _arrow_step(step, pose.angles, hand, shared, pull, damping)
         trial_pose, trial = pose.moved(move), shared + change
         trial[:_NUM_SHAPE].clamp_(-MAX_SHAPE_SD, MAX_SHAPE_SD)
         found, found_cost = look(trial_pose, trial)
@@ -135,25 +134,23 @@ def _solve_shared(
     return pose, shared, step.missing
 
 
-def _shared_columns(pose: Pose, hands: Hands, hand: Tensor) -> Tensor:
-    """(N, M, 3, S): how markers move with shape (differences) and with their own places."""
-    count, markers = len(hand), len(hands.layout.bone)
-    chain = pose.chain(hands.shape)
-    points, axes = place_markers(chain, pose.angles, hands.shape, hands.layout, hands.offset)
-    columns = points.new_zeros(count, markers, 3, _NUM_SHAPE + 6 * markers)
-    eye = torch.eye(3).to(points).expand(count, 3, 3)
+def _shared_columns(pose: Pose, hands: Hands) -> Tensor:
+    """(N, M, 3, 10 + 3 M): how markers move with shape (differences) and with the places of their own hand's markers."""
+    count, markers = len(pose.angles), len(hands.layout.bone)
+    points, axes = place_markers(pose.chain(hands.shape), pose.angles, hands.shape, hands.layout, hands.offset)
+    columns = points.new_zeros(count, markers, 3, _NUM_SHAPE + 3 * markers)
     for number in range(_NUM_SHAPE):
         shape = hands.shape.clone()
         shape[number] += _SHAPE_STEP_SD
-        moved = forward(torch.zeros_like(pose.position), eye, pose.angles, shape, LEFT_SIDE)
-        columns[..., number] = (place_markers(moved, pose.angles, shape, hands.layout, hands.offset)[0] - points) / _SHAPE_STEP_SD
-    own = columns[..., _NUM_SHAPE:].view(count, markers, 3, 2, markers, 3)
-    rows, each = torch.arange(count)[:, None], torch.arange(markers)[None]
-    own[rows, each, :, hand[:, None], each] = axes
+        moved, _ = place_markers(pose.chain(shape), pose.angles, shape, hands.layout, hands.offset)
+        columns[..., number] = (moved - points) / _SHAPE_STEP_SD
+    for marker in range(markers):
+        first = _NUM_SHAPE + 3 * marker
+        columns[:, marker, :, first : first + 3] = axes[:, marker]
     return columns
 
 
-def _arrow_step(step: Step, angles: Tensor, shared: Tensor, pull: Tensor, damping: float) -> tuple[Tensor, Tensor]:
+def _arrow_step(step: Step, angles: Tensor, hand: Tensor, shared: Tensor, pull: Tensor, damping: float) -> tuple[Tensor, Tensor]:
     """One step of poses (N, D) and shared unknowns (S,): poses are eliminated, the shared solved, poses put back."""
     slope = step.slope[:, :FREEDOMS]
     free = 1 - held(angles, slope)
@@ -163,16 +160,23 @@ def _arrow_step(step: Step, angles: Tensor, shared: Tensor, pull: Tensor, dampin
     factor, _ = torch.linalg.cholesky_ex(normal)
     cross = step.normal[:, :FREEDOMS, FREEDOMS:] * free[..., None]
     answer = torch.cholesky_solve(torch.cat([cross, (slope * free)[..., None]], dim=-1), factor)
-    rest = (cross.mT @ answer).sum(0)
-    whole = step.normal[:, FREEDOMS:, FREEDOMS:].sum(0) - rest[:, :-1] + torch.diag(pull)
-    wanted = step.slope[:, FREEDOMS:].sum(0) - rest[:, -1] - pull * shared
+    whole, wanted = torch.diag(pull), -pull * shared
+    own = (len(shared) - _NUM_SHAPE) // 2
+    # A hand's frames know the shape, which both hands have, and the places of its own markers.
+    knows = [torch.cat([torch.arange(_NUM_SHAPE), _NUM_SHAPE + side * own + torch.arange(own)]) for side in (0, 1)]
+    for side in (0, 1):
+        rows = hand == side
+        rest = torch.einsum("nds,ndk->sk", cross[rows], answer[rows])
+        whole[knows[side][:, None], knows[side]] += step.normal[rows, FREEDOMS:, FREEDOMS:].sum(0) - rest[:, :-1]
+        wanted[knows[side]] += step.slope[rows, FREEDOMS:].sum(0) - rest[:, -1]
     whole = whole + damping * torch.diag(whole.diagonal())
     change = torch.linalg.solve(whole, wanted)
-    return answer[..., -1] - answer[..., :-1] @ change, change
+    felt = torch.stack([change[known] for known in knows])[hand]
+    return answer[..., -1] - (answer[..., :-1] @ felt[..., None])[..., 0], change
 
 
 def _noise(missing: Tensor, seen: Tensor, expected: Tensor, least: float) -> Tensor:
-    """(M,) metres per coordinate: how far markers miss in the middle of frames, drawn to the mean of like markers where few see them."""
+    """(M,) metres per coordinate: how far markers miss in the middle frame; what was expected where few frames show a marker."""
     noise = expected.clone()
     for marker in range(seen.shape[1]):
         here = missing[seen[:, marker] > 0, marker]

@@ -21,6 +21,8 @@ _SIZES = (0.6, 1.6)
 """How much smaller or larger than the mean hand the hand of a person may be."""
 _WORST_FIT_M = 0.008
 """Median distance between markers and the solved hand beyond which they cannot be what the set says."""
+_STRANGEST_SHAPE = 6.0
+"""Length of the ten shape numbers, in standard deviations, beyond which a hand is nobody's; mirrored hands end up there."""
 _SHOWN = 12
 
 
@@ -99,11 +101,7 @@ def to_recording(tracks: MarkerTracks, path: Path, take: str, source: str, licen
     up = told.up or tracks.up
     points = move(points * scale, Y_UP if up == "y" else Z_UP)
     fit = solve_markers(points, chosen, told.fps or tracks.fps)
-    if (miss := float(np.nanmedian(fit.residual))) > _WORST_FIT_M:
-        raise FileFormatError(
-            f"{path}: the hands of set '{chosen.name}' stay {miss * 1000:.0f} mm from their markers. "
-            "Labels of left and right may be exchanged, one axis mirrored, or the markers sit elsewhere than the set says."
-        )
+    _check_fit(fit, chosen, path)
     fps = told.fps or tracks.fps
     notes += [*doubt, *_tell(fit, points, chosen, fps)]
     joints, screened = screen(fit.joints, np.arange(len(points)) / fps)
@@ -112,6 +110,21 @@ def to_recording(tracks: MarkerTracks, path: Path, take: str, source: str, licen
     return Recording(
         motion, source, take, "", licence, tracks.names, (*notes, *screened), tracks.first_frame, tracks.sentences, upright=known
     )  # fmt: skip
+
+
+def _check_fit(fit: MarkerFit, marker_set: MarkerSet, path: Path) -> None:
+    """Refuses hands that no person has.
+
+    Raises:
+        FileFormatError: markers far from the hands, or hands of a shape that only a mirror makes.
+    """
+    hint = "Labels of left and right may be exchanged, one axis mirrored, or the markers sit elsewhere than the set says."
+    if (miss := float(np.nanmedian(fit.residual))) > _WORST_FIT_M:
+        raise FileFormatError(f"{path}: the hands of set '{marker_set.name}' stay {miss * 1000:.0f} mm from their markers. {hint}")
+    if (strange := float(np.linalg.norm(fit.parameters.shape[0]))) > _STRANGEST_SHAPE:
+        raise FileFormatError(
+            f"{path}: with set '{marker_set.name}' its hands have a shape {strange:.1f} standard deviations from any mean. {hint}"
+        )
 
 
 def _metres(points: np.ndarray, unit: str, marker_set: MarkerSet, path: Path) -> tuple[float, list[str]]:
