@@ -54,3 +54,40 @@ def test_contacts_that_are_not_measured_are_not_claimed(text: str) -> None:
 def test_what_was_touched_is_let_go() -> None:
     first, second = extract_claims("The thumb touches the ring finger, then lets go.", "left")
     assert (second.what, second.pairs) == ("let_go", first.pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "pair"),
+    [
+        ("The thumb skips the ring finger.", "left", ("thumb", "left", "ring")),
+        ("The pinky is left out.", "left", ("thumb", "left", "pinky")),
+        ("The thumb touches every fingertip except the index.", "left", ("thumb", "left", "index")),
+        ("She could not get her thumb to touch the pinky.", "left", ("thumb", "left", "pinky")),
+        ("The middle finger and the thumb do not come into contact.", "left", ("thumb", "left", "middle")),
+        ("The thumb is kept away from the index.", "left", ("thumb", "left", "index")),
+        ("The left index and the right thumb draw near; a touch does not occur.", "relation", ("tips", "index", "thumb")),
+        ("The left pinky never reaches the right palm.", "relation", ("palm", "left", "pinky")),
+        ("Neither the palms nor the fingertips make contact.", "relation", ("palms",)),
+    ],
+)
+def test_contact_is_denied_in_many_ways(text: str, part: str, pair: tuple[str, ...]) -> None:
+    denied = [claim for claim in extract_claims(text, part) if claim.what == "touch" and claim.negated]
+    assert any(pair in group for claim in denied for group in claim.pairs)
+    assert [claim for claim in extract_claims(text, part) if claim.what == "touch" and not claim.negated and pair in claim.pairs[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The thumb closes onto the ring finger.", ("thumb", "right", "ring")),
+        ("Opposition to the fifth digit was achieved.", ("thumb", "right", "pinky")),
+        ("The thumb and the ring fingertip are brought together.", ("thumb", "right", "ring")),
+        ("Thumb and middle finger close a circle.", ("thumb", "right", "middle")),
+    ],
+)
+def test_a_thumb_meets_its_finger_in_many_ways(text: str, pair: tuple[str, ...]) -> None:
+    assert pair in [one for claim in extract_claims(text, "right") if claim.what == "touch" for group in claim.pairs for one in group]
+
+
+def test_what_goes_toward_something_is_not_yet_there() -> None:
+    assert [claim.what for claim in extract_claims("The index finger goes toward the thumb.", "left")] == []

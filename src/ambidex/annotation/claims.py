@@ -191,6 +191,10 @@ class Said:
             self.objects = tuple(found)
         return found
 
+    def objects_of(self, clause: Clause) -> tuple[Actor, ...]:
+        """Those named after the verb and before anything that stands for itself, or none."""
+        return self.objects if any(token.kind in ("finger", "unit") for token in clause.rest) else ()
+
     def actors(self, whos: Sequence[Who]) -> list[Actor]:
         """Those named, with their hands."""
         hands = self.subject[0].hands if self.subject else ()
@@ -212,6 +216,10 @@ class Said:
                 told.append(replace(one, hands=(OTHER[one.hands[0]],) if len(one.hands) == 1 else one.hands))
                 continue
             fingers = who.fingers
+            alone = len(hands) == 1 and not (self.subject and self.subject[0].fingers) and not told
+            if who.side == "other" and who.unit == "hand" and alone and self.part not in OTHER:
+                told.append(Actor((OTHER[hands[0]],), "hand"))
+                continue
             if who.others and self.named and who.unit in ("finger", "tip", "hand"):
                 fingers = tuple(finger for finger in (FINGERS if len(self.named) > 1 else FINGERS[1:]) if finger not in self.named)
             elif fingers and len(fingers) < 5:

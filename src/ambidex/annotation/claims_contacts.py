@@ -27,10 +27,13 @@ def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
     lasting = steady or clause.lasting("stay", "keep", "rest")
     for number, (tokens, count) in enumerate(counted):
         before = said.prior
-        objects = said.of_rest(replace(clause, rest=tokens))
+        objects = [any_finger(actor) for actor in said.of_rest(replace(clause, rest=tokens))]
+        said.subject = tuple([any_finger(actor) for actor in said.subject])
         groups = _groups(list(said.subject), objects, clause, said.part)
         if base.negated and said.part not in OTHER and any(token.kind == "pronoun" and token.value == "many" for token in tokens):
             groups = [(("hands",),)]  # "no contact between them"
+        if base.negated and not objects and len(said.subject) > 1 and "thumb" not in said.subject[0].fingers:
+            groups = [*groups, *(group for actor in said.subject for group in _alone(actor, clause, said.part))]
         if not groups and base.negated:
             groups = ([] if objects else _groups(list(said.subject), list(before), clause, said.part)) or _any_contact(said)
         if not groups:
@@ -46,6 +49,12 @@ def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
             either = _other_readings(claim, said, objects, clause)
             told.append(replace(claim, pairs=tuple(groups), either=either))
     return told
+
+
+def any_finger(actor: "Actor") -> "Actor":
+    """ "A fingertip" may be any."""
+    unnamed = actor.unit in ("finger", "tip") and not actor.fingers and not actor.excluded
+    return replace(actor, fingers=FINGERS) if unnamed else actor
 
 
 def _counts_all(clause: "Clause") -> bool:
@@ -127,6 +136,8 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
         first, rest = owned, rest[1:]
     if not rest:
         return _alone(first, clause, part)
+    if first.unit in ("hand", "many") and not first.fingers and rest[0].unit == "palm" and len(rest[0].hands) == 2 and not rest[1:]:
+        return _alone(rest[0], clause, part)  # "there is contact between the palms"
     if (
         part not in OTHER
         and first.fingers
@@ -168,7 +179,7 @@ def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:
         if actor.unit == "hand" and clause.has("negation"):
             return [(("hands",),)]
         return []
-    if "thumb" in fingers and len(fingers) > 1 and (part in OTHER or len(actor.hands) == 1 or (not actor.plural and actor.unit != "tip")):
+    if "thumb" in fingers and len(fingers) > 1 and (part in OTHER or len(actor.hands) == 1 or (len(fingers) < 5 and not actor.same)):
         own = actor.hands if len(actor.hands) == 1 or part not in OTHER else (part,)
         return [(("thumb", hand, finger),) for hand in own for finger in fingers if finger != "thumb"]
     if part in OTHER and len(actor.hands) == 1 and not actor.same:
@@ -178,6 +189,8 @@ def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:
         return [(("thumb", actor.hands[0], finger),) for finger in fingers] if passive and len(fingers) < 5 else []
     if fingers == ("thumb",) and not actor.plural and len(actor.hands) == 2:
         return [tuple(("tips", a, b) for a, b in product(FINGERS, FINGERS) if "thumb" in (a, b))]
+    if part not in OTHER and len(actor.hands) == 1 and clause.has("mutual"):
+        return [(("tips", finger, finger),) for finger in fingers]  # "touches its counterpart"
     if len(actor.hands) == 1 and not actor.same and not actor.plural:
         return []
     if len(fingers) == 5 and (clause.has("negation") or not actor.all):

@@ -59,7 +59,7 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     if (past or (word.startswith("ben") and "back" in ways)) and not fist and not clause.has("again") and movers and movers[0].fingers:
         back = [replace(base, what="hyper", hands=mover.hands, fingers=mover.fingers) for mover in movers]
         return back if past else [replace(claim, either=(replace(claim, what="straighten"),)) for claim in back]
-    if actor.unit in ("wrist", "palm"):
+    if actor.unit in ("wrist", "palm") or (actor.unit == "fist" and word.startswith(("st", "jut", "protrud"))):
         return []
     if movers and not movers[0].fingers:
         return []  # "two fingers" that are not named

@@ -18,15 +18,17 @@ _DIGIT = (
 _PART = r"(?:hand|palm|fist|wrist|finger|fingertip|tip|digit)s?"
 _HEAD = r"(?:(?:the|its|his|her|their|your|that|this|both|each|every|two|its own) )*"
 _SIDE = r"(?:left|right|other|opposite)(?:-hand|[- ]hand's)?"
-_OF = r"(?:(?:'s)? (?:of|on) (?:the |its |both )?(?:left|right|other|both)?(?: hands?| one)?\b)?"
+_OF = r"(?:'s)?(?: (?:of|on) (?:the |its |her |his )?(?:(?:left|right|other)(?: hand| one)?|both(?: hands)?|hands?)\b)?"
 _NAME = rf"{_HEAD}(?:(?:tips? of )?(?:the )?)?(?:{_SIDE} )?(?:{_DIGIT}|{_PART}|(?<=left )one|(?<=right )one|(?<=other )one)\b{_OF}"
 _SHORT = r"(?:(?:the |its |her |his )(?:left|right|other))\b"
 _TWIN = r"(?:its|the|her|his) (?:partner|twin|fellow|mate|companion|sibling|counterpart)\b"
 _WHO = rf"(?:{_TWIN}|{_NAME}|{_SHORT})"
+_DIGITS = rf"{_HEAD}(?:{_SIDE} )?(?:{_DIGIT}|fingers?)\b"
 _SLOTS = {
     "WHO": _WHO,
     "LIST": rf"{_WHO}(?:(?: ?, ?(?:and )?| and | or | nor ){_WHO})*",
     "SKIN": rf"{_HEAD}(?:{_SIDE} )?(?:hand's )?(?:{_DIGIT}|palm|fingertip|tip|finger)s?\b{_OF}",
+    "DIGITS": rf"{_DIGITS}(?:(?: ?, ?(?:and )?| and ){_DIGITS})*",
     "HAND": r"(?:(?:the|her|his|its|their|a) )?(?:left|right)(?: hand| one)?",
     "NUM": rf"(?:\d+|{'|'.join(NUMBERS)})",
     "END": r"(?=\s*(?:[.,;:!?]|$))",

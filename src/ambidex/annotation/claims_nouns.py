@@ -59,7 +59,7 @@ class _Building:
     joined: bool = False
 
     def empty(self) -> bool:
-        return not (self.side or self.unit or self.fingers or self.excluded)
+        return not (self.side or self.unit or self.fingers or self.excluded or self.others)
 
     def done(self) -> Who:
         fingers, unit = self.fingers, self.unit
@@ -143,6 +143,8 @@ class _Names:
             now.number, now.plural = 0, True  # "one finger after another"
         elif kind in ("comma", "joint"):
             now.joined, now.of = not now.empty(), False
+        elif now.of and now.unit and not now.fingers and (kind == "state" or token.form == "ed"):
+            pass  # "the tip of the outstretched thumb"
         elif kind in ("verb", "stop", "state", "way", "place"):
             self.flush()
 
@@ -218,6 +220,8 @@ def _is_new(now: _Building, token: Token) -> bool:
     if not now.unit:
         # "index and middle" is complete without "finger"; "thumb and the palm" names two.
         return bool(now.fingers) and unit in ("palm", "wrist", "hand", "fist") and not now.of
+    if unit == "finger" and now.unit == "tip" and now.fingers and not now.joined:
+        return False  # "the tips of the index fingers"
     if unit in _OF_FINGERS:
         return now.unit not in ("hand", "finger") or (now.joined and now.unit == "hand")
     return not (now.of and unit == "hand")
@@ -229,6 +233,9 @@ def _add_unit(now: _Building, token: Token) -> None:
     if now.of and unit == "hand" and (now.unit or now.fingers):
         now.side = now.side or ("both" if plural else "")
         now.of = False
+        return
+    if unit == "finger" and now.unit == "tip" and now.fingers:
+        now.plural = now.plural or plural
         return
     now.unit = unit
     now.plural = plural
@@ -244,7 +251,7 @@ def _with_others(found: list[Who]) -> list[Who]:
             named = {finger for before in told for finger in before.fingers}
             pool = FINGERS if "thumb" not in named and who.unit == "tip" else LONG_FINGERS
             who = replace(who, fingers=tuple(finger for finger in pool if finger not in named))
-        elif who.others and who.unit in ("hand", "palm", "wrist"):
+        elif who.others and who.unit in ("hand", "palm", "wrist", "fist"):
             who = replace(who, side="other", others=False)
         told.append(who)
     return told

@@ -45,7 +45,7 @@ def common_claim(clause: Clause) -> Claim:
             scale = 1.0 if unit == "m" else radians(1.0)
             found = replace(found, amount=(float(low) * scale, float(high) * scale))
     number = _number_before(clause)
-    if number and not found.lowest:
+    if number and (not found.lowest or found.highest > _VAGUE):
         found = replace(found, lowest=number, highest=number)
     aims = ways_of(clause.rest)
     together = clause.has("meanwhile") or clause.has("alike", "together") or ("together" in aims and len(aims) > 1)

@@ -47,7 +47,8 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     lasting = base.lasting or verb in ("stay", "keep", "rest") or base.when == "throughout"
     base = replace(base, lasting=lasting, when="" if clause.link == "until" else _moment(verb, base.when))
     actors, objects, ways = said.subject, said.of_rest(clause) if clause.verb is not None else [], ways_of(tokens)
-    if objects and objects[0].fingers and (verb == "keep" or (actors[0].of_fingers and not actors[0].fingers)):
+    keeps = verb == "keep" and not actors[0].fingers
+    if objects and objects[0].fingers and (keeps or (actors[0].of_fingers and not actors[0].fingers)):
         actors = (objects[0],)
     if verb in ("keep", "stay") and "up" in ways and actors[0].fingers and not any(other.unit == "palm" for other in objects):
         return [replace(base, what="state", way="straight", hands=actors[0].hands, fingers=actors[0].fingers, lasting=False)]
@@ -138,7 +139,9 @@ def read_statement(clause: Clause, said: Said, base: Claim) -> Found:
         said.subject = tuple(said.actors(read_nouns(clause.tokens[:touching]))) or said.subject
         return read_touch(replace(clause, rest=clause.tokens[touching + 1 :]), said, base)
     at = next((index for index, token in enumerate(clause.tokens) if token.word in ("to", "on", "onto", "against")), 0)
-    skin = [whos for part in (clause.tokens[:at], clause.tokens[at + 1 :]) for whos in read_nouns(part) if whos.fingers] if at else []
+    sides = [read_nouns(part) for part in (clause.tokens[:at], clause.tokens[at + 1 :])] if at else []
+    skin = [whos for part in sides for whos in part[:1] if whos.fingers or (whos.unit == "palm" and all(sides))]
+    skin = skin if any(whos.fingers for whos in skin) else []
     if len(skin) > 1 and any(token.word in ("to", "on", "onto", "against") for token in clause.tokens):
         at = next(index for index, token in enumerate(clause.tokens) if token.word in ("to", "on", "onto", "against"))
         said.subject = tuple(said.actors(read_nouns(clause.tokens[:at])))[:1]

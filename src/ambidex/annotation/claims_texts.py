@@ -11,6 +11,7 @@ from ambidex.annotation.claims import Claim, Said
 from ambidex.annotation.claims_clauses import Clause, split_clauses
 from ambidex.annotation.claims_ellipses import with_ellipses
 from ambidex.annotation.claims_idioms import plain_words, written_span
+from ambidex.annotation.claims_numbers import Told, with_numbers
 from ambidex.annotation.claims_verbs import read_clause
 
 _CACHED_TEXTS = 20_000
@@ -39,13 +40,16 @@ def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, 
     words, places = plain_words(text)
     clauses = with_ellipses(split_clauses(words))
     said = Said(part, _tense(clauses))
-    claims: list[Claim] = []
+    told: Told = []
     for clause in clauses:
         said.begin(clause)
         found = read_clause(clause, said)
         if not found and clause.verb is not None and clause.verb.value == "come" and clause.has("joint", "first"):
-            claims[-1:] = [replace(claim, first=True) for claim in claims[-1:]]  # "the pull comes first"
-        claims += said.placed(clause, found)
+            told[-1:] = [
+                (before, [replace(claim, first=True) for claim in claims]) for before, claims in told[-1:]
+            ]  # "the pull comes first"
+        told.append((clause, said.placed(clause, found)))
+    claims = [claim for _, found in with_numbers(told) for claim in found]
     if words == text:
         return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
     spans = tuple(written_span(places, clause.start, clause.end) for clause in clauses)

@@ -66,6 +66,8 @@ def read_clause(clause: Clause, said: Said) -> Found:
         return swing
     if (turned := read_rotation(clause, said, base)) is not None:
         return turned
+    if said.subject[0].fingers == ("thumb",) and verb.value in ("close", "bend") and any(o.fingers for o in said.objects_of(clause)):
+        return read_touch(clause, said, base)  # "the thumb closes onto the ring finger"
     reader = _READERS.get(verb.value)
     formed = said.subject[0].unit == "fist" and verb.value in ("close", "open") and not clause.lights  # "a fist closed and opened"
     described = (verb.form == "ed" and not formed) or (verb.word == "spread" and clause.lasting("be", *LASTING))
@@ -155,6 +157,12 @@ def _of_the_rest(clause: Clause, said: Said, found: Found) -> Found:
                 claim, what=what, fingers=excluded, negated=True, lowest=0, highest=0, amount=(0.0, 0.0), either=(), chain=NEVER_IN_ORDER
             )
         ]
+    if excluded and claim.what == "touch":
+        spared = tuple(("thumb", claim.hands[0], finger) for finger in excluded if finger != "thumb")
+        mine = all(pair[0] == "thumb" for group in claim.pairs for pair in group)
+        return (
+            [replace(claim, pairs=(spared,), negated=True, lowest=0, highest=0, either=(), chain=NEVER_IN_ORDER)] if mine and spared else []
+        )
     if not clause.has("only") or claim.what in ("let_go", "state"):
         return []
     if claim.what == "touch":
@@ -254,6 +262,39 @@ def _make(clause: Clause, said: Said, base: Claim) -> Found:
     return [replace(base, what="shape", hands=actor.hands, way=shape)] if shape else []
 
 
+def _pose(clause: Clause, said: Said, base: Claim) -> Found:
+    """ "Pointer up, the rest in": how fingers are, or what they do."""
+    word = clause.rest[0].word if clause.rest else ""
+    told: Found = []
+    for actor in said.subject:
+        if not actor.fingers:
+            continue
+        if word in ("wide", "shut"):
+            state, move = ("spread", "spread") if word == "wide" else ("together", "gather")
+        else:
+            state, move = ("straight", "straighten") if word in ("up", "out") else ("bent", "bend")
+        does = replace(base, what=move, hands=actor.hands, fingers=actor.fingers)
+        either = [does]
+        if actor.fingers == ("thumb",):
+            either.append(replace(does, what="oppose", way="aside" if state == "straight" else "opposed"))
+        is_so = replace(base, what="state", way=state, hands=actor.hands, fingers=actor.fingers, either=tuple(either))
+        told.append(does if base.first or base.last or clause.link == "then" else is_so)
+    return told
+
+
+def _skip(clause: Clause, said: Said, base: Claim) -> Found:
+    """ "Spares the ring finger": the thumb does not touch it, or what was told of the others is not so of it."""
+    done = [claim for claim in said.before if claim.what in INVERSE]
+    named = [actor for actor in (*said.of_rest(clause), *said.subject) if actor.fingers and actor.fingers != ("thumb",)]
+    if done and named and said.subject[0].fingers != ("thumb",):
+        what = {"close": "bend", "open": "straighten"}.get(done[0].what, done[0].what)
+        return [replace(base, what=what, hands=done[0].hands, fingers=named[0].fingers, negated=True)]
+    if said.part in OTHER and named:
+        pairs = tuple(("thumb", hand, finger) for hand in named[0].hands for finger in named[0].fingers if finger != "thumb")
+        return [replace(base, what="touch", hands=named[0].hands, pairs=(pairs,), negated=True)]
+    return _avoid(clause, said, base) if named else []
+
+
 def _avoid(clause: Clause, said: Said, base: Claim) -> Found:
     return read_touch(clause, said, replace(base, negated=True, lasting=False))
 
@@ -307,7 +348,7 @@ _READERS: dict[str, Reader] = {
     "turn": _turn, "face": _face, "point": _point, "become": _become, "finish": _become, "change": _become, "return": read_return,
     "make": _make, "bring": read_bring, "come": read_come, "wiggle": read_wiggle, "alternate": _alternate,
     "cross": _pair_of_hands("crossed"), "mirror": _pair_of_hands("mirrored"), "lead": _lead("lead"), "follow": _lead("follow"),
-    "avoid": _avoid, "work": read_move, "hyper": read_hyper, "release": _release, "see": _see, "swap": _swap,
+    "avoid": _avoid, "skip": _skip, "pose": _pose, "work": read_move, "hyper": read_hyper, "release": _release, "see": _see, "swap": _swap,
     "be": read_stay, "start": read_stay, "note": read_note,
     **dict.fromkeys(LASTING, read_stay),
 }  # fmt: skip

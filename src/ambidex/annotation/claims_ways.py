@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
-from ambidex.annotation.claims_contacts import read_cut, read_touch
+from ambidex.annotation.claims_contacts import any_finger, read_cut, read_touch
 from ambidex.annotation.claims_nouns import OTHER
 from ambidex.annotation.claims_reading import BACK_OF, INVERSE, Found, Reader, first_of, is_return, says_fist, ways_of
 from ambidex.annotation.claims_states import read_place
@@ -54,6 +54,9 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
     for axis, (one, other) in _AXES.items():
         if {one, other} <= set(main):
             main = [axis, *(way for way in main if way not in (one, other))]
+    ups = [way for way in ways if way in BACK_OF]
+    if len(ways) > 3 and not base.lowest and ups == ways and ways[::2] == ways[:1] * len(ways[::2]):
+        base = replace(base, lowest=len(ways[::2]), highest=len(ways[::2]))  # "up, down, up, down"
     told: Found = []
     for way in main:
         if way in ("beside", "back ", "in and out") or clause.has("place", "abreast"):
@@ -171,6 +174,9 @@ def read_bring(clause: Clause, said: Said, base: Claim) -> Found:
     """What is brought somewhere: fingers to tips, hands up, fingers together."""
     if not clause.subject and said.subject[0].fingers and said.part in OTHER and any(token.kind == "finger" for token in clause.rest):
         said.subject = said.default()  # "..., brings its thumb to the tip": the hand does
+    if any(token.word == "off" for token in clause.rest) and any(claim.what == "touch" for claim in said.before):
+        return read_cut(clause, said, base)  # "and taken off it"
+    said.subject = tuple(any_finger(actor) if actor.unit == "tip" else actor for actor in said.subject)
     objects, ways, subject = said.of_rest(clause), ways_of(clause.rest), said.subject[0]
     moved = [other for other in objects if other.fingers]
     palm = any(other.unit == "palm" for other in objects)
@@ -210,7 +216,9 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
         return read_touch(clause, said, base)
     if "together" in ways or place == "near" or ("beside" in ways and actor.fingers):
         if actor.fingers and place != "near":
-            if actor.unit == "tip" or len(actor.hands) == 2 or len(said.subject) > 1 or "thumb" in actor.fingers:
+            if "thumb" in actor.fingers and len(actor.fingers) < 5:
+                return read_touch(clause, said, base)
+            if actor.unit == "tip" or len(actor.hands) == 2 or len(said.subject) > 1:
                 gathered = replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)
                 return [replace(claim, either=(*claim.either, gathered)) for claim in read_touch(clause, said, base)]
             return [replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)]
@@ -291,6 +299,8 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
         told = [read_touch(replace(clause, rest=end), said, base) for end in ends]
         return [replace(claim, step=20 * index) for index, claims in enumerate(told) for claim in claims[:1]]
     touched = [other for other in said.of_rest(clause) if (other.fingers and other != actor) or other.unit == "palm"]
+    if touched and any(token.word in ("toward", "towards") for token in clause.rest):
+        return []  # on its way there
     if touched and (fingers == ("thumb",) or any(token.word in ("to", "onto", "on") for token in clause.rest)):
         return read_touch(clause, said, base)
     if "apart" in ways:

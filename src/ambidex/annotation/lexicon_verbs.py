@@ -126,7 +126,8 @@ _OTHER_FORMS = {
     "breaking contact": ("let go", "ing"), "break apart": ("part", "base"), "breaks apart": ("part", "s"), "lose contact": ("let go",
     "base"),
     "loses contact": ("let go", "s"), "lift off": ("let go", "base"), "lifts off": ("let go", "s"), "comes off": ("let go", "s"),
-    "leaves": ("let go", "s"), "leave": ("let go", "base"), "positioned": ("be", "ed"), "located": ("be", "ed"), "placed": ("bring",
+    "is or goes": ("pose", "s"), "leaves": ("let go", "s"), "leave": ("let go", "base"), "positioned": ("be", "ed"),
+    "located": ("be", "ed"), "placed": ("bring",
     "ed"),
 }  # fmt: skip
 _VOWELS = set("aeiou")
