@@ -216,9 +216,10 @@ class Said:
                 told.append(replace(one, hands=(OTHER[one.hands[0]],) if len(one.hands) == 1 else one.hands))
                 continue
             fingers = who.fingers
-            alone = len(hands) == 1 and not (self.subject and self.subject[0].fingers) and not told
-            if who.side == "other" and who.unit == "hand" and alone and self.part not in OTHER:
-                told.append(Actor((OTHER[hands[0]],), "hand"))
+            alone = not (self.subject and self.subject[0].fingers) and not told and self.part not in OTHER
+            other = OTHER.get("".join(hands), "")
+            if who.side == "other" and who.unit == "hand" and alone and other:
+                told.append(Actor((other,), "hand"))
                 continue
             if who.others and self.named and who.unit in ("finger", "tip", "hand"):
                 fingers = tuple(finger for finger in (FINGERS if len(self.named) > 1 else FINGERS[1:]) if finger not in self.named)

@@ -28,7 +28,7 @@ def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
     for number, (tokens, count) in enumerate(counted):
         before = said.prior
         objects = [any_finger(actor) for actor in said.of_rest(replace(clause, rest=tokens))]
-        said.subject = tuple([any_finger(actor) for actor in said.subject])
+        said.subject = (any_finger(said.subject[0]), *[any_finger(actor) for actor in said.subject[1:]])
         groups = _groups(list(said.subject), objects, clause, said.part)
         if base.negated and said.part not in OTHER and any(token.kind == "pronoun" and token.value == "many" for token in tokens):
             groups = [(("hands",),)]  # "no contact between them"

@@ -45,7 +45,7 @@ def with_numbers(told: Told) -> Told:
 
 def _key(clause: Clause, claim: Claim) -> tuple[object, ...]:
     """What is the same thing told again; "uncurls and straightens" is one thing in two words."""
-    return clause.verb.word[:4] if clause.verb is not None else "", claim.what, claim.hands, claim.fingers, claim.way, claim.pairs
+    return clause.verb.word[:3] if clause.verb is not None else "", claim.what, claim.hands, claim.fingers, claim.way, claim.pairs
 
 
 def _is_counted(claim: Claim) -> bool:
