@@ -189,6 +189,9 @@ class Said:
         self._at_object = False
         if found:
             self.objects = tuple(found)
+        aimed = [token.word.split() for token in clause.rest if token.kind == "way" and token.word.endswith(" palm")]
+        if aimed and not found:
+            self.objects = tuple(Actor((side,), "palm") for side in OTHER if side in aimed[0])  # "toward the left palm": "it" is that palm
         return found
 
     def objects_of(self, clause: Clause) -> tuple[Actor, ...]:

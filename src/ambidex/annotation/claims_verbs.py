@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ambidex.annotation.claims import Claim, Said
+from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_cut, read_touch
 from ambidex.annotation.claims_fingers import flexing, read_hyper, read_wiggle, spacing
@@ -47,6 +47,9 @@ def read_clause(clause: Clause, said: Said) -> Found:
             return read_swing(replace(clause, rest=clause.tokens), said, base)
         if clause.has("way") and all(token.kind in ("way", "joint", "comma", "count", "speed", "when", "again") for token in clause.tokens):
             said.subject = said.default() if said.part not in OTHER or not said.before else said.subject
+            if said.before and said.before[-1].fingers and clause.has("way", "in"):
+                last = said.before[-1]
+                said.subject = (Actor(last.hands, "finger", last.fingers),)  # "wiggles its pinky: in, out"
             return read_swing(replace(clause, rest=clause.tokens), said, base)
         swing = read_opposition(clause, said, base)
         return read_statement(clause, said, base) if swing is None else swing
@@ -262,26 +265,6 @@ def _make(clause: Clause, said: Said, base: Claim) -> Found:
     return [replace(base, what="shape", hands=actor.hands, way=shape)] if shape else []
 
 
-def _pose(clause: Clause, said: Said, base: Claim) -> Found:
-    """ "Pointer up, the rest in": how fingers are, or what they do."""
-    word = clause.rest[0].word if clause.rest else ""
-    told: Found = []
-    for actor in said.subject:
-        if not actor.fingers:
-            continue
-        if word in ("wide", "shut"):
-            state, move = ("spread", "spread") if word == "wide" else ("together", "gather")
-        else:
-            state, move = ("straight", "straighten") if word in ("up", "out") else ("bent", "bend")
-        does = replace(base, what=move, hands=actor.hands, fingers=actor.fingers)
-        either = [does]
-        if actor.fingers == ("thumb",):
-            either.append(replace(does, what="oppose", way="aside" if state == "straight" else "opposed"))
-        is_so = replace(base, what="state", way=state, hands=actor.hands, fingers=actor.fingers, either=tuple(either))
-        told.append(does if base.first or base.last or clause.link == "then" else is_so)
-    return told
-
-
 def _skip(clause: Clause, said: Said, base: Claim) -> Found:
     """ "Spares the ring finger": the thumb does not touch it, or what was told of the others is not so of it."""
     done = [claim for claim in said.before if claim.what in INVERSE]
@@ -348,7 +331,7 @@ _READERS: dict[str, Reader] = {
     "turn": _turn, "face": _face, "point": _point, "become": _become, "finish": _become, "change": _become, "return": read_return,
     "make": _make, "bring": read_bring, "come": read_come, "wiggle": read_wiggle, "alternate": _alternate,
     "cross": _pair_of_hands("crossed"), "mirror": _pair_of_hands("mirrored"), "lead": _lead("lead"), "follow": _lead("follow"),
-    "avoid": _avoid, "skip": _skip, "pose": _pose, "work": read_move, "hyper": read_hyper, "release": _release, "see": _see, "swap": _swap,
+    "avoid": _avoid, "skip": _skip, "work": read_move, "hyper": read_hyper, "release": _release, "see": _see, "swap": _swap,
     "be": read_stay, "start": read_stay, "note": read_note,
     **dict.fromkeys(LASTING, read_stay),
 }  # fmt: skip

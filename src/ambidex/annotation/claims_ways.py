@@ -54,9 +54,6 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
     for axis, (one, other) in _AXES.items():
         if {one, other} <= set(main):
             main = [axis, *(way for way in main if way not in (one, other))]
-    ups = [way for way in ways if way in BACK_OF]
-    if len(ways) > 3 and not base.lowest and ups == ways and ways[::2] == ways[:1] * len(ways[::2]):
-        base = replace(base, lowest=len(ways[::2]), highest=len(ways[::2]))  # "up, down, up, down"
     told: Found = []
     for way in main:
         if way in ("beside", "back ", "in and out") or clause.has("place", "abreast"):
@@ -181,6 +178,9 @@ def read_bring(clause: Clause, said: Said, base: Claim) -> Found:
     moved = [other for other in objects if other.fingers]
     palm = any(other.unit == "palm" for other in objects)
     pinched = bool(moved) and len(moved[0].fingers) > 1 and "thumb" in moved[0].fingers and moved[0].unit != "tip"
+    on = any(token.word in ("on", "onto", "against", "upon") for token in clause.rest)
+    if palm and on and not moved and len(subject.hands) == 1 and said.part not in OTHER:
+        return read_touch(clause, said, base)  # "the left hand is laid on the right palm"
     if len(moved) > 1 or (moved and (palm or pinched or subject.fingers)):
         return read_touch(clause, said, base)
     if moved and ("together" in ways or "beside" in ways):

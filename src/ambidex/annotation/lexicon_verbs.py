@@ -11,7 +11,7 @@ _CLAIMS = {
     "touch": "visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub"
     " impact interlock unite dab tag interact prod knock stroke greet find arrive jab peck caress clip clink clasp fuse couple attach"
     " adjoin"
-    " abut pair sandwich butt nuzzle",
+    " abut glue pair sandwich butt nuzzle",
     "clap": "clap applaud",
     "part": "separate part disengage detach diverge",
     "approach": "approach converge near",
@@ -126,7 +126,7 @@ _OTHER_FORMS = {
     "breaking contact": ("let go", "ing"), "break apart": ("part", "base"), "breaks apart": ("part", "s"), "lose contact": ("let go",
     "base"),
     "loses contact": ("let go", "s"), "lift off": ("let go", "base"), "lifts off": ("let go", "s"), "comes off": ("let go", "s"),
-    "is or goes": ("pose", "s"), "leaves": ("let go", "s"), "leave": ("let go", "base"), "positioned": ("be", "ed"),
+    "leaves": ("let go", "s"), "leave": ("let go", "base"), "positioned": ("be", "ed"),
     "located": ("be", "ed"), "placed": ("bring",
     "ed"),
 }  # fmt: skip
