@@ -21,6 +21,10 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", type=Path, help="folder or file of the recordings")
     parser.add_argument("--out", type=Path, help="folder of the corpus; one that exists grows")
     parser.add_argument("--fps", type=float, default=30.0, help="rate of the clips, frames per second")
+    parser.add_argument(
+        "--windows-from", type=Path, metavar="DIR",
+        help="cut the windows that HandX's text files name (seq_name, frame_start, frame_end), with their texts and splits",
+    )  # fmt: skip
     parser.add_argument("--window", type=float, default=0.0, metavar="S", help="windows of exactly this length; 0: 2 to 6 s, by the take")
     parser.add_argument("--stride", type=float, default=0.0, metavar="S", help="from one window to the next; 0: end to end")
     parser.add_argument("--cut-stillness", type=float, default=0.0, metavar="S", help="cut out stretches in which nothing moves for longer")
@@ -51,6 +55,7 @@ def _run(arguments: argparse.Namespace) -> None:
     from ambidex.annotation.pipeline import caption_clips
     from ambidex.corpus import WindowSettings
     from ambidex.corpus.ingest import ingest
+    from ambidex.corpus.window_list import read_window_list
 
     windows = WindowSettings(
         length_s=arguments.window,
@@ -70,6 +75,7 @@ def _run(arguments: argparse.Namespace) -> None:
         options=ReadOptions(arguments.mano, arguments.preset),
         engine=arguments.engine,
         workers=arguments.workers,
+        listed=None if arguments.windows_from is None else read_window_list(arguments.windows_from),
     )
     print(report)
     print(f"Look at them: ambidex info {arguments.out}")

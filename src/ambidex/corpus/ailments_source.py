@@ -30,8 +30,6 @@ _FEW_CLIPS_FORCES = (0.2, 2.3)
 _CONFIDENCE = 3 * 1.25
 """Standard errors of a mean that the median of many clips must be outside; medians err 1.25 times as much."""
 _FEWEST_PACES = 5
-_PACE_TAKES = 20
-_TEMPO_TIMES, _TEMPO_SD = log(2.3), 4.0
 _UPRIGHT_TAKES = 8
 _UPRIGHT = np.array([[0.0, 1.0, 0.7], [0.0, 0.0, -0.5]])
 """What speaks for an upright world: fingers forward and up, palms down."""
@@ -52,7 +50,7 @@ class _Source:
     clips: list[str] = field(default_factory=list)
     takes: list[str] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
-    paces: list[tuple[float, float]] = field(default_factory=list)
+    paces: list[float] = field(default_factory=list)
     directions: list[np.ndarray] = field(default_factory=list)
     clocks: dict[str, list[tuple[str, float, float]]] = field(default_factory=lambda: defaultdict(list))
     pairs: dict[str, list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
@@ -101,11 +99,10 @@ class SourceSigns:
         ]
 
 
-def pace(motion: Motion) -> tuple[float, float]:
-    """How hard fingertips are driven, in m/s², and how quickly they change their speed, in 1/s; NaN where they hardly move.
+def pace(motion: Motion) -> float:
+    """How hard fingertips are driven against the wrist, in m/s² (root mean square per axis); NaN where they hardly move.
 
-    Both at 30 frames per second, relative to the wrist. What is shown k times too fast has k² times the first and k times the
-    second, however wide the movements are.
+    Measured at 30 frames per second. What is shown k times too fast has k² times as much, however wide the movements are.
     """
     motion = resample(motion, _RATE)
     found = []
@@ -116,11 +113,9 @@ def pace(motion: Motion) -> tuple[float, float]:
         joints = motion.joints[seen[0] : seen[1], hand].astype(np.float64)
         tips = gaussian_filter1d(joints[:, list(TIPS)] - joints[:, :1], _SMOOTHING_S * _RATE, axis=0)
         speed = np.diff(tips, axis=0) * _RATE
-        usual = _root_mean_square(speed)
-        if usual > _MOVING:
-            force = _root_mean_square(np.diff(speed, axis=0) * _RATE)
-            found.append((force, force / usual))
-    return (float("nan"), float("nan")) if not found else tuple(np.mean(found, axis=0).tolist())
+        if _root_mean_square(speed) > _MOVING:
+            found.append(_root_mean_square(np.diff(speed, axis=0) * _RATE))
+    return float(np.mean(found)) if found else float("nan")
 
 
 def _root_mean_square(values: np.ndarray) -> float:
@@ -172,13 +167,13 @@ def _find_clocks(name: str, source: _Source) -> list[Finding]:
 
 
 def _find_pace(name: str, source: _Source) -> list[Finding]:
-    """A source, or a take of it, that moves as fast as no hand, or as no other take."""
-    paces = np.array(source.paces).reshape(-1, 2)
-    known = np.isfinite(paces[:, 0])
-    if known.sum() < _FEWEST_PACES:
+    """A source that moves as fast, or as slowly, as no known one."""
+    paces = np.array(source.paces)
+    paces = paces[np.isfinite(paces)]
+    if len(paces) < _FEWEST_PACES:
         return []
-    force, usual = np.median(paces[known], axis=0)
-    slack = exp(_CONFIDENCE * float(np.log(paces[known, 0]).std()) / sqrt(known.sum()))
+    force = float(np.median(paces))
+    slack = exp(_CONFIDENCE * float(np.log(paces).std()) / sqrt(len(paces)))
     if not max(_FEW_CLIPS_FORCES[0], _FORCES[0] / slack) <= force <= min(_FEW_CLIPS_FORCES[1], _FORCES[1] * slack):
         times = sqrt(max(force / _FORCES[1], _FORCES[0] / force))
         less, slow = ("less", "slow") if force < _FORCES[0] else ("more", "fast")
@@ -187,21 +182,7 @@ def _find_pace(name: str, source: _Source) -> list[Finding]:
         )
         told += f"everything seems {times:.1f} times too {slow} or more."
         return [Finding("frame_rate", told, round(min(0.95, 0.6 + 0.5 * log(times)), 2), name, "source")]
-    takes: dict[str, list[float]] = defaultdict(list)
-    for take, tempo in zip(source.takes, paces[:, 1], strict=True):
-        if np.isfinite(tempo):
-            takes[take].append(log(tempo / usual))
-    if len(takes) < _PACE_TAKES:
-        return []
-    logs = {take: float(np.mean(values)) for take, values in takes.items()}
-    spread = 1.4826 * float(np.median(np.abs(list(logs.values()))))
-    border = max(_TEMPO_TIMES, _TEMPO_SD * spread)
-    return [
-        Finding("frame_rate", f"It moves {exp(abs(value)):.1f} times as {'fast' if value > 0 else 'slowly'} as the other takes of {name}.",
-                0.6, f"{name}/{take}", "take")
-        for take, value in logs.items()
-        if abs(value) > border
-    ]  # fmt: skip
+    return []
 
 
 def _find_y_up(name: str, source: _Source) -> list[Finding]:

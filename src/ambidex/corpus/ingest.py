@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from ambidex.corpus.clip import Clip
+from ambidex.corpus.clip import Caption, Clip
 from ambidex.corpus.provenance import at_rate, cut_cameras, cut_words
 from ambidex.corpus.splits import split_of
+from ambidex.corpus.window_list import ListedWindow, WindowList
 from ambidex.corpus.windows import WindowCounts, WindowSettings, cut_windows
 from ambidex.corpus.workers import check_workers, in_order
 from ambidex.corpus.writer import CorpusWriter
@@ -78,6 +79,7 @@ def ingest(
     options: ReadOptions = PLAIN,
     engine: str = "local",
     workers: int = 1,
+    listed: WindowList | None = None,
 ) -> IngestReport:
     """Reads a source and adds its clips to the corpus at `out`; run again after an interruption, it goes on.
 
@@ -94,6 +96,7 @@ def ingest(
         options: what the reader is told: where the MANO files are, which rig.
         engine: "local", or "ray": Ray Data fits, cuts and measures, on this machine or on the cluster it is connected to.
         workers: processes that do so; 0 for all cores. They change nothing in what is written.
+        listed: cut these windows and no others, in their splits and with their captions.
 
     Raises:
         UnknownNameError: no such source or engine.
@@ -120,7 +123,7 @@ def ingest(
     ):
         writer.check_settings(name)
         known = frozenset(writer.clip_ids)
-        batches = _batches(_take_in(_chain(first, recordings), licence, report))
+        batches = _batches(_take_in(_chain(first, recordings), licence, report, listed))
         make = _MakeClips(fps, windows, fit, finish, known)
         for made in in_order(make, batches, engine, workers):
             report.windows += made.counts
@@ -131,6 +134,16 @@ def ingest(
             bar.update(made.takes)
     report.already_there = report.windows.kept - report.clips
     return report
+
+
+@dataclass(frozen=True)
+class _Take:
+    """A recording on its way to clips."""
+
+    recording: Recording
+    recorded_fps: float
+    listed: tuple[ListedWindow, ...] | None = None
+    """Which windows to cut; None leaves it to the settings."""
 
 
 @dataclass(frozen=True)
@@ -154,19 +167,21 @@ class _MakeClips:
     known: frozenset[str]
     """Ids of clips that the corpus holds already."""
 
-    def __call__(self, recordings: list[Recording]) -> _Made:
+    def __call__(self, takes: list[_Take]) -> _Made:
         with one_thread():
-            return self._make(recordings)
+            return self._make(takes)
 
-    def _make(self, recordings: list[Recording]) -> _Made:
+    def _make(self, takes: list[_Take]) -> _Made:
         counts = WindowCounts()
-        takes = [at_rate(recording, self.fps) for recording in recordings]
-        new = [take for take in takes if self._has_new(take, counts)]
-        clips = [clip for take in (_fit(new) if self.fit else new) for clip in _cut(take, self.windows, counts)]
+        at_fps = [replace(take, recording=at_rate(take.recording, self.fps)) for take in takes]
+        new = [take for take in at_fps if self._has_new(take, counts)]
+        fitted = _fit([take.recording for take in new]) if self.fit else [take.recording for take in new]
+        new = [replace(take, recording=recording) for take, recording in zip(new, fitted, strict=True)]
+        clips = [clip for take in new for clip in _cut(take, self.windows, counts)]
         clips = measure([clip for clip in clips if clip.clip_id not in self.known])
-        return _Made(len(recordings), self.finish(clips) if self.finish else clips, counts)
+        return _Made(len(takes), self.finish(clips) if self.finish else clips, counts)
 
-    def _has_new(self, take: Recording, counts: WindowCounts) -> bool:
+    def _has_new(self, take: _Take, counts: WindowCounts) -> bool:
         """Whether a take gives clips that are not there; fitting is slow, and cutting shows it."""
         if not self.known:
             return True
@@ -195,13 +210,19 @@ def _chain(first: Recording | None, rest: Iterable[Recording]) -> Iterator[Recor
         yield from rest
 
 
-def _take_in(recordings: Iterable[Recording], licence: str | None, report: IngestReport) -> Iterator[Recording]:
-    """Recordings, counted, without copies of each other."""
+def _take_in(recordings: Iterable[Recording], licence: str | None, report: IngestReport, listed: WindowList | None) -> Iterator["_Take"]:
+    """Takes, counted, without copies of each other."""
     seen: dict[bytes, str] = {}
     for recording in recordings:
         report.takes += 1
         report.takes_seconds += recording.motion.seconds
         report.dropped += [(recording.take, sentence) for sentence in recording.dropped]
+        chosen = None
+        if listed is not None:
+            chosen = listed.of(recording.source, recording.take, report.takes - 1)
+            if not chosen:
+                report.windows.left_out["takes without a listed window"] += 1
+                continue
         fingerprint = _fingerprint(recording.motion)
         if fingerprint in seen:
             report.copies.append(f"{recording.take} = {seen[fingerprint]}")
@@ -210,7 +231,7 @@ def _take_in(recordings: Iterable[Recording], licence: str | None, report: Inges
         if not recording.motion.present.any():
             report.windows.left_out["no hand in the take"] += 1
             continue
-        yield replace(recording, licence=licence or recording.licence)
+        yield _Take(replace(recording, licence=licence or recording.licence), recording.motion.fps, chosen)
 
 
 def _fingerprint(motion: Motion) -> bytes:
@@ -219,12 +240,12 @@ def _fingerprint(motion: Motion) -> bytes:
     return sha256(rounded.tobytes()).digest()
 
 
-def _batches(recordings: Iterable[Recording]) -> Iterator[list[Recording]]:
-    batch: list[Recording] = []
+def _batches(takes: Iterable[_Take]) -> Iterator[list[_Take]]:
+    batch: list[_Take] = []
     frames = 0
-    for recording in recordings:
-        batch.append(recording)
-        frames += len(recording.motion)
+    for take in takes:
+        batch.append(take)
+        frames += len(take.recording.motion)
         if frames >= BATCH_FRAMES:
             yield batch
             batch, frames = [], 0
@@ -245,21 +266,42 @@ def _fit(recordings: list[Recording]) -> list[Recording]:
     return recordings
 
 
-def _cut(recording: Recording, settings: WindowSettings, counts: WindowCounts) -> list[Clip]:
+def _cut(take: _Take, settings: WindowSettings, counts: WindowCounts) -> list[Clip]:
+    recording = take.recording
+    if take.listed is not None:
+        return [clip for window in take.listed if (clip := _listed_clip(take, window, counts)) is not None]
     clips = []
     for window in cut_windows(recording.motion, f"{recording.source}/{recording.take}", settings, counts):
         fps, end = window.motion.fps, window.start + len(window.motion)
-        clip = make_clip(window.motion, recording.source, recording.take, recording.licence, window.start, recording.subject)
-        clips.append(
-            replace(
-                clip,
-                captions=cut_words(recording, window.start / fps, end / fps),
-                cameras=cut_cameras(recording.cameras, window.start, end),
-                started=None if recording.times is None else float(recording.times[window.start]),
-                upright=recording.upright,
-            )
-        )
+        clips.append(_clip(recording, window.motion, window.start, cut_words(recording, window.start / fps, end / fps)))
     return clips
+
+
+def _listed_clip(take: _Take, window: ListedWindow, counts: WindowCounts) -> Clip | None:
+    """The clip of one listed window; None where the take does not hold it whole."""
+    recording = take.recording
+    scale = recording.motion.fps / take.recorded_fps
+    start, end = (round((frame - (recording.first_frame or 0)) * scale) for frame in (window.start, window.end))
+    if start < 0 or end > len(recording.motion):
+        counts.left_out["listed windows that reach beyond their take"] += 1
+        return None
+    motion = recording.motion[start:end]
+    if not motion.present.any():
+        counts.left_out["listed windows without a hand"] += 1
+        return None
+    counts.kept += 1
+    return replace(_clip(recording, motion, start, window.captions), split=window.split)
+
+
+def _clip(recording: Recording, motion: Motion, start: int, captions: tuple[Caption, ...]) -> Clip:
+    clip = make_clip(motion, recording.source, recording.take, recording.licence, start, recording.subject)
+    return replace(
+        clip,
+        captions=captions,
+        cameras=cut_cameras(recording.cameras, start, start + len(motion)),
+        started=None if recording.times is None else float(recording.times[start]),
+        upright=recording.upright,
+    )
 
 
 def _takes(count: int) -> str:
