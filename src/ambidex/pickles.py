@@ -9,6 +9,7 @@ import io
 import math
 import pickle
 import struct
+import tokenize
 import zipfile
 from collections import OrderedDict, defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
@@ -21,7 +22,7 @@ from ambidex.errors import FileFormatError
 
 _BROKEN = (
     AttributeError, EOFError, ImportError, IndexError, KeyError, MemoryError, NotImplementedError, OverflowError, RecursionError,
-    RuntimeError, TypeError, ValueError, pickle.UnpicklingError, struct.error, zipfile.BadZipFile,
+    RuntimeError, SyntaxError, TypeError, ValueError, pickle.UnpicklingError, struct.error, tokenize.TokenError, zipfile.BadZipFile,
 )  # fmt: skip
 """What malformed bytes make an unpickler raise."""
 _LEGACY_TORCH = 0x1950A86A20F9469CFC6C

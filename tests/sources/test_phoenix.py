@@ -64,3 +64,11 @@ def test_a_damaged_line_is_named_and_numbered(fault: str, tmp_path: Path) -> Non
     next(recordings)
     with pytest.raises(FileFormatError, match=r"dev\.skels, line 2"):
         next(recordings)
+
+
+def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
+    (path,) = write_phoenix(tmp_path).cut
+    data = path.read_bytes()
+    path.write_bytes(data[:2000] + b"\xff\xfe\xfd" + data[2003:])
+    with pytest.raises(FileFormatError, match=r"dev\.skels, line 1"):
+        list(Phoenix().recordings(tmp_path))

@@ -56,3 +56,11 @@ def test_a_frame_that_does_not_fit_is_named_and_numbered(tmp_path: Path) -> None
     tree.cut[0].write_text("\n".join(lines))
     with pytest.raises(FileFormatError, match=r"session_1\.jsonl, frame 3.*lacks 20 of its joints"):
         list(Xr().recordings(tmp_path))
+
+
+def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
+    tree = write_xr_webxr(tmp_path)
+    data = tree.cut[0].read_bytes()
+    tree.cut[0].write_bytes(data[:2000] + b"\xff\xfe\xfd" + data[2003:])
+    with pytest.raises(FileFormatError, match=r"session_1\.jsonl"):
+        list(Xr().recordings(tmp_path))

@@ -27,7 +27,7 @@ class Phoenix:
     """Reader of `.skels`."""
 
     name = "phoenix"
-    licence = "CC BY-NC-SA 4.0"
+    licence = "CC-BY-NC-SA-4.0"
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every `.skels` under `root`; see `Source`."""
@@ -37,7 +37,7 @@ class Phoenix:
             raise refuse_place(root, self.name, "files *.skels, with .files, .text and .gloss beside them")
         for path in paths:
             words = [_lines(path.with_suffix(suffix)) for suffix in (".files", ".text", ".gloss")]
-            with path.open(encoding="utf-8") as stream:
+            with path.open(encoding="utf-8", errors="replace") as stream:
                 for number, (line, name, text, gloss) in enumerate(zip_longest(stream, *words, fillvalue="")):
                     if not line.strip() and not name:
                         continue
@@ -67,4 +67,4 @@ class Phoenix:
 
 
 def _lines(path: Path) -> list[str]:
-    return [line.strip() for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
+    return [line.strip() for line in path.read_text(encoding="utf-8", errors="replace").splitlines()] if path.is_file() else []

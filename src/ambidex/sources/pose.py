@@ -127,7 +127,7 @@ def _words(path: Path, seconds: float) -> tuple[tuple[str, ...], tuple[TimedLabe
     for folder in list(path.parents)[:3]:
         index = folder / "index.csv"
         if index.is_file():
-            with index.open(encoding="utf-8-sig", newline="") as stream:
+            with index.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
                 for row in csv.DictReader(stream):
                     if row.get("path") == path.relative_to(folder).as_posix() and row.get("words"):
                         return (row["words"],), ()

@@ -139,7 +139,7 @@ def _frames(path: Path) -> Iterator[tuple[int, object]]:
             raise FileFormatError(f"{path} has no list of frames.")
         yield from enumerate(frames)
         return
-    with path.open(encoding="utf-8-sig") as stream:
+    with path.open(encoding="utf-8-sig", errors="replace") as stream:
         for number, line in enumerate(stream):
             if line.strip():
                 try:
