@@ -14,8 +14,9 @@ _APPEARING_M = 0.15
 """What a hand costs that comes or goes."""
 _SIDE_M = 0.03
 """What a frame costs in which a hand is surely of the other side."""
-_SURE = 0.25
-"""Of the palm's length: fingers that bend this far out of the palm's plane show the side for sure."""
+_UNSURE, _SURE = 0.2, 0.4
+"""Of the palm's length. Fingers that bend less far out of the palm's plane show nothing: open hands bend back as far, for
+seconds. From the second on they show the side for sure."""
 _NAMED_M = 0.001
 """What every exchanged frame costs: without other reasons hands are as they were named."""
 
@@ -73,9 +74,10 @@ def side_score(joints: np.ndarray) -> np.ndarray:
 
 def _side_cost(track: np.ndarray, shown: np.ndarray) -> np.ndarray:
     """(N,) metres that the names as they are cost; their exchange costs the opposite."""
-    score = np.clip(np.where(shown, side_score(np.where(shown[..., None, None], track, 0.0)), 0.0) / _SURE, -1.0, 1.0)
-    score[:, RIGHT] *= -1
-    return _SIDE_M * score.sum(axis=1)
+    score = np.where(shown, side_score(np.where(shown[..., None, None], track, 0.0)), 0.0)
+    evidence = np.sign(score) * np.clip((np.abs(score) - _UNSURE) / (_SURE - _UNSURE), 0.0, 1.0)
+    evidence[:, RIGHT] *= -1
+    return _SIDE_M * evidence.sum(axis=1)
 
 
 def _move_cost(track: np.ndarray, shown: np.ndarray, exchanged: bool) -> np.ndarray:
