@@ -72,3 +72,11 @@ def test_what_cannot_be_read_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "b.pkl").write_bytes(pickle.dumps([np.zeros((21, 3)), np.zeros((20, 3))]))
     with pytest.raises(FileFormatError, match=r"b\.pkl: not all frames"):
         list(Landmarks().recordings(tmp_path))
+
+
+def test_a_broken_header_is_named(tmp_path: Path) -> None:
+    np.save(tmp_path / "a.npy", known_hands(4)[:, 1])
+    data = (tmp_path / "a.npy").read_bytes()
+    (tmp_path / "a.npy").write_bytes(data.replace(b"'fortran_order': False", b"'fortran_order': (((( "))
+    with pytest.raises(FileFormatError, match=r"a\.npy"):
+        list(Landmarks().recordings(tmp_path))
