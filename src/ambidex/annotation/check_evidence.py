@@ -12,6 +12,7 @@ import numpy as np
 from ambidex.events import Event, find_events
 from ambidex.events.contact import measure_gaps
 from ambidex.events.features import FLEXIONS, SPACINGS, measure
+from ambidex.events.glitches import without_glitches
 from ambidex.events.heading import find_heading, turn
 from ambidex.events.segments import Movements, find_movements, find_runs, smooth
 from ambidex.motion import FINGERS, HANDS, Motion
@@ -106,7 +107,7 @@ def _measured(motion: Motion, events: Sequence[Event]) -> Evidence:
     joints = np.array(motion.joints, np.float32)[None]
     joints = turn(joints, find_heading(joints))
     fps = motion.fps
-    features, gaps = measure(joints), measure_gaps(joints)
+    features, gaps = without_glitches(measure(joints), fps), measure_gaps(joints)
     points = np.moveaxis(joints[0], 0, -1)
     toward = points[:, 9] - points[:, 0]
     along = toward / np.maximum(np.sqrt((toward**2).sum(axis=1, keepdims=True)), 1e-9)
