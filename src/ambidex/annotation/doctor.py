@@ -18,6 +18,7 @@ from ambidex.corpus.ailments_side import find_wrong_sides
 from ambidex.corpus.ailments_source import SourceSigns
 from ambidex.corpus.ailments_track import find_frozen, find_repeated_frames, find_teleports
 from ambidex.corpus.copies import Copyfinder
+from ambidex.corpus.copies_proof import confirmed
 from ambidex.corpus.manifest import Shard
 from ambidex.corpus.rows import from_table
 from ambidex.errors import FileFormatError, InputError, IntegrityError, NothingToReadError, UnitError
@@ -60,7 +61,7 @@ def examine_corpus(path: Path | str, captions: bool = True, progress: bool = Tru
             for batch in _batches(corpus, shard, ward.report):
                 ward.admit(batch)
                 bar.update(len(batch))
-    ward.find_copies()
+    ward.find_copies(corpus)
     return ward.discharge()
 
 
@@ -117,20 +118,18 @@ class _Ward:
             for clip, finding in find_other_captions(clips):
                 self.report.add(placed(finding, clip.clip_id), clip, clip.source)
 
-    def find_copies(self) -> None:
+    def find_copies(self, corpus: Corpus) -> None:
         """Takes that are in two splits, under one name or two."""
         for take, splits in self._splits.items():
             if len(splits) > 1:
                 told = f"Clips of this one take are in {' and '.join(sorted(splits))}."
                 self.report.add(Finding("repeated_take", told, 0.99, take, "take"))
-        for copies in self._copies.find():
-            splits = self._splits[copies.take], self._splits[copies.other]
-            if splits[0] != splits[1]:
-                first, second = (" and ".join(sorted(each)) for each in splits)
-                alike = "in the mirror " if copies.mirrored else ""
-                share = f"{100 * copies.share:.0f} % of the poses"
-                told = f"It shows {alike}what {copies.take} shows ({share}): one in {second}, the other in {first}."
-                self.report.add(Finding("repeated_take", told, round(0.5 + copies.share / 2, 2), copies.other, "take"))
+        suspects = [copies for copies in self._copies.find() if self._splits[copies.take] != self._splits[copies.other]]
+        for copies in confirmed(suspects, corpus):
+            first, second = (" and ".join(sorted(self._splits[take])) for take in (copies.take, copies.other))
+            alike = "in the mirror " if copies.mirrored else ""
+            told = f"It shows {alike}what {copies.take} shows, and is in {second}, while that is in {first}."
+            self.report.add(Finding("repeated_take", told, round(0.7 + 0.29 * copies.share, 2), copies.other, "take"))
 
     def discharge(self) -> Report:
         for finding in self._signs.find():
