@@ -14,6 +14,7 @@ _PACKAGE = _ROOT / "src" / "ambidex"
 # Torch is not listed: arrays that need gradients are the business of most rooms. Where it stays out is tested below.
 _OWNERS = {
     "av": {"exports"},
+    "h5py": {"sources"},
     "matplotlib": {"exports"},
     "openai": {"annotation"},
     "pyarrow": {"corpus"},
@@ -22,6 +23,7 @@ _OWNERS = {
     "safetensors": {"diffusion", "nn", "training"},
     "tensorboard": {"training"},
     "transformers": {"nn"},
+    "yaml": {"sources"},
 }
 
 

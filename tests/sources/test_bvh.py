@@ -37,7 +37,7 @@ def _folder(real_data: Path, name: str) -> Path:
 def test_the_real_body_with_fingers_agrees_with_pybvh(real_data: Path, tmp_path: Path) -> None:
     folder = _folder(real_data, "zeggs_bvh_sample")
     (recording,) = Bvh().recordings(folder)
-    assert (recording.motion.fps, len(recording.motion), recording.labels, recording.licence) == (30, 2065, ("Speech",), "CC BY-NC-ND 4.0")
+    assert (recording.motion.fps, len(recording.motion), recording.labels, recording.licence) == (30, 2065, ("Speech",), "CC-BY-NC-ND-4.0")
     places = _places(next(folder.glob("*.gz")), tmp_path)
     for hand, side in enumerate(("Left", "Right")):
         for joint, part in enumerate(_PARTS):

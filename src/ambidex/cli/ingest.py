@@ -32,7 +32,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--max-intensity", type=float, default=0.0, metavar="DEG/S", help="leave out windows that move more; 0: no limit")
     parser.add_argument("--licence", metavar="NAME", help="licence of the recordings, where the reader cannot know it")
     parser.add_argument("--mano", type=Path, metavar="DIR", help="folder of your MANO files, for sources that hold MANO parameters")
-    parser.add_argument("--preset", default="", metavar="NAME", help="which rig or layout, for formats that have several (bvh)")
+    parser.add_argument("--preset", default="", metavar="NAME", help="which rig, layout or marker set: see docs/data.md")
     parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes that fit, cut and measure; 0: all cores")
     parser.add_argument("--engine", choices=("local", "ray"), default="local", help="who runs them; ray: this machine or your cluster")
     parser.add_argument("--list", action="store_true", help="list the readers and stop")
@@ -43,7 +43,8 @@ def _run(arguments: argparse.Namespace) -> None:
 
     if arguments.list:
         for name, source in sorted(SOURCES.items()):
-            print(f"{name:<12} {source.licence}")
+            words = (type(source).__doc__ or "").strip().split("\n")[0]
+            print(f"{name:<14} {words}\n{'':<14} licence: {source.licence}")
         return
     missing = [name for name in ("name", "path", "out") if getattr(arguments, name) is None]
     if missing:

@@ -1,5 +1,6 @@
 """The Ambidex npz: `joints`, `present`, `fps`, and hand parameters where they are known."""
 
+import tokenize
 import zipfile
 import zlib
 from pathlib import Path
@@ -61,7 +62,7 @@ def read_arrays(path: Path | str) -> dict[str, np.ndarray]:
             return {name: arrays[name] for name in arrays.files}
     except FileNotFoundError as error:
         raise FileFormatError(f"{path} does not exist.") from error
-    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except (OSError, ValueError, NotImplementedError, SyntaxError, tokenize.TokenError, zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise FileFormatError(
             f"{path} is not a readable npz ({error}). It may be cut, or hold pickled objects, which are never loaded."
         ) from error

@@ -11,7 +11,7 @@ class AmbidexNpz:
     """Reader of Ambidex npz files; joints are already in our axes and metres."""
 
     name = "npz"
-    licence = "unstated"
+    licence = "as its maker gave it"
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads `root` or every `.npz` under it; see `Source`."""

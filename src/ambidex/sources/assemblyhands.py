@@ -30,7 +30,7 @@ class AssemblyHands:
     """Reader of the joints of AssemblyHands."""
 
     name = "assemblyhands"
-    licence = "CC BY-NC 4.0"
+    licence = "CC-BY-NC-4.0"
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every `assemblyhands_<split>_joint_3d...json` under `root`; see `Source`."""

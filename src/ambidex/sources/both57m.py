@@ -40,7 +40,7 @@ class Both57m:
     """Reader of BOTH57M."""
 
     name = "both57m"
-    licence = "CC BY-NC-SA 4.0"
+    licence = "CC-BY-NC-SA-4.0"
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every dump under `root`; see `Source`."""

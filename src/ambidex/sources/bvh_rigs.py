@@ -55,7 +55,7 @@ PRESETS: dict[str, Rig] = {
         Rig("ambidex", _both({joint: f"{{side}}_{joint}" for joint in JOINT_NAMES}, *HANDS), 0.01, _FACING_AWAY, licence="as its clip's"),
         Rig("manipnet", _both(_MANIPNET, *HANDS), 0.1, _FACING_AWAY, True, "CC BY-NC", one_hand_a_file=True),
         Rig("mixamo", _both({ours: f"mixamorig:{theirs}" for ours, theirs in _NUMBERED.items()}, "Left", "Right"), 0.01, _FACING_Z),
-        Rig("zeggs", _both(_NUMBERED, "Left", "Right"), 0.01, _FACING_Z, licence="CC BY-NC-ND 4.0"),
+        Rig("zeggs", _both(_NUMBERED, "Left", "Right"), 0.01, _FACING_Z, licence="CC-BY-NC-ND-4.0"),
     )
 }
 

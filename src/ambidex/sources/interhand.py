@@ -38,7 +38,7 @@ class Interhand:
     """Reader of the joints of InterHand2.6M."""
 
     name = "interhand"
-    licence = "CC BY-NC 4.0"
+    licence = "CC-BY-NC-4.0"
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every `InterHand2.6M_<split>_joint_3d.json` under `root`; a preset says which rate; see `Source`."""

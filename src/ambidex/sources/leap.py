@@ -30,7 +30,7 @@ class Leap:
     """Reader of native Leap JSON, of both recorders."""
 
     name = "leap"
-    licence = "unstated"
+    licence = "as its maker gave it"
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads `root` or every recording under it; files that are text or JSON of another kind are passed over."""
