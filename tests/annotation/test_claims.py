@@ -114,3 +114,14 @@ def test_words_that_claim_nothing_give_no_claim() -> None:
 def test_no_more_is_read_than_a_caption_can_be_long() -> None:
     text = "The thumb bends. " * 5000
     assert all(claim.end <= LONGEST_TEXT for claim in extract_claims(text, "left"))
+
+
+def test_other_fingers_may_be_told_before_those_that_they_are_not() -> None:
+    first, second = _told("With the other fingers bent, the index straightens.", "left")
+    assert first == ("state", ("left",), ("middle", "ring", "pinky"), "bent")
+    assert second[2] == ("index",)
+
+
+def test_neither_finger_does_it_when_either_is_denied() -> None:
+    claim = _only("Neither the index nor the pinky bends.")
+    assert (claim.what, claim.fingers, claim.negated) == ("bend", ("index", "pinky"), True)

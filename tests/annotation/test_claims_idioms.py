@@ -41,6 +41,12 @@ def _same(one: str, other: str, part: str) -> bool:
         ("The ring fingertip gets a tap from the thumb.", "The thumb touches the ring finger."),
         ("Thumb and ring finger form a loop.", "The thumb and the ring finger touch."),
         ("The thumb touches the ring finger on two occasions.", "The thumb touches the ring finger two times."),
+        ("Index and middle fingers are left in flexion.", "Index and middle fingers stay bent."),
+        ("Pinky up, the rest tucked in.", "Pinky up; the other fingers tucked in."),
+        ("As if opening a door and going in, the pinky bends.", "The pinky bends."),
+        ("Of the closed hand only the pinky is straight.", "Only the pinky is straight."),
+        ("Out of the fist comes the pinky.", "The pinky goes out."),
+        ("Two fingers pop up: ring and pinky.", "Ring and pinky pop up."),
         ("The hand closes and opens; this happens three times.", "The hand closes and opens three times."),
     ],
 )

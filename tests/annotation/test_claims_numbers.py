@@ -35,7 +35,10 @@ def test_what_is_told_several_times_is_done_so_often(text: str, what: str, numbe
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("The index bends at least twice.", (2, 99)), ("The index bends more than once.", (2, 99)), ("A few bends of the index.", (2, 9)),
+        ("The index bends for a couple of seconds.", (0, 0)), ("The two index fingers bend.", (0, 0)),
+        ("The index bends one more time.", (0, 0)),
+        ("The index bends two more times.", (2, 3)), ("The index bends at least twice.", (2, 99)),
+        ("The index bends more than once.", (2, 99)), ("A few bends of the index.", (2, 9)),
         ("Three bends in a row of the index.", (3, 3)), ("The index bends and the ring finger bends.", (0, 0)),
         ("While the index bends, the ring finger bends.", (0, 0)), ("The index bends three times; it bends quickly.", (3, 3)),
     ],

@@ -122,6 +122,8 @@ class Said:
         """Whether the clause before was told beside another one, by "while"."""
         self.nobody = False
         """Whether this clause is a noun of movement that names nobody: "a push forward" of either hand."""
+        self._ahead: tuple[str, ...] = ()
+        """Fingers that later clauses of this sentence name."""
         self._fresh = True
         """Whether no finger was named in this sentence yet."""
         self._ending = False
@@ -133,9 +135,12 @@ class Said:
         self._step = 0
         self._last_step = 0
 
-    def begin(self, clause: Clause) -> None:
-        """Enters the next clause: its step, and its subject if it names one."""
+    def begin(self, clause: Clause, after: Sequence[Clause] = ()) -> None:
+        """Enters the next clause: its step, and its subject if it names one; `after` are those that follow it."""
         self._advance(clause)
+        self._ahead = tuple(
+            token.value for later in after if later.sentence == clause.sentence for token in later.tokens if token.kind == "finger"
+        )
         self.prior = self.objects or self.prior
         self._goes = clause.verb is not None and clause.verb.value in ("move", "swing", "raise", "lower")
         self._has_object = any(token.kind == "finger" for token in clause.rest)
@@ -224,7 +229,10 @@ class Said:
             if who.side == "other" and who.unit == "hand" and alone and other:
                 told.append(Actor((other,), "hand"))
                 continue
-            if who.others and self.named and who.unit in ("finger", "tip", "hand"):
+            if who.others and self._fresh and self._ahead and who.unit in ("finger", "tip"):
+                # "With the other fingers bent, the index points."
+                fingers = tuple(finger for finger in FINGERS[1:] if finger not in self._ahead)
+            elif who.others and self.named and who.unit in ("finger", "tip", "hand"):
                 fingers = tuple(finger for finger in (FINGERS if len(self.named) > 1 else FINGERS[1:]) if finger not in self.named)
             elif fingers and len(fingers) < 5:
                 self.named = fingers if self._fresh else self.named + fingers

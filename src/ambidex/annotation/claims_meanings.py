@@ -137,7 +137,9 @@ def _one(place: _Place) -> Token:
 
 
 def _count(place: _Place) -> Token:
-    """ "Several fingertips" is no number of times."""
+    """ "Several fingertips" and "a couple of seconds" are no number of times."""
+    if place.after is not None and (place.after.kind == "measure" or place.after.word in ("seconds", "moments", "frames", "centimetres")):
+        return place.as_kind("word", "")
     return place.as_kind("number", "") if place.after is not None and place.after.kind == "unit" else place.token
 
 

@@ -63,8 +63,11 @@ def _with_count(found: Claim, count: Token, clause: Clause) -> Claim:
     """The claim with its number of times; "four claps in a row" are four, and "at least twice" is open to more."""
     first, _, last = count.value.partition("-")
     low, high = int(first), int(last or first)
-    if found.lowest and high > _VAGUE:
+    more = " more " in count.word
+    if (found.lowest and high > _VAGUE) or (more and low == 1):
         return found
+    if more:
+        high = low + 1  # "two more times" are two or three in all
     before = [token for token in clause.tokens if token.end <= count.start][-1:]
     bound = before[0].value if before and before[0].kind == "bound" else ""
     if bound in ("least", "more"):
@@ -106,6 +109,7 @@ def _number_before(clause: Clause) -> int:
     for index, token in enumerate(before):
         if token.kind == "number" and token.value.isdigit():
             fits = all(other.kind in ("finger", "speed", "word", "degree") for other in before[index + 1 :])
+            fits = fits and not any(other.kind == "finger" and other.word.endswith("s") for other in before[index + 1 :])  # "two pointers"
             return int(token.value) if fits else 0
     return 0
 

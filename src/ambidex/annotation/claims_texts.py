@@ -41,8 +41,8 @@ def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, 
     clauses = with_ellipses(split_clauses(words))
     said = Said(part, _tense(clauses))
     told: Told = []
-    for clause in clauses:
-        said.begin(clause)
+    for number, clause in enumerate(clauses, 1):
+        said.begin(clause, clauses[number:])
         found = read_clause(clause, said)
         if not found and clause.verb is not None and clause.verb.value == "come" and clause.has("joint", "first"):
             told[-1:] = [

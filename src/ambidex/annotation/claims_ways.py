@@ -223,7 +223,13 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
                 return [replace(claim, either=(*claim.either, gathered)) for claim in read_touch(clause, said, base)]
             return [replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)]
         return [] if actor.fingers else [replace(base, what="approach", hands=HANDS)]
-    if clause.has("way", "back") and is_return(clause) and not objects and clause.verb is not None and clause.verb.value == "come":
+    if (
+        clause.has("way", "back")
+        and is_return(clause)
+        and not objects
+        and clause.verb is not None
+        and clause.verb.value in ("come", "bring")
+    ):
         return read_return(clause, said, base) or (read_move(clause, said, base) if actor.fingers else [])
     return read_move(clause, said, base) if ways or place or (not actor.fingers and not objects) else []
 
