@@ -9,8 +9,7 @@ _NOISE = np.full(6, 0.001)
 
 def _tracks(frames: int = 5) -> np.ndarray:
     """Six markers 30 mm apart that travel."""
-    places = np.arange(6)[:, None] * np.array([0.03, 0, 0]) + np.arange(frames)[:, None, None] * np.array([0, 0.01, 0])
-    return places
+    return np.arange(6)[:, None] * np.array([0.03, 0, 0]) + np.arange(frames)[:, None, None] * np.array([0, 0.01, 0])
 
 
 def _noisy(places: np.ndarray) -> np.ndarray:

@@ -108,7 +108,7 @@ def solve_markers(points: np.ndarray, marker_set: MarkerSet, fps: float) -> Mark
             break
         local, swapped, ghosts = mended.points, swapped | mended.swapped, ghosts | mended.ghosts
         target, seen = _tensors(local)
-        touched = (mended.swapped | mended.ghosts).any(axis=2)
+        touched = np.asarray((mended.swapped | mended.ghosts).any(axis=2))
         for side in (0, 1):
             again = tracks[side].again(target[:, side], seen[:, side], touched[:, side], hands[side])
             tracks[side] = again.solved(target[:, side], seen[:, side], hands[side], fps)
@@ -125,7 +125,7 @@ def _telling(points: np.ndarray) -> np.ndarray:
 
 def _long_unseen(local: np.ndarray, fps: float) -> np.ndarray:
     """(T, 2, M) bool: markers that are gone for so long that where they would be is a guess."""
-    flat = np.isfinite(local).all(-1).reshape(len(local), -1)
+    flat = np.asarray(np.isfinite(local).all(-1)).reshape(len(local), -1)
     gone = np.zeros_like(flat)
     for column in np.flatnonzero(~flat.all(axis=0)):
         for start, end in runs(~flat[:, column]):

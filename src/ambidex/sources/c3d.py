@@ -34,10 +34,15 @@ class C3d:
         Raises:
             MissingExtraError: ezc3d is not installed.
         """
-        return read_takes(root, self.name, self.licence, _SUFFIXES, _read, options)
+        return read_takes(root, self.name, self.licence, _SUFFIXES, read_c3d, options)
 
 
-def _read(path: Path, _told: MarkerOptions) -> MarkerTracks | None:
+def read_c3d(path: Path, _told: MarkerOptions) -> MarkerTracks | None:
+    """The tracks of a C3D; None for a file of another kind.
+
+    Raises:
+        FileFormatError: a damaged one.
+    """
     if not _is_whole(path):
         return None
     try:

@@ -122,9 +122,7 @@ def _check_fit(fit: MarkerFit, marker_set: MarkerSet, path: Path) -> None:
     if (miss := float(np.nanmedian(fit.residual))) > _WORST_FIT_M:
         raise FileFormatError(f"{path}: the hands of set '{marker_set.name}' stay {miss * 1000:.0f} mm from their markers. {hint}")
     if (strange := float(np.linalg.norm(fit.parameters.shape[0]))) > _STRANGEST_SHAPE:
-        raise FileFormatError(
-            f"{path}: with set '{marker_set.name}' its hands have a shape {strange:.1f} standard deviations from any mean. {hint}"
-        )
+        raise FileFormatError(f"{path}: with set '{marker_set.name}' its hands are {strange:.1f} standard deviations from the mean. {hint}")
 
 
 def _metres(points: np.ndarray, unit: str, marker_set: MarkerSet, path: Path) -> tuple[float, list[str]]:

@@ -41,10 +41,15 @@ class Motive:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads `root` or every such CSV under it; CSV files of another kind are passed over; see `Source`."""
-        return read_takes(root, self.name, self.licence, _SUFFIXES, _read, options)
+        return read_takes(root, self.name, self.licence, _SUFFIXES, read_motive, options)
 
 
-def _read(path: Path, _told: MarkerOptions) -> MarkerTracks | None:
+def read_motive(path: Path, _told: MarkerOptions) -> MarkerTracks | None:
+    """The tracks of Motive's CSV; None for a file of another kind.
+
+    Raises:
+        FileFormatError: a damaged one.
+    """
     lines = read_text_lines(path)
     if not lines or not lines[0].startswith("Format Version"):
         return None

@@ -24,10 +24,15 @@ class Nokov:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads `root` or every such CSV under it; CSV files of another kind are passed over; see `Source`."""
-        return read_takes(root, self.name, self.licence, _SUFFIXES, _read, options)
+        return read_takes(root, self.name, self.licence, _SUFFIXES, read_nokov, options)
 
 
-def _read(path: Path, told: MarkerOptions) -> MarkerTracks | None:
+def read_nokov(path: Path, told: MarkerOptions) -> MarkerTracks | None:
+    """The tracks of NOKOV's plain CSV; None for a file of another kind.
+
+    Raises:
+        FileFormatError: a damaged one.
+    """
     lines = read_text_lines(path)
     header = [cell.strip() for cell in lines[0].rstrip(",").split(",")] if lines else []
     labels = [cell[:-2] for cell in header[::3]]

@@ -25,10 +25,15 @@ class Qualisys:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads `root` or every such TSV under it; see `Source`."""
-        return read_takes(root, self.name, self.licence, _SUFFIXES, _read, options)
+        return read_takes(root, self.name, self.licence, _SUFFIXES, read_qualisys, options)
 
 
-def _read(path: Path, _told: MarkerOptions) -> MarkerTracks | None:
+def read_qualisys(path: Path, _told: MarkerOptions) -> MarkerTracks | None:
+    """The tracks of a Qualisys TSV; None for a file of another kind.
+
+    Raises:
+        FileFormatError: a damaged one.
+    """
     lines = read_text_lines(path)
     header, events, first = _read_header(lines)
     if "NO_OF_FRAMES" not in header:

@@ -24,10 +24,15 @@ class Trc:
 
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads `root` or every .trc under it; see `Source`."""
-        return read_takes(root, self.name, self.licence, _SUFFIXES, _read, options)
+        return read_takes(root, self.name, self.licence, _SUFFIXES, read_trc, options)
 
 
-def _read(path: Path, _told: MarkerOptions) -> MarkerTracks | None:
+def read_trc(path: Path, _told: MarkerOptions) -> MarkerTracks | None:
+    """The tracks of a TRC; None for a file of another kind.
+
+    Raises:
+        FileFormatError: a damaged one.
+    """
     lines = read_text_lines(path)
     if not lines or not lines[0].startswith("PathFileType"):
         return None
