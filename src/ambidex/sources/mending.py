@@ -5,7 +5,7 @@ one shape for the take; short gaps bridged; noise taken out; contacts that were 
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 import torch
@@ -18,6 +18,7 @@ from ambidex.hands.touch import Nearness, make_contacts
 from ambidex.motion import HANDS, HandParameters, Motion, runs
 from ambidex.sources.mend_smooth import bridge_gaps, smooth, smoothing_window
 from ambidex.sources.mend_swaps import exchange, find_swaps
+from ambidex.sources.recording import Recording
 from ambidex.sources.screening import screen
 
 _SPIKE_M = 0.02
@@ -104,10 +105,21 @@ def mend(joints: np.ndarray, fps: float, swaps: bool = True, smoothing: bool = T
         return _mend(np.array(joints, np.float64), fps, swaps, smoothing)
 
 
+def mend_recording(recording: Recording) -> Recording:
+    """A recording with its hands mended; what was done is told with what the reader dropped."""
+    mended = mend(recording.motion.joints, recording.motion.fps)
+    told = tuple(f"mended: {sentence}" for sentence in mended.sentences())
+    return replace(recording, motion=mended.motion, dropped=recording.dropped + told)
+
+
+def swap_changes(swapped: np.ndarray) -> list[Change]:
+    """The exchange of hands in some frames (T,)."""
+    return [Change("swap", "both", start, end) for start, end in runs(swapped)]
+
+
 def _mend(joints: np.ndarray, fps: float, swaps: bool, smoothing: bool) -> Mended:
-    changes: list[Change] = []
     swapped = find_swaps(joints) if swaps else np.zeros(len(joints), bool)
-    changes += [Change("swap", "both", start, end) for start, end in runs(swapped)]
+    changes = swap_changes(swapped)
     joints = exchange(joints, swapped)
     for what, clean in (("jump", _without_jumps(fps)), ("spike", _without_spikes)):
         before = np.asarray(np.isfinite(joints).all(axis=(2, 3)))

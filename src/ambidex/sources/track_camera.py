@@ -4,7 +4,7 @@ The camera is a pinhole: u = fx X / Z + cx, v = fy Y / Z + cy, with OpenCV's axe
 known pose each joint gives two equations that are linear in where the hand is.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -32,6 +32,19 @@ class PixelTrack:
     fps: float
     size: tuple[int, int]
     """Width and height of the images in pixels."""
+    told: tuple[str, ...] = ()
+    """What the tracker left out or changed, a sentence each."""
+
+    def exchanged(self, swapped: np.ndarray) -> "PixelTrack":
+        """The track with left and right exchanged in some frames (T,)."""
+        places = swapped[:, None, None, None]
+        image, local = (np.where(places, each[:, ::-1], each) for each in (self.image, self.local))
+        return replace(self, image=image, local=local)
+
+    def unmirrored(self) -> "PixelTrack":
+        """What a mirror image showed, as it was: left is right, and left is the other hand."""
+        image = np.array([self.size[0], 0.0]) + self.image[:, ::-1] * np.array([-1.0, 1.0])
+        return replace(self, image=image, local=self.local[:, ::-1] * np.array([-1.0, 1.0, 1.0]))
 
 
 def pinhole(size: tuple[int, int], focal: float | None = None, field_of_view: float = USUAL_FIELD_OF_VIEW) -> Camera:
@@ -90,6 +103,11 @@ def place_hands(track: PixelTrack, camera: Camera, view: str = "facing", hand_le
     offset = _where(shaped, track.image, camera.intrinsics)
     placed = convert_axes(shaped + offset[:, :, None], **VIEWS[view])
     return np.where((offset[..., 2] > _NEAREST_M)[..., None, None], placed, np.nan)
+
+
+def rough_joints(track: PixelTrack, camera: Camera) -> np.ndarray:
+    """Joints (T, 2, 21, 3) as tracked, where the camera sees them, in its own axes: good enough to tell which hand is which."""
+    return track.local + _where(track.local, track.image, camera.intrinsics)[:, :, None]
 
 
 def project(joints: np.ndarray, camera: Camera, view: str = "facing") -> np.ndarray:
