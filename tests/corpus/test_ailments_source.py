@@ -65,6 +65,14 @@ def test_clips_with_another_rate_than_the_recorded_one_are_named_be_they_all(cli
     assert [finding.place for finding in signs.find()] == [clip.clip_id for clip in clips]
 
 
+def test_takes_as_they_were_recorded_may_have_rates_of_their_own(clips: list[Clip]) -> None:
+    signs = SourceSigns()
+    for number, clip in enumerate(clips):
+        motion = Motion(clip.motion.joints, clip.motion.present, 25.0 if number == 3 else 30.0)
+        signs.add(replace(clip, motion=motion), Recording(motion, clip.source, clip.take, "", ""))
+    assert signs.find() == []
+
+
 def test_a_source_shown_four_times_too_slowly_is_found(clips: list[Clip]) -> None:
     (finding,) = _find([_remade(clip, clip.motion.joints, 7.5) for clip in clips])
     assert (finding.ailment, finding.scope) == ("frame_rate", "source")

@@ -101,6 +101,7 @@ class _Ward:
         """A clip of each source, to be drawn where the whole source is ill."""
 
     def admit(self, clips: Sequence[Clip], recording: Recording | None = None) -> None:
+        healthy = []
         for clip in clips:
             self.report.clips += 1
             self.report.clips_of[clip.source] += 1
@@ -108,6 +109,8 @@ class _Ward:
             found = examine_motion(clip.motion)
             for finding in found:
                 self.report.add(placed(finding, clip.clip_id), clip, clip.source)
+            if not found:
+                healthy.append(clip)
             if any(finding.ailment == "joint_order" for finding in found):
                 continue
             self._first.setdefault(clip.source, clip)
@@ -115,7 +118,8 @@ class _Ward:
             self._copies.add(clip)
             self._splits[f"{clip.source}/{clip.take}"].add(clip.split)
         if self._captions:
-            for clip, finding in find_other_captions(clips):
+            # Of hands that are not as they were, captions are false for that reason.
+            for clip, finding in find_other_captions(healthy):
                 self.report.add(placed(finding, clip.clip_id), clip, clip.source)
 
     def find_copies(self, corpus: Corpus) -> None:

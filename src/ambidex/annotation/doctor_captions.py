@@ -13,11 +13,13 @@ from ambidex.corpus.clip import SOURCE_WRITER, Caption
 
 _FALSE_OF_ITS_OWN, _FALSE_OF_OTHERS = 0.06, 0.45
 """Share of the claims that the checker calls false: in captions written for the clip, and in those of another clip."""
-_ENOUGH = 3.5
+_ENOUGH = 4.5
 """How much more likely, in natural logarithms, the claims must be those of another clip."""
 _FEWEST_FALSE = 2
 _PROVED = ("grammar",)
-"""Writers who tell only what was measured: of theirs, two false claims are enough."""
+"""Writers who tell only what was measured: of theirs, two false claims are enough, if they are"""
+_PROVED_SHARE = 0.08
+"""of all: the grammar and the checker of two versions differ in the one or other claim."""
 
 
 def find_other_captions(clips: Sequence[Clip]) -> Iterator[tuple[Clip, Finding]]:
@@ -31,7 +33,8 @@ def find_other_captions(clips: Sequence[Clip]) -> Iterator[tuple[Clip, Finding]]
         return
     for clip, evidence in zip(captioned, evidence_of_batch([clip.motion for clip in captioned]), strict=True):
         writers: dict[str, list[Caption]] = defaultdict(list)
-        for caption in sorted(clip.captions, key=lambda caption: -caption.detail):
+        # Of several wordings of the same, one: they are false together.
+        for caption in {(caption.writer, caption.detail): caption for caption in reversed(clip.captions)}.values():
             if caption.writer != SOURCE_WRITER:
                 writers[caption.writer].append(caption)
         for writer, captions in sorted(writers.items()):
@@ -46,7 +49,7 @@ def _weigh(writer: str, captions: list[Caption], evidence: Evidence) -> Finding 
     false = [verdict for verdict in told if verdict.truth == FALSE]
     true = sum(verdict.truth == TRUE for verdict in told)
     weight = len(false) * log(_FALSE_OF_OTHERS / _FALSE_OF_ITS_OWN) + true * log((1 - _FALSE_OF_OTHERS) / (1 - _FALSE_OF_ITS_OWN))
-    if writer in _PROVED:
+    if writer in _PROVED and len(false) >= _PROVED_SHARE * (len(false) + true):
         weight = max(weight, _ENOUGH + len(false) - _FEWEST_FALSE)
     if weight < _ENOUGH or len(false) < _FEWEST_FALSE:
         return None

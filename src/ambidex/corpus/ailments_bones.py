@@ -18,6 +18,8 @@ _ORDERS = {
 }
 _ODD = 0.25
 """Mean difference of log lengths from the mean hand's, scale aside. Real hands stay below 0.12, wrong orders above 0.35."""
+_IN_NO_ORDER = 0.35
+"""Tracks from pictures are as far off as 0.3 though their order is right."""
 _LARGEST_LOG = 1.5
 _LONGER, _OTHER = 0.20, 0.15
 """Shares of a bone's usual length."""
@@ -54,6 +56,8 @@ def find_wrong_order(motion: Motion) -> list[Finding]:
                 f"The {name} hand's bones are {100 * odd:.0f} % off a hand's as they stand, {100 * others[best]:.0f} % when read in {best}."
             )
             return [Finding("joint_order", told, 0.99)]
+        if odd < _IN_NO_ORDER:
+            continue
         told = f"The {name} hand's bones are {100 * odd:.0f} % off a hand's; the nearest known order leaves {100 * others[best]:.0f} %."
         return [Finding("joint_order", told, 0.7)]
     return []

@@ -47,9 +47,9 @@ class _Source:
 
     recorded: float = 0.0
     """The rate that all its clips are recorded to have; 0 where nothing is recorded."""
-    clips: list[str] = field(default_factory=list)
     takes: list[str] = field(default_factory=list)
-    rates: list[float] = field(default_factory=list)
+    rates: dict[str, float] = field(default_factory=dict)
+    """Of each clip; not of takes as they were recorded, which may differ."""
     paces: list[float] = field(default_factory=list)
     directions: list[np.ndarray] = field(default_factory=list)
     clocks: dict[str, list[tuple[str, float, float]]] = field(default_factory=lambda: defaultdict(list))
@@ -76,9 +76,9 @@ class SourceSigns:
             recording: the take it is all of, where there is one.
         """
         source, motion = self._sources[clip.source], clip.motion
-        source.clips.append(clip.clip_id)
         source.takes.append(clip.take)
-        source.rates.append(motion.fps)
+        if recording is None:
+            source.rates[clip.clip_id] = motion.fps
         source.paces.append(pace(motion))
         source.directions.append(_directions(motion) if clip.upright else np.full((2, 3), np.nan))
         if clip.started is not None:
@@ -141,7 +141,7 @@ def _unit(vectors: np.ndarray) -> np.ndarray:
 
 def _find_rates(name: str, source: _Source) -> list[Finding]:
     """Clips whose rate is not the recorded one, or not that of most clips."""
-    usual, most = Counter(source.rates).most_common(1)[0] if source.rates else (0.0, 0)
+    usual, most = Counter(source.rates.values()).most_common(1)[0] if source.rates else (0.0, 0)
     told = f"{most} of {len(source.rates)} clips of {name} have {usual:g}"
     if source.recorded:
         usual, told = source.recorded, f"{name} was ingested at {source.recorded:g}"
@@ -149,7 +149,7 @@ def _find_rates(name: str, source: _Source) -> list[Finding]:
         return []
     return [
         Finding("frame_rate", f"It has {rate:g} frames per second; {told}.", 0.95 if source.recorded else 0.9, clip)
-        for clip, rate in zip(source.clips, source.rates, strict=True)
+        for clip, rate in source.rates.items()
         if rate != usual
     ]
 
