@@ -35,8 +35,9 @@ _SLOTS = {
     "WAY": r"(?:upwards?|up|downwards?|down|leftwards?|rightwards?|forwards?|backwards?|back|outwards?|inwards?|to the (?:left|right))",
 }
 _SLOT = re.compile(r"<([A-Z]+)(?::(\w+))?>")
-_Rule = tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]
-"""(words without which there is no match, pattern, pieces of what it is read as)."""
+_SPECIAL = re.compile(r".?[?*]|[\\(\[.+]")
+_Rule = tuple[tuple[str, ...], re.Pattern[str], tuple[str, ...]]
+"""(letters of which some must be there, pattern, pieces of what it is read as)."""
 
 
 def _filled(pattern: str, slots: dict[str, str]) -> str:
@@ -46,6 +47,11 @@ def _filled(pattern: str, slots: dict[str, str]) -> str:
         return f"(?P<{match[2]}>{slots[match[1]]})" if match[2] else f"(?:{slots[match[1]]})"
 
     return _SLOT.sub(fill, pattern)
+
+
+def _letters(needles: str) -> tuple[str, ...]:
+    """The plain letters that each of some words begins with: quicker to look for than a pattern."""
+    return tuple(_SPECIAL.split(word.removeprefix(r"\b"))[0] for word in needles.split("|"))
 
 
 @cache
@@ -65,7 +71,7 @@ def _rules() -> tuple[_Rule, ...]:
         # Words end where the pattern ends.
         whole = rf"(?:(?<![\w'])|(?!\w))(?:{_filled(pattern, slots)})(?!(?<=[a-z])[a-z])"
         pieces = tuple(re.split(r"(\{\w+\})", plain.strip('"')))
-        found.append((re.compile(needles, re.IGNORECASE), re.compile(whole, re.IGNORECASE), pieces))
+        found.append((_letters(needles), re.compile(whole, re.IGNORECASE), pieces))
     return tuple(found)
 
 
@@ -84,9 +90,11 @@ def plain_words(text: str) -> Plain:
         The words to read, and the place in `text` of each of their characters.
     """
     words, places = text, tuple(range(len(text)))
+    small = words.lower()
     for needles, pattern, pieces in _rules():
-        if needles.search(words) is not None:
+        if any(letters in small for letters in needles) and pattern.search(words) is not None:
             words, places = _replaced(words, places, pattern, pieces)
+            small = words.lower()
     return words, places
 
 
