@@ -26,8 +26,8 @@ def first_things_first(seen: Sequence[tuple[Claim, Seen]], part: str, evidence: 
     """
     told = []
     for index, (claim, shown) in enumerate(seen):
-        if (claim.first or claim.last) and shown.truth == TRUE and not claim.negated:
-            shown = _compared(claim, shown, part, evidence, measure)
+        if (claim.first or claim.last or claim.precedes) and shown.truth == TRUE and not claim.negated:
+            shown = _compared(claim, shown, part, evidence, measure) if claim.first or claim.last else shown
             shown = _before_the_rest(claim, shown, seen[index + 1 :], evidence)
         told.append((claim, shown))
     return told
@@ -66,7 +66,7 @@ def _other_fingers(claim: Claim) -> list[tuple[str, Claim]]:
 def _before_the_rest(claim: Claim, shown: Seen, after: Sequence[tuple[Claim, Seen]], evidence: Evidence) -> Seen:
     """What is told at a later step must not have begun clearly earlier."""
     own = _onset(shown)
-    if shown.truth != TRUE or own is None or not claim.first:
+    if shown.truth != TRUE or own is None or not (claim.first or claim.precedes):
         return shown
     for other, theirs in after:
         later = other.chain == claim.chain and other.step > claim.step and theirs.truth == TRUE and not other.negated

@@ -59,6 +59,8 @@ class Claim:
     """Both hands do it at the same time."""
     first: bool = False
     """It is said to come first."""
+    precedes: bool = False
+    """It is said to come before what is told next."""
     last: bool = False
     """It is said to come last."""
     later: bool = False

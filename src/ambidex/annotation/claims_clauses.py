@@ -15,6 +15,8 @@ LIGHT = {
 """Verbs that say little until another one follows: "begins to close", "stays bent", "makes contact"."""
 _INVERTED = {"do", "be", "have"}
 """Verbs that may stand before the subject: "at no time does the thumb touch"."""
+_SHORT = 4
+"""Letters of a word that a note may hold though nobody knows it."""
 _CARRIERS = {"bring", "keep", "make", "have"}
 
 
@@ -60,7 +62,8 @@ def split_clauses(text: str) -> list[Clause]:
     """The clauses of a text, in order; words without a verb are a clause with `verb` None."""
     clauses: list[Clause] = []
     for number, sentence in enumerate(sentences(read_words(text))):
-        rules = IDIOMS if says_verb(sentence) else (*NOTES, *IDIOMS)
+        known = not says_verb(sentence) and not any(token.kind == "word" and len(token.word) > _SHORT for token in sentence)
+        rules = (*NOTES, *IDIOMS) if known else IDIOMS
         for link, segment in segments(reworded(sentence, rules, read_words)):
             clauses += _split_verbs(segment, link, number)
     return [

@@ -106,6 +106,9 @@ def _close_to(place: _Place) -> Token:
 def _lower(place: _Place) -> Token:
     """A verb, a way ("comes lower") or a place ("stays lower", "left hand lower")."""
     before, after = place.before, place.after
+    opens = before is None or before.kind in ("stop", "joint", "comma")
+    if opens and after is not None and after.kind in ("pronoun", "the", "side", "unit", "finger"):
+        return place.as_kind("verb", "lower", "base")  # "lower it"
     if _was_state_verb(place.told):
         goes = any(token.kind == "verb" and token.value in ("come", "become") for token in place.told[-2:])
         goes = goes and not (after is not None and after.word == "than")
@@ -173,6 +176,11 @@ def _middle(place: _Place) -> Token:
     return place.token
 
 
+def _stretch(place: _Place) -> Token:
+    """ "A stretch of rest"."""
+    return place.as_kind("word", "") if place.after is not None and place.after.word == "of" else place.token
+
+
 def _this(place: _Place) -> Token:
     return place.as_kind("the") if place.after is not None and place.after.kind in NAMING else place.token
 
@@ -215,7 +223,7 @@ def _out(place: _Place) -> Token:
     """A direction, and not a part of a verb; "out to the left" is to the left."""
     after, verb = place.after, next((token for token in reversed(place.told[-3:]) if token.kind == "verb"), None)
     further = after is not None and after.kind == "way" and after.value in _AIMS
-    part = verb is not None and verb.value in _OUT_OF_ITSELF
+    part = verb is not None and (verb.value in _OUT_OF_ITSELF or verb.word.startswith("carr"))
     of = after is not None and (after.kind == "unit" or after.word in ("of", "from"))
     return place.as_kind("word", "") if further or part or of else place.token
 
@@ -229,7 +237,11 @@ def _in(place: _Place) -> Token:
         and not (after.kind == "verb" and (before is None or before.kind in ("stop", "joint")))
     ):
         return place.token
-    return place.as_kind("way", "in") if before is None or before.kind not in ("way", "place", "state", "of") else place.token
+    return (
+        place.as_kind("way", "in")
+        if before is None or before.word == "back" or before.kind not in ("way", "place", "state", "of")
+        else place.token
+    )
 
 
 def _swing(place: _Place) -> Token:
@@ -263,7 +275,7 @@ _BY_WORD: dict[str, Callable[[_Place], Token]] = {
     "close": _close, "open": _open, "closed": _open, "shut": _open, "close to": _close_to, "lower": _lower, "higher": _higher, "but": _but,
     "once": _once, "one": _one, "up": _up, "finally": _finally, "lastly": _finally, "eventually": _finally, "middle": _middle,
     "this": _this, "that hand": _this, "steady": _steady, "little": _little, "a touch": _a_touch, "put": _put, "over": _over,
-    "out": _out, "in": _in,
+    "out": _out, "in": _in, "stretch": _stretch, "stretches": _stretch,
 }  # fmt: skip
 _BY_KIND: dict[str, Callable[[_Place], Token]] = {"side": _side, "count": _count, "place": _near, "swing": _swing, "word": _unknown}
 

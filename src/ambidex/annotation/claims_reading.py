@@ -49,8 +49,9 @@ def common_claim(clause: Clause) -> Claim:
         found = replace(found, lowest=number, highest=number)
     aims = ways_of(clause.rest)
     together = clause.has("meanwhile") or clause.has("alike", "together") or ("together" in aims and len(aims) > 1)
-    first = clause.precedes or clause.has("joint", "first")
-    found = replace(found, first=first, last=any(token.word in ("last", "last of all", "at the very last") for token in clause.tokens))
+    first = clause.has("joint", "first")
+    last = any(token.word in ("last", "last of all", "at the very last") for token in clause.tokens)
+    found = replace(found, first=first, precedes=clause.precedes, last=last)
     return replace(found, lasting=clause.lasting(*LASTING) or found.when == "throughout", together=together)
 
 

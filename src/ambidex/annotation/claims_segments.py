@@ -16,7 +16,7 @@ def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
     likened = False
     for index, token in enumerate(tokens):
-        ends = token.kind in ("stop", "comma") or (token.kind == "joint" and token.value not in ("like", "and"))
+        ends = token.kind in ("stop", "comma") or (token.kind == "joint" and token.value not in ("like", "and", "then"))
         likened = (likened and not ends) or (token.kind == "joint" and token.value == "like")
         if likened:
             continue  # what it looks like is not what it does

@@ -15,6 +15,10 @@ from ambidex.motion import HANDS
 _OF_HAND = ("hand", "fist", "one", "many")
 _ARRIVING = ("come", "become", "move", "raise", "lower", "change")
 _FARNESS = ("near", "medium", "far")
+_WAY_OF_STATE = {
+    "up": ("straighten", "straight"), "out": ("straighten", "straight"), "down": ("bend", "bent"), "in": ("bend", "bent"),
+}  # fmt: skip
+"""What fingers that are up or down have done, and how they are."""
 _ORDER = {"straight": 0, "open": 0, "flat": 0, "half": 1, "bent": 2, "fist": 2}
 
 
@@ -52,6 +56,11 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
         actors = (objects[0],)
     if verb in ("keep", "stay") and "up" in ways and actors[0].fingers and not any(other.unit == "palm" for other in objects):
         return [replace(base, what="state", way="straight", hands=actors[0].hands, fingers=actors[0].fingers, lasting=False)]
+    if verb == "be" and actors[0].fingers and not objects and clause.verb is not None and len(ways) == 1 and ways[0] in _WAY_OF_STATE:
+        what, state = _WAY_OF_STATE[ways[0]]
+        came = replace(base, what=what, hands=actors[0].hands, fingers=actors[0].fingers, lasting=False)
+        held = replace(base, what="state", way=state, hands=actors[0].hands, fingers=actors[0].fingers)
+        return [came if clause.precedes or clause.link in ("before", "after") else replace(held, either=(came,))]
     if any(token.word == "short" for token in tokens) and objects:
         return read_touch(clause, said, replace(base, negated=True, lasting=False))
     if verb == "become" and len(actors[0].hands) == 2 and not actors[0].fingers and {"together", "apart"} & set(ways):
@@ -94,7 +103,9 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
         told.append(replace(base, what="face", hands=actors[0].hands, way=aims[0]))
     if not told and verb == "rest" and not objects and not ways:
         word = clause.verb.word if clause.verb is not None else ""
-        pause = word.startswith(("paus", "stop", "halt", "fr")) or base.when == "briefly"
+        pause = (
+            word.startswith(("paus", "stop", "halt", "fr", "come", "came")) or base.when == "briefly" or clause.link in ("after", "before")
+        )
         told.append(replace(base, what="still", hands=actors[0].hands, fingers=actors[0].fingers, way="a while" if pause else ""))
     return told
 

@@ -48,12 +48,25 @@ def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, 
             told[-1:] = [
                 (before, [replace(claim, first=True) for claim in claims]) for before, claims in told[-1:]
             ]  # "the pull comes first"
+        if not found and told:
+            told[-1] = (told[-1][0], _timed_afterwards(told[-1][1], clause))
         told.append((clause, said.placed(clause, found)))
     claims = [claim for _, found in with_numbers(told) for claim in found]
     if words == text:
         return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
     spans = tuple(written_span(places, clause.start, clause.end) for clause in clauses)
     return tuple(_as_written(claim, places) for claim in claims), spans
+
+
+_HAPPENS = ("make", "do", "come", "start", "see", "be")
+
+
+def _timed_afterwards(claims: Sequence[Claim], clause: Clause) -> list[Claim]:
+    """ "The trip is made only at the end": a time that is told of what the clause before says."""
+    when = next((token.value for token in clause.tokens if token.kind == "when" and token.value), "")
+    if not when or clause.verb is None or clause.verb.value not in _HAPPENS or clause.verb_is_negated():
+        return list(claims)
+    return [*claims[:-1], *(claim if claim.when else replace(claim, when=when) for claim in claims[-1:])]
 
 
 def _as_written(claim: Claim, places: tuple[int, ...]) -> Claim:

@@ -76,10 +76,19 @@ def read_clause(clause: Clause, said: Said) -> Found:
     described = (verb.form == "ed" and not formed) or (verb.word == "spread" and clause.lasting("be", *LASTING))
     if verb.value in STATE_OF_VERB and described and _tells_state(clause, said, base):
         states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
-        if verb.word in _DONE and clause.lasting("be") and not base.when and not base.negated and reader is not None and states:
+        if (
+            verb.word in _DONE
+            and clause.lasting("be")
+            and base.when in ("", "middle", "end", "last")
+            and reader is not None
+            and states
+            and not base.negated
+        ):
             # "The fingers are unfolded": they get so, or are so all along.
             did = reader(clause, said, base)
-            return [replace(claim, either=(*claim.either, *(replace(each, lasting=True) for each in states))) for claim in did] or states
+            return [
+                replace(claim, either=(*claim.either, *(replace(each, lasting=True, when="") for each in states))) for claim in did
+            ] or states
         if clause.lights or said.past is not None or reader is None:
             return states
         # "The index finger curled": how it is, or what it did.

@@ -72,6 +72,8 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
             told.append(aimed(replace(base, what="sway" if way in _AXES else "move", hands=hands, way=way)))
     if sum(token.kind == "size" for token in clause.rest) > 1:
         told = [replace(claim, amount=_size_after(claim.way, clause)) for claim in told]
+    if len(told) == 2 and (clause.has("again") or is_return(clause)):
+        told[1] = replace(told[1], step=20)  # "in and out again"
     if told:
         # One clause has one number of times, and it is that of its first way.
         return [told[0], *(replace(claim, lowest=0, highest=0) for claim in told[1:])]
@@ -128,7 +130,7 @@ def going(way: str) -> Reader:
         if actor.fingers:
             return _finger_moves([way], clause, said, base)
         if actor.unit in ("finger", "tip"):
-            return []  # "two fingers" that are not named
+            return [replace(base, what="moving", hands=actor.hands)]  # "two fingers" that are not named
         if any(other.of_fingers for other in objects):
             raised = [other for other in objects if other.fingers]
             return _finger_moves([way], clause, said, base, raised[0]) if raised else []
@@ -241,6 +243,8 @@ def read_note(clause: Clause, said: Said, base: Claim) -> Found:
         moved = _finger_moves(ways, clause, said, base)
         return [replace(claim, either=(*claim.either, *_noted_state(claim))) for claim in moved]
     side = {"forward": "in_front", "back": "behind", "up": "above", "down": "below"}
+    if said.part in OTHER and not clause.subject and set(ways) <= {"in", "out"}:
+        return []  # a finger may be meant
     told = read_move(clause, said, base)
     if len(told) != 1 or len(told[0].hands) != 1 or told[0].way not in side or said.part in OTHER:
         return told

@@ -9,6 +9,7 @@ _AIMS = "<way:up/down/left/right/forward/back/in/out>"
 _ORDER: tuple[Rule, ...] = (
     rule("first", "^ k=(first|last) (of_all)? (,)? <verb:come/be/see> x=(..<verb>)", "$k $x"),
     rule("it", "it <verb:be> <negation> (until|before|till) x=(..) that a=(NP)", "after $x , $a"),
+    rule("after", "(,)? (and)? after (it|them) x=(<verb.ing>)", ", then $x"),
     rule("over done", "(it|that|this) <verb:be/have> (<verb:be>)? (over|done|finished|complete) (,)?", "that ,"),
     # "The last finger to bend is the ring finger", "first to be folded is the index", "the index is the first to bend".
     rule("first last", "(the)? k=(first|last) (NP)? to <verb:be.base> v=(<verb>) r=(..) <verb:be> a=(NP)", "$a is $v $r $k"),
@@ -19,7 +20,7 @@ _ORDER: tuple[Rule, ...] = (
     # "The ring finger is bent last, the index first."
     rule(
         "last",
-        "^ a=(NP) l=(<verb:be>)? v=(<verb>) r=(..) last (,)? (and|while)? b=(NP) first $",
+        "^ a=(NP) l=(<verb:be/become>)? v=(<verb>) r=(..) last (,)? (and|while)? b=(NP) first $",
         "$a $l $v $r last , $b $l $v $r first",
     ),
     rule("second third next later afterwards", ", (and)? b=(NP) (second|third|next|later|afterwards|after_that|second_.*) $", ", then $b"),
@@ -49,22 +50,26 @@ _ORDER: tuple[Rule, ...] = (
     # "The ring finger bends later than the index."
     rule(
         "earlier sooner",
-        "^ a=(NP) l=(<verb:be>)? v=(<verb>) r=(..) (earlier|sooner) than b=(NP) (<verb:do/be>)? $",
+        "^ a=(NP) l=(<verb:be/become>)? v=(<verb>) r=(..) (earlier|sooner) than b=(NP) (<verb:do/be>)? $",
         "$a $l $v $r before $b $l $v",
     ),
     rule(
         "later_than later",
-        "^ a=(NP) l=(<verb:be>)? v=(<verb>) r=(..) (later|<joint:then>) than b=(NP) (<verb:do/be>)? $",
+        "^ a=(NP) l=(<verb:be/become>)? v=(<verb>) r=(..) (later|<joint:then>) than b=(NP) (<verb:do/be>)? $",
         "$a $l $v $r after $b $l $v",
     ),
     rule(
         "ahead_of",
-        "^ a=(NP) l=(<verb:be>)? v=(<verb:bend/straighten/close/open/spread/move/raise/lower>) r=(..) ahead_of b=(NP) $",
+        "^ a=(NP) l=(<verb:be/become>)? v=(<verb:bend/straighten/close/open/spread/move/raise/lower>) r=(..) ahead_of b=(NP) $",
         "$a $l $v $r before $b $l $v",
     ),
     rule("before after", "^ a=((the)? <finger:thumb>) v=(<verb:touch>) o=(NP) before b=(NP) $", "$a $v $o , then $b"),
     rule("before after", "^ a=((the)? <finger:thumb>) v=(<verb:touch>) o=(NP) after b=(NP) $", "$a $v $b , then $o"),
-    rule("before after", "^ a=(NP) l=(<verb:be>)? v=(<verb>) r=(..) k=(before|after) b=(NP) (<verb:do/be>)? $", "$a $l $v $r $k $b $l $v"),
+    rule(
+        "before after",
+        "^ a=(NP) l=(<verb:be/become>)? v=(<verb>) r=(..) k=(before|after) b=(NP) (<verb:do/be>)? $",
+        "$a $l $v $r $k $b $l $v",
+    ),
     # "A bend of the index precedes one of the ring finger."
     rule("that one", "(the|a|<number>)? v=(<verb>) m=(..) (that|one) of b=(NP)", "$v $m the $v of $b"),
     rule("precede precedes preceded", "x=(..<verb>..) (precedes|precede|preceded|preceding) y=(..<verb>..) $", "$x , then $y"),
@@ -102,6 +107,9 @@ _ORDER: tuple[Rule, ...] = (
 )
 
 _WAYS: tuple[Rule, ...] = (
+    rule("apart", "^ (well|far|<degree>)? <way:apart> from (it|them) (,)", ""),
+    # "Pointer up, the rest tucked in."
+    rule("way", "^ a=(LIST) w=(<way:up/down/in/out>) e=(<comma>|<joint>)", "$a NOTE $w $e"),
     rule("close", "a=(<unit:hands/palms/wrists>|<pronoun:many>) <verb:close> <way:in>", "$a approach"),
     # "Down comes the left hand."
     rule(
@@ -126,18 +134,27 @@ _PALMS: tuple[Rule, ...] = (
 )
 
 _SHAPES: tuple[Rule, ...] = (
+    rule(
+        "from",
+        "<verb:move/come/turn> (<speed>)? from (<the>)? a=(" + _STATE + ") (to|into) (<the>)? b=(" + _STATE + ")",
+        "changes from $a to $b",
+    ),
+    rule("flexion", "(in|into) flexion", "bent"),
+    rule("extension", "(in|into) extension", "straight"),
+    # Fingers that are named after their number: "two fingers pop up: ring and middle".
+    rule("fingers", "^ (the)? <number> <unit:fingers> v=(<verb>) r=(<way>)? a=(LIST) $", "$a $v $r"),
     rule("way", "s=(<unit:fist>|<state>|<shape>) (<unit:hand>)? (gives|makes|gave|giving) way (to|for)", "changes from $s to"),
     rule(
         "to",
-        "^ (<speed>)? from (the)? a=(" + _STATE + ") to (the)? b=(" + _STATE + ")",
+        "^ (<speed>)? from (<the>)? a=(" + _STATE + ") to (<the>)? b=(" + _STATE + ")",
         "changes from $a to $b",
     ),
     rule(
         "to",
-        "^ (the)? a=(" + _STATE + ") to (the)? b=(" + _STATE + ")",
+        "^ (<the>)? a=(" + _STATE + ") to (<the>)? b=(" + _STATE + ")",
         "changes from $a to $b",
     ),
-    rule("into", "(turns|turned|turn|turning) into (the)? b=(<unit:fist>|<state:flat/open>)", "becomes $b"),
+    rule("into", "(turns|turned|turn|turning) into (<the>)? b=(<unit:fist>|<state:flat/open>)", "becomes $b"),
 )
 
 NOTES: tuple[Rule, ...] = (
@@ -149,8 +166,8 @@ NOTES: tuple[Rule, ...] = (
         "$e $a NOTE $d $w",
     ),
     # "In and back out, both at once", "left, then right".
-    rule("", "^ k=(first)? s=(<speed>)? w=(<way>) r=(<joint:and/then>|<comma>|$)", "NOTE $k $s $w $r"),
-    rule("", "e=(<joint:then>|<comma>) s=(<speed>)? w=(<way>) r=(<joint>|<comma>|$)", "$e NOTE $s $w $r"),
+    rule("", "^ k=(first)? s=(<speed>)? (out|over|off)? w=(<way>) r=(<joint:and/then>|<comma>|$)", "NOTE $k $s $w $r"),
+    rule("", "e=(<joint:then>|<comma>) s=(<speed>)? (back|out|over|off)? w=(<way>) r=(<joint>|<comma>|$)", "$e NOTE $s $w $r"),
     # "A fist, then a flat hand."
     rule("fist", "^ k=(first)? (a|an) (<speed>)? <unit:fist> (,)? t=(<joint:then>)", "makes a fist , $t"),
     rule("fist", "e=(<joint:then>) (a|an) (<speed>)? <unit:fist> r=(<comma>|<joint>|$)", "$e makes a fist $r"),

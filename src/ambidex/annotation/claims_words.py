@@ -59,6 +59,8 @@ def _piece(match: re.Match[str]) -> Token:
         scale = 0.001 if unit == "mm" else 0.01 if unit[0] == "c" else 1.0
         low, high = float(groups["s2"] or groups["s0"]) * scale, float(groups["s0"]) * scale
         return Token("size", f"{low:g} {high:g} {'deg' if unit[0] in 'd°' else 'm'}", word, start, end)
+    if kind == "times" and re.fullmatch(r"one\s+more\s+time", word):
+        return Token("again", "", "once more", start, end)
     if kind == "times":
         number = groups["t0"].lower()
         return Token("count", str(NUMBERS.get(number) or int(number)), word, start, end)

@@ -184,7 +184,7 @@ _SMALL = {
         "most": "at most | no more than | not more than | at the most"}),
     **_table("again", {"": "again | back again | once more | once again | anew"}),
     **_table("of", {"": "of | on | onto | to | against | into | from | with | at | by | in | for | between"}),
-    **_table("the", {"": "half a second | the | a | an"}),
+    **_table("the", {"": "half a second | the | a | an | your | my | our"}),
     **_table("alternate", {"": "alternately | alternating | in alternation | by turns | taking turns"}),
     **_table("alike", {"mirrored": "mirroring each other | in mirror image | mirror images | mirror image | symmetrically"
     " | in mirror fashion",

@@ -90,7 +90,8 @@ _IRREGULAR = {
 
 _PHRASAL = {
     "approach": ("close in on",), "raise": ("gain height",), "lower": ("lose height", "let down"),
-    "part": ("back away", "pull away"), "straighten": ("come straight",), "rest": ("come to a halt", "come to a stop", "come to rest"),
+    "part": ("back away", "pull away"), "straighten": ("come straight", "let out"),
+    "rest": ("come to a halt", "come to a stop", "come to rest"),
 }  # fmt: skip
 """What is claimed to the verbs of several words that claim it."""
 _OTHER_FORMS = {
@@ -117,7 +118,8 @@ _OTHER_FORMS = {
     "is": ("be", "s"), "are": ("be", "base"), "was": ("be", "ed"), "were": ("be", "ed"), "be": ("be", "base"), "been": ("be", "ed"),
     "being": ("be", "ing"), "has": ("have", "s"), "have": ("have", "base"), "had": ("have", "ed"), "lie": ("stay", "base"),
     "lies": ("stay", "s"), "lying": ("stay", "ing"), "lets": ("start", "s"), "grasps": ("close", "s"), "beginning": ("start", "ing"),
-    "contact": ("touch", "base"), "clench": ("close", "base"), "clenches": ("close", "s"), "flexion": ("bend", "ing"),
+    "contact": ("touch", "base"), "clench": ("close", "base"), "clenches": ("close", "s"),
+    "displacement": ("move", "ing"), "relocation": ("move", "ing"), "excursion": ("move", "ing"), "flexion": ("bend", "ing"),
     "extension": ("straighten", "ing"), "rotation": ("turn", "ing"), "separation": ("part", "ing"), "closure": ("close", "ing"),
     "hyperextension": ("hyper", "ing"), "taps": ("touch", "s"), "pinches": ("touch", "s"), "opening": ("open", "ing"),
     "closing": ("close", "ing"),

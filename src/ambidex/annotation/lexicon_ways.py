@@ -45,8 +45,7 @@ _LANDMARKS = {
     "back": ("body", "person", "chest", "torso", "trunk", "wearer", "belly", "stomach", "performer", "signer", "own body"),
     "in": ("midline", "center", "centre", "middle", "body's midline", "middle of the body", "center of the body", "centre of the body"),
     "together": (
-        "other hand", "other one", "partner", "twin", "counterpart", "opposite hand", "other palm", "left hand", "right hand",
-        "left one", "right one", "left palm", "right palm",
+        "other hand", "other one", "partner", "twin", "counterpart", "opposite hand", "left hand", "right hand", "left one", "right one",
     ),
 }  # fmt: skip
 _BODY = ("face", "head", "chin", "mouth", "nose", "shoulders")
