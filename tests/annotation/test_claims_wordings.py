@@ -87,6 +87,43 @@ def test_directions_alone_are_of_the_hands(text: str, told: list[str]) -> None:
     assert [claim.way for claim in extract_claims(text, "relation") if claim.what == "move"] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Out go both hands, and back in.", ["out", "in"]), ("The hands move in and out again.", ["in", "out"]),
+    ],
+)  # fmt: skip
+def test_there_and_back_has_an_order(text: str, told: list[str]) -> None:
+    claims = sorted(extract_claims(text, "relation"), key=lambda claim: claim.step)
+    assert [claim.way for claim in claims] == told
+    assert claims[0].step < claims[1].step
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The hand goes from open to a fist.", "close"), ("The flat hand turns into a fist.", "close"),
+        ("From a fist to an open hand.", "open"), ("A fist gives way to a flat hand.", "open"),
+    ],
+)  # fmt: skip
+def test_what_turns_into_something_else_closes_or_opens(text: str, what: str) -> None:
+    assert extract_claims(text, "left")[0].what == what
+
+
+def test_what_is_told_ahead_of_its_subject_is_of_that_subject() -> None:
+    claim = extract_claims("Flat and motionless, the right hand rises.", "relation")[0]
+    assert claim.hands == ("right",)
+
+
+def test_before_says_nothing_of_the_fingers_that_are_not_named() -> None:
+    claim = extract_claims("The pinky bends before the thumb.", "left")[0]
+    assert (claim.precedes, claim.first) == (True, False)
+
+
+def test_a_time_told_afterwards_is_that_of_what_was_told() -> None:
+    assert extract_claims("The trip to the right is made only at the end.", "left")[0].when == "end"
+
+
 def test_a_noun_of_movement_between_hands_is_of_either() -> None:
     claim = extract_claims("A slow push forward.", "relation")[0]
     assert (claim.hands, [other.hands for other in claim.either]) == (("left",), [("right",)])

@@ -47,6 +47,7 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
     hands = actors[0].hands
     back = len(ways) > 1 or (bool(said.before) and clause.verb is not None and clause.verb.value != "bring")
     main = [way for way in ways if not (way == "back" and back and is_return(clause))]
+    main = [each for way in main for each in (("in", "out") if way == "in and out" else (way,))]
     if base.together or clause.has("alike"):
         main = [way for way in main if way != "together"]
     if {"left", "right", "forward", "together", "apart"} & set(main):
@@ -56,7 +57,7 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
             main = [axis, *(way for way in main if way not in (one, other))]
     told: Found = []
     for way in main:
-        if way in ("beside", "back ", "in and out") or clause.has("place", "abreast"):
+        if way in ("beside", "back ") or clause.has("place", "abreast"):
             continue
         if way == "apart":
             told.append(replace(base, what="part", hands=HANDS))
