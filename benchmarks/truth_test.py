@@ -25,7 +25,7 @@ f L finger | Meanwhile, on the other side, the forefinger of the left hand is dr
     "t03": """
 s L | The hand performs two clench-and-release motions, bending rapidly then straightening.
 s L | Fingers bend into a fist and extend again, 2 times; ends open.
-s R | Half-closed hand, static throughout.
+s R | Loosely curled hand, static throughout.
 s B | Hands remain far apart, no interaction.
 f L | He makes a left fist, lets it go, makes it again and lets it go again.
 f L | Two squeezes of the left hand, each followed by a full opening.
@@ -33,7 +33,7 @@ f B | The right hand is idle as its partner opens and shuts twice.
 s L count | The hand performs five clench-and-release motions.
 s R hand | The hand performs two clench-and-release motions, bending rapidly then straightening.
 s L direction | Two clench-and-release motions; the hand ends as a closed fist.
-s B invented | Fists bump into each other on each clench.
+s B invented | Left fist bumps into the right hand on each clench.
 s L finger | Thumb and index, middle, ring bend into a fist repeatedly; pinky stays extended.
 f L count | There is one squeeze of the left hand, followed by a full opening, and nothing else.
 f B hand | The left hand is idle as its partner opens and shuts twice.
@@ -85,7 +85,7 @@ f B invented | The right index and the left index end up tip to tip.
     "t06": """
 s R | Index finger bends and straightens 3 times; the other fingers stay extended.
 s R | Repeated bending of the index finger; palm faces down.
-s L | Flat hand, palm down, static.
+s L | Open hand, palm down, static.
 s B | Hands do not interact.
 f R | Three times the right forefinger is crooked and straightened.
 f R | The pointer dips in and out three times as its neighbours hold still.
@@ -123,7 +123,7 @@ f B invented | Once its fingers are together, the left hand is laid against the 
     "t08": """
 s L | Fingers spread apart, then bend into a fist.
 s L | Hand transitions from open to closed in the middle of the clip, after the finger spacing opens.
-s R | All fingers held straight; static.
+s R | All fingers mostly extended; static.
 f L | The left hand first fans out its fingers and then balls them up.
 f L | A wide spread of the fingers is followed by a clenched fist.
 f B | Throughout, the right hand is passive; the left spreads and then clenches.
@@ -179,7 +179,7 @@ f R finger | The right middle finger and thumb are tapped together two times.
 f R count | There is just one pinch between pointer and thumb.
 f R dropped | Twice the pointer leans toward the thumb, but each time a gap remains.
 f B hand | While the right hand rests, the left one pinches a couple of times.
-f R order | One pinch with the pointer is succeeded by one with the pinkie.
+f R finger | One pinch with the pointer is succeeded by one with the pinkie.
 f R invented | Between the two pinches, the thumb meets the ring finger as well.
 s R dropped | Index bends toward the thumb twice without contact.
 f R dropped | Pointer and thumb never meet.
@@ -208,8 +208,8 @@ f L dropped | None of the four fingertips is touched by the thumb.
 """,
     "t12": """
 s L | Wrist moves down and to the right; fingers remain extended.
-s R | Static pose; half-closed hand.
-s B | Hands approach without contact; right hand ends above the left.
+s R | Static pose; loosely curled hand.
+s B | Hands approach without contact between the palms; right hand ends above the left.
 f L | The left hand sinks, and later it drifts to the right as well.
 f B | It is the left hand that does the moving: down, and over toward the right hand.
 f R | The right hand does not budge.
@@ -227,17 +227,17 @@ f B invented | When the left hand arrives, its thumb is touched by the right thu
 f L invented | With thumb and forefinger pinched together, the left hand sinks and drifts to the right.
 """,
     "t13": """
-s R | Wrist moves up and down 3 times; all fingers held straight.
+s R | Wrist moves up and down 3 times; fingers keep their pose.
 s R | Repeated up-and-down wrist movement; palm faces down.
 s L | Static hand.
 s B | Hands do not touch; right hand is repeatedly raised and lowered.
 f R | The right hand is lifted and lowered three times.
 f R | Three times it goes up by about ten centimetres and drops back.
 f B | The right hand keeps bobbing up and down next to a motionless left hand.
-s R direction | Wrist moves left and right 3 times; all fingers held straight.
+s R direction | Wrist moves left and right 3 times; fingers keep their pose.
 s R direction | Wrist moves forward and back 3 times.
 s R count | Wrist moves up and down 7 times.
-s L hand | Wrist moves up and down 3 times; all fingers held straight.
+s L hand | Wrist moves up and down 3 times; fingers keep their pose.
 s R finger | Fingers bend into a fist each time the wrist moves up.
 s B invented | Right hand drops onto the left palm 3 times, with contact.
 f R count | The right hand is lifted and lowered once and then it rests.
@@ -309,7 +309,7 @@ f B invented | The two hands are brought together until the left index finger po
     "t31": """
 s L | Index finger extends while middle, ring, and pinky bend; wrist then moves forward.
 s L | Forward wrist movement in the second half with the index finger extended.
-s R | Flat hand, static.
+s R | Open hand, static.
 f L | A pointing left hand is thrust forward.
 f L | First the fingers fold to leave the forefinger standing, and then the hand travels forward.
 f B | The right hand stays where it is, while the left one points and moves to the front.
@@ -329,10 +329,10 @@ f B invented | The left forefinger is stuck into the right palm.
     "t33": """
 s R | Thumb and pinky extend; index, middle, and ring bend.
 s R | Index, middle, and ring bend into the palm while the pinky straightens; palm faces up.
-s L | Static hand; palm faces up.
+s L | Fingers keep their pose; palm faces up.
 f R | A call-me sign, with nothing but the thumb and the baby finger sticking out.
 f R | The right hand curls its three middle fingers.
-f B | The left palm stays up and still; on the right, three fingers get folded.
+f B | The left palm stays up, its fingers idle; on the right, three fingers get folded.
 s R finger | Thumb and index extend; middle, ring, and pinky bend.
 s L hand | Thumb and pinky extend; index, middle, and ring bend.
 s R direction | Index, middle, and ring extend while the pinky bends.
@@ -340,7 +340,7 @@ s R direction | Index, middle, and ring bend; palm faces down.
 s R invented | Thumb contacts pinky tip; index, middle, and ring bend.
 s R count | Index, middle, and ring bend and straighten 5 times.
 f R finger | A sign with nothing but the forefinger and the baby finger sticking out.
-f B hand | The right palm stays up and still; on the left, three fingers get folded.
+f B hand | The right palm stays up, its fingers idle; on the left, three fingers get folded.
 f R order | The three middle fingers are folded to begin with, and are straight at the end.
 f R finger | The right hand curls all its fingers, leaving no more than the thumb out.
 f B invented | The right pinkie, sticking out, is tapped on the left thumb.

@@ -19,7 +19,7 @@ s B direction | Hands approach each other; palms face down.
 s B invented | Left fist contacts the right palm.
 f B hand | As the right hand clenches, the left one slides away to the left.
 f R direction | The right hand is pushed straight forward by some ten centimetres.
-f B order | The left hand clenches, and not before it has opened again does the right one set off.
+f B order | The left hand clenches, and not before its fist is complete does the right one set off.
 f L count | The left hand clenches and lets go three times.
 f L direction | The left palm looks up as the fingers close.
 f B invented | The hands are joined, fingertips on fingertips, until the right one slides away.
@@ -57,7 +57,7 @@ f L | The left hand sweeps to the right to clap with its partner.
 s B count | Palms make contact 6 times, then hands separate.
 s B dropped | Hands approach quickly but no contact occurs.
 s L direction | Fingers straighten; wrist moves to the left before the contacts.
-s R direction | Palm faces up; fingers bend into a fist.
+s R direction | Palm faces left; fingers bend into a fist.
 s R finger | Index and middle fingers stay fully bent during the contacts.
 s B hand | Left hand stays static; only the right hand moves back and forth between contacts.
 f B count | There is one clap, after which the hands part.
@@ -65,7 +65,7 @@ f B dropped | Two times the hands swing toward each other, and two times they ha
 f B order | The claps take place in the opening half second, and then the hands come from far away.
 f R hand | The right hand keeps still the entire time, waiting to be hit.
 f R direction | Before the first clap, the right hand has to sweep to the right.
-f B invented | Once the clapping is over, the two fists are bumped together.
+f B invented | Once the clapping is over, the two pinkies are bumped together.
 s B dropped | Palms approach 2 times but stop short of contact.
 f B dropped | The palms are swung at one another without ever meeting.
 """,
@@ -95,7 +95,7 @@ f R dropped | The right index finger falls short of the left middle fingertip.
     "t19": """
 s B | Left thumb tip contacts right thumb tip, then hands separate.
 s L | Index, middle, ring, and pinky bend into the palm; thumb stays extended.
-s R | Fingers bend while the thumb extends; wrist moves left and forward.
+s R | Fingers bend while the thumb stays extended; wrist moves left and forward.
 s B | Hands approach, from far to medium distance.
 f B | The tips of both thumbs are brought to meet.
 f B | The fingers fold and the hands close in until thumb rests on thumb.
@@ -149,7 +149,7 @@ s B order | Hands come together first, then move apart.
 s B count | Hands move apart and come back together 6 times.
 s L order | Wrist moves right, then left.
 s L direction | Wrist moves up, then down.
-s R direction | Wrist moves forward, then back; fingers held straight.
+s R direction | Wrist moves down, then up; fingers held straight.
 s B hand | Right hand moves apart and comes back; left hand static.
 f B order | The gap between the hands shrinks to begin with and grows after that.
 f B direction | Side by side, the hands are both flung to the left and brought back.
@@ -216,7 +216,7 @@ f B hand | With the right one on top, the hands cross over.
 f L direction | The left hand swings away to the left.
 f B direction | The hands go apart, each to its own side.
 f B count | They cross and uncross four times.
-f B invented | As they cross, the open palms are slapped together.
+f B invented | As they cross, the palms are slapped together.
 f R finger | The right hand crosses with its index and middle finger stretched out.
 """,
     "t25": """

@@ -78,7 +78,7 @@ f L direction | The fingers, spread at the outset, are pulled together.
 """,
     "t111": """
 f R | Once only the index finger is left standing, the hand is pushed forward and drawn back twice.
-f L | Half curled as it is, the hand brings its thumb to the middle finger and takes it away again.
+f L | Slightly curled as it is, the hand brings its thumb to the middle finger and takes it away again.
 f R count | With the index finger pointing, the hand is jabbed forward and back six times.
 f L finger | Halfway through, the thumb is placed on the little finger and lifted off again.
 f R direction | After forming a point, the hand is wagged up and down twice.
@@ -107,7 +107,7 @@ f L direction | Throughout the clip the open hand lies still with its palm turne
 """,
     "t115": """
 f R | The hand is pulled back toward the body and then pushed out to where it was.
-f L | All fingers but the index fold away, the thumb making brief contact with the middle finger.
+f L | All fingers but the index fold away, the thumb coming into contact with the middle finger.
 f R order | The hand is pushed out away from the body first and pulled back afterwards.
 f L finger | Only the pinky is left pointing once the other fingers have been folded away.
 f R direction | The hand is lifted straight up and comes down again.

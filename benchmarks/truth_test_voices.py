@@ -16,12 +16,12 @@ s R direction | Wrist moves left early in the clip; no finger movement.
 f R | At first the hand was a fist; a second later all of its fingers had uncurled.
 f B | My left hand does nothing at all, and the right one opens up.
 s R | The hand transitions from closed to open as fingers straighten out.
-s L | Static pose; flat hand with fingers together.
+s L | Static pose; open hand with fingers together.
 f B hand | The left hand opened from a fist, the right one taking no part.
 f R direction | Patient flexes all fingers into a full fist.
 f R finger | Three of the long fingers uncurled; the index stayed bent all the way through.
 s R order | Hand is open at the beginning and closed at the end.
-s L invented | Flat hand; thumb contacts middle tip once.
+s L invented | Open hand; thumb contacts middle tip once.
 s B hand | Left hand opens from a closed position; right hand does not move.
 """,
     "t03": """
@@ -81,7 +81,7 @@ s R invented | Flat and open hand; thumb contacts ring tip once.
 f L | The hand fanned out its fingers and a moment later shut into a fist.
 f L | Splay, then clench: that's the gesture.
 s L | Fingers spread apart, then synchronously bend into a fist.
-s R | Flat hand with fingers extended; no movement.
+s R | Open hand with fingers extended; no movement.
 f L order | It clenched first and only afterwards splayed its fingers.
 f B hand | The right hand splays its fingers and clenches; the left doesn't take part.
 f L count | Five clenches of the hand were counted in this trial.
@@ -91,7 +91,7 @@ s B hand | Right hand bends into a fist; left hand static.
 """,
     "t09": """
 f L | The thumb first goes to the two outer fingers, pinky and ring, and then to the middle one.
-f R | It is held flat and motionless from beginning to end.
+f R | It is held open and motionless from beginning to end.
 s L | Thumb contacts ring and pinky tips, then the middle tip.
 f L order | The thumb taps the middle finger first and the pinky and ring finger afterwards.
 f L finger | After leaving ring and pinky, the thumb moved on to touch the index finger.
@@ -113,13 +113,13 @@ s R count | Thumb highly active, contacting index tip 7 times.
 """,
     "t11": """
 f L | Start with the thumb on your pinky and work your way back to the index finger.
-f R | Nothing to report: the hand stays flat throughout.
+f R | Nothing to report: the hand stays open throughout.
 s L | Thumb contacts all four fingertips in turn, starting with the pinky.
 f L order | Start with the thumb on your index finger and work your way out to the pinky.
 f L dropped | The thumb sweeps past the fingertips one after another and touches none of them.
 f B hand | The right thumb runs along its fingers from pinky to index; the left hand is idle.
 s L order | Thumb contacts index tip first and pinky tip last.
-s R invented | Flat hand; right thumb contacts the pinky tip twice.
+s R invented | Open hand; right thumb contacts the pinky tip twice.
 """,
     "t12": """
 f L | The hand was lowered, paused, and was then shifted to the right.
@@ -144,7 +144,7 @@ s R count | Wrist moves up and down six times.
 """,
     "t14": """
 f L | The forearm supinates; palm ends facing the ceiling.
-f R | The palm faces left the whole time and nothing changes.
+f R | The palm faces left the whole time and no finger bends.
 s L | Wrist rotates so that the palm turns from facing right to facing up.
 f L direction | Turning the forearm, he brought the palm to face the floor.
 f B hand | The right palm was turned to the ceiling, whereas the left hand did not take part.
@@ -246,11 +246,11 @@ f B invented | Just before they move off, the two hands are joined at the tips o
 """,
     "t23": """
 f B | By the end the left hand is in front of the right.
-f L | Forward and somewhat to the right: that's where the hand goes.
-s L | Wrist moves forward and to the right; hand stays flat.
+f L | Forward and to the right: that's where the hand goes.
+s L | Wrist moves forward and to the right; hand stays open.
 f L direction | The hand was pulled back toward the body.
 f B hand | By the end the right hand is in front of the left.
-s L direction | Wrist moves backward and to the right; hand stays flat.
+s L direction | Wrist moves backward and to the right; hand stays open.
 s R direction | Palm rotates from facing left to facing up.
 """,
     "t24": """
@@ -335,7 +335,7 @@ f R dropped | Thumb goes toward the middle finger but turns back before it gets 
 f L | The hand forms a point and then pokes forward.
 f L | Everything but the index folds; next, the whole hand goes forward.
 s L | Middle, ring, and pinky fingers bend; wrist then moves forward.
-s R | Static pose; flat hand with palm facing forward.
+s R | Static pose; open hand with palm facing forward.
 f L order | The hand goes forward, and only after that does it fold its fingers to point.
 f L direction | Having formed a point, the hand is pulled back toward the chest.
 f L finger | Everything but the pinky folds; next, the whole hand goes forward.
@@ -363,7 +363,7 @@ f R finger | Thumb and index stick out; the other three fingers are curled.
 f B hand | The left hand gives a "call me" sign, and the right stays flat.
 f R direction | The three middle fingers, curled at first, were straightened out by the subject.
 s R finger | Ring and pinky fingers bend while index and middle stay extended.
-s L invented | Static flat hand; thumb contacts index tip once.
+s L invented | Flat hand; thumb contacts index tip once.
 """,
     "t34": """
 f B | With the left index finger she tapped her right palm three times.
