@@ -139,11 +139,12 @@ def _shared_columns(pose: Pose, hands: Hands) -> Tensor:
     count, markers = len(pose.angles), len(hands.layout.bone)
     points, axes = place_markers(pose.chain(hands.shape), pose.angles, hands.shape, hands.layout, hands.offset)
     columns = points.new_zeros(count, markers, 3, _NUM_SHAPE + 3 * markers)
-    for number in range(_NUM_SHAPE):
-        shape = hands.shape.clone()
-        shape[number] += _SHAPE_STEP_SD
-        moved, _ = place_markers(pose.chain(shape), pose.angles, shape, hands.layout, hands.offset)
-        columns[..., number] = (moved - points) / _SHAPE_STEP_SD
+    # All ten shapes at once, as ten times as many hands.
+    shapes = (hands.shape + _SHAPE_STEP_SD * torch.eye(_NUM_SHAPE).to(points)).repeat_interleave(count, dim=0)
+    many = Pose(*(part.repeat(_NUM_SHAPE, *[1] * (part.ndim - 1)) for part in pose.parts))
+    offsets = hands.offset.expand(count, -1, -1).repeat(_NUM_SHAPE, 1, 1)
+    moved, _ = place_markers(many.chain(shapes), many.angles, shapes, hands.layout, offsets)
+    columns[..., :_NUM_SHAPE] = ((moved.unflatten(0, (_NUM_SHAPE, count)) - points) / _SHAPE_STEP_SD).movedim(0, -1)
     for marker in range(markers):
         first = _NUM_SHAPE + 3 * marker
         columns[:, marker, :, first : first + 3] = axes[:, marker]
