@@ -86,8 +86,8 @@ class MediaPipe:
         )
         try:
             return vision.HandLandmarker.create_from_options(options)
-        except (RuntimeError, ValueError) as error:
-            raise FileFormatError(f"MediaPipe cannot use {self._model}: {error} Download it again from {PAGE}.") from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise FileFormatError(f"MediaPipe cannot use {self._model} ({error}). Download it again from {PAGE}.") from error
 
 
 def _load() -> Any:
