@@ -4,6 +4,8 @@ Letters: T frames, M markers of a hand, N hand-frames.
 """
 
 import math
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -98,8 +100,7 @@ def solve_markers(points: np.ndarray, marker_set: MarkerSet, fps: float) -> Mark
     shape, offset, noise = calibrate(target[frames, hand], seen[frames, hand], hand, layout)
     layout = Layout(layout.bone, layout.along, layout.nominal, layout.spread, noise.float())
     hands = [Hands(layout, shape.float(), offset[side].float()) for side in (0, 1)]
-    tracks = [_Track.start(target[:, side], seen[:, side], tells[:, side], hands[side], fps) for side in (0, 1)]
-    tracks = [track.solved(target[:, side], seen[:, side], hands[side], fps) for side, track in enumerate(tracks)]
+    tracks = _both(lambda side: _Track.begun(target[:, side], seen[:, side], tells[:, side], hands[side], fps))
     swapped = ghosts = np.zeros(local.shape[:3], bool)
     for last in (False,) * _MENDINGS + (True,):
         places = np.stack([track.places(hands[side]) for side, track in enumerate(tracks)], axis=1)
@@ -109,9 +110,7 @@ def solve_markers(points: np.ndarray, marker_set: MarkerSet, fps: float) -> Mark
         local, swapped, ghosts = mended.points, swapped | mended.swapped, ghosts | mended.ghosts
         target, seen = _tensors(local)
         touched = np.asarray((mended.swapped | mended.ghosts).any(axis=2))
-        for side in (0, 1):
-            again = tracks[side].again(target[:, side], seen[:, side], touched[:, side], hands[side])
-            tracks[side] = again.solved(target[:, side], seen[:, side], hands[side], fps)
+        tracks = _again(tracks, target, seen, touched, hands, fps)
     mended = Mended(local, swapped, ghosts)
     return _assemble(mended, places, tracks, tells, shape, offset, centre)
 
@@ -148,6 +147,22 @@ def _mend(local: np.ndarray, places: np.ndarray, noise: np.ndarray) -> Mended:
     return Mended(back, mended.swapped.reshape(local.shape[:3]), mended.ghosts.reshape(local.shape[:3]))
 
 
+def _both(work: Callable[[int], "_Track"]) -> list["_Track"]:
+    """The tracks of both hands, each on a core of its own."""
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(work, (0, 1)))
+
+
+def _again(tracks: list["_Track"], target: Tensor, seen: Tensor, touched: np.ndarray, hands: list[Hands], fps: float) -> list["_Track"]:
+    """Both tracks solved once more after labels changed in the touched frames (T, 2)."""
+
+    def work(side: int) -> "_Track":
+        mine = target[:, side], seen[:, side]
+        return tracks[side].again(*mine, touched[:, side], hands[side]).solved(*mine, hands[side], fps)
+
+    return _both(work)
+
+
 @dataclass(frozen=True)
 class _Track:
     """One hand over time: poses of all T frames, and in which of them it is there."""
@@ -155,6 +170,11 @@ class _Track:
     pose: Pose
     there: np.ndarray
     """(T,) bool."""
+
+    @staticmethod
+    def begun(target: Tensor, seen: Tensor, tells: np.ndarray, hands: Hands, fps: float) -> "_Track":
+        """Started, and all frames solved together."""
+        return _Track.start(target, seen, tells, hands, fps).solved(target, seen, hands, fps)
 
     @staticmethod
     def start(target: Tensor, seen: Tensor, tells: np.ndarray, hands: Hands, fps: float) -> "_Track":
