@@ -23,6 +23,10 @@ _NAMELESS = {"utils", "common", "core", "misc", "helpers", "tools"}
 
 # Modules without a test file of their own, and where they are tested instead.
 _TESTED_ELSEWHERE = {
+    "annotation/doctor_captions.py": "tests/annotation/test_doctor.py moves captions to other clips",
+    "annotation/doctor_page.py": "tests/cli/test_doctor.py writes the page",
+    "annotation/doctor_report.py": "tests/cli/test_doctor.py and tests/annotation/test_doctor.py read it",
+    "corpus/ailments.py": "a table; tests/cli/test_doctor.py prints it",
     "corpus/key_poses.py": "tests/corpus/test_copies.py",
     "annotation/check_contacts.py": "tests/annotation/test_check.py touches, denies and lets go",
     "annotation/claims_ellipses.py": "tests/annotation/test_claims.py leaves out verbs and objects",
