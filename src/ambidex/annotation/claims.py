@@ -287,11 +287,9 @@ class Said:
         goes_on = not clause.subject
         if self.nobody and not any(token.kind in ("side", "unit", "finger") for token in clause.tokens):
             told = [_of_some_hand(claim) for claim in told]
-        told = [
-            replace(claim, first=claim.first or (goes_on and self._first), last=claim.last or (goes_on and self._last))
-            for claim in told
-            if claim.hands
-        ]
+        told = [claim for claim in told if claim.hands]
+        if goes_on and (self._first or self._last):
+            told = [replace(claim, first=claim.first or self._first, last=claim.last or self._last) for claim in told]
         # "The pinky is the first to bend": what follows comes first.
         self._first = not told and clause.has("joint", "first")
         self._last = not told and any(token.word == "last" for token in clause.tokens)
