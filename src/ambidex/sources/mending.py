@@ -1,7 +1,8 @@
 """Tracks mended: what a tracker saw becomes two hands with bones of constant length, and every change is written down.
 
 Names exchanged where left and right were swapped; frames that cannot be a hand taken out; the kinematic hand fitted with
-one shape for the take; short gaps bridged; noise taken out; contacts that were seen made again.
+one shape for the take; short gaps bridged; noise taken out. Contacts outlive the smoothing, since it is done in the hand's
+own terms; to look for them in the noise and close them again makes more false ones than it saves (`benchmarks/track.py`).
 """
 
 from collections.abc import Callable
@@ -12,9 +13,7 @@ import torch
 
 from ambidex.hands import fit_motion
 from ambidex.hands.contact import HandPose
-from ambidex.hands.flesh import contact_gaps
 from ambidex.hands.threads import one_thread
-from ambidex.hands.touch import Nearness, make_contacts
 from ambidex.motion import HANDS, HandParameters, Motion, runs
 from ambidex.sources.mend_smooth import bridge_gaps, smooth, smoothing_window
 from ambidex.sources.mend_swaps import exchange, find_swaps
@@ -26,8 +25,6 @@ _SPIKE_M = 0.02
 _MISFIT_M = 0.012
 _MISFIT_DEVIATIONS = 8.0
 """A frame in which no hand fits: farther off than both."""
-_TOUCHING_M = 0.003
-"""Flesh nearer than this, in the hands as fitted, was in contact."""
 
 
 @dataclass(frozen=True)
@@ -136,9 +133,7 @@ def _mend(joints: np.ndarray, fps: float, swaps: bool, smoothing: bool) -> Mende
     hands, present, filled = bridge_gaps(hands, fitted.present, fps)
     changes += [Change("bridged", HANDS[hand], start, end) for hand, start, end in filled]
     windows = smoothing_window(hands, present, fps) if smoothing else np.ones(2, int)
-    if (windows > 1).any():
-        seen = _touching(hands, present)
-        hands = _touch_again(smooth(hands, present, windows), seen, present)
+    hands = smooth(hands, present, windows)
     motion = _motion_of(hands, present, fps)
     kept = raw.present & present
     shift = np.linalg.norm(motion.joints[kept] - raw.joints[kept], axis=-1)
@@ -176,21 +171,6 @@ def _misfits(raw: Motion, fitted: Motion) -> np.ndarray:
 def _lost(what: str, before: np.ndarray, after: np.ndarray) -> list[Change]:
     """Frames (T, 2) that were there before and are not after."""
     return [Change(what, HANDS[hand], start, end) for hand in range(2) for start, end in runs(before[:, hand] & ~after[:, hand])]
-
-
-def _touching(hands: HandParameters, present: np.ndarray) -> Nearness:
-    """What touches what: 1 where flesh is in contact, else 0."""
-    gaps = contact_gaps(torch.from_numpy(_joints_of(hands, present)))
-
-    def near(gap: torch.Tensor) -> torch.Tensor:
-        return torch.nan_to_num(gap, nan=1.0).lt(_TOUCHING_M).float()
-
-    return Nearness(near(gaps.thumb_finger), near(gaps.tip_tip), near(gaps.tip_palm), near(gaps.palm_palm))
-
-
-def _touch_again(hands: HandParameters, seen: Nearness, present: np.ndarray) -> HandParameters:
-    made = make_contacts(_pose_of(hands), seen, [len(present)], torch.from_numpy(present))
-    return HandParameters(made.position.numpy(), made.rotation.numpy(), made.angles.numpy(), hands.shape)
 
 
 def _pose_of(hands: HandParameters) -> HandPose:
