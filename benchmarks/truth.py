@@ -37,6 +37,7 @@ _FILES = {
         ("truth_dev_more", "MORE"),
         ("truth_dev_retold", "RETOLD"),
         ("truth_dev_voices", "VOICES"),
+        ("truth_dev_plain", "PLAIN"),
     ),
     "test": (("truth_test", "HANDS"), ("truth_test_pairs", "PAIRS"), ("truth_test_retold", "RETOLD"), ("truth_test_voices", "VOICES")),
 }
