@@ -23,6 +23,7 @@ _SCORES = {
     "palm": (Cue("tip_palm", "right", "index", count=2),),
     "spread": (Cue("spread", "right"),),
     "cross": (Cue("cross", "right"),),
+    "roll": (Cue("roll", "right", "up"),),
 }
 
 
@@ -109,6 +110,7 @@ def test_every_verdict_shows_its_words_its_reason_and_frames_of_the_clip() -> No
         ("bends", "right", "The pointer finger bends before the ring finger does."),
         ("bends", "right", "First the forefinger curls, then the ring finger."),
         ("moves", "right", "Wrist moves up."),
+        ("roll", "right", "First the palm faces left, then it faces up."),
         ("moves", "relation", "While the right hand goes up, the left one moves left."),
         ("clap", "relation", "The hands clap three times."),
         ("palm", "relation", "The left palm is tapped twice by the right index finger."),
@@ -134,6 +136,7 @@ def test_true_words_stand(name: str, part: str, text: str) -> None:
         ("direction", "spread", "right", "The gaps between the fingers get closed."),
         ("order", "bends", "right", "The ring finger bends first, followed by the index finger."),
         ("order", "pinches", "right", "The thumb touches the ring fingertip, and after that the index fingertip."),
+        ("order", "roll", "right", "First the palm faces up, then it faces left."),
         ("count", "fists", "right", "The hand makes a fist five times."),
         ("count", "fists", "right", "It clenches and releases just once."),
         ("count", "clap", "relation", "They clap seven times."),

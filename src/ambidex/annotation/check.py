@@ -234,7 +234,7 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
         bounds = dict.fromkeys(("step", *_LANES), -1e9)
         begun = dict.fromkeys(("step", *_LANES), 1e9)
         before: int | None = None
-        state_bound: dict[int, float] = {}
+        states: list[tuple[int, tuple[Span, ...]]] = []
         for index in sorted((index for index, (claim, _) in enumerate(seen) if claim.chain == chain), key=lambda i: (seen[i][0].step, i)):
             claim, shown = told[index]
             if before is not None and claim.step > before:
@@ -247,11 +247,10 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
                 begun |= dict.fromkeys(_LANES, 1e9)
             before = claim.step
             if _holds_somewhen(claim, shown):
-                if max(span.end for span in shown.spans) < state_bound.get(claim.step, -1e9) - slack:
+                if any(_is_earlier(shown.spans, held, slack) for step, held in states if step < claim.step):
                     told[index] = (claim, Seen(shown.spans, FALSE, f"{shown.told}, but only before what is told before it"))
                     continue
-                later = min(span.start for span in shown.spans)
-                state_bound |= {each.step: later for each, _ in seen if each.chain == chain and each.step > claim.step}
+                states.append((claim.step, shown.spans))
             if not _has_onset(claim, shown):
                 continue
             lane = "touch" if claim.what == "touch" else "move"
@@ -267,6 +266,15 @@ def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[
             first = min(span.start for span in later) - (_SLOW_S * evidence.fps if slow else 0.0)
             begun |= {name: min(begun[name], first) for name in ("step", lane)}
     return told
+
+
+def _is_earlier(spans: tuple[Span, ...], others: tuple[Span, ...], slack: float) -> bool:
+    """Whether a state is over before another begins; of two that are there once each, whether it begins and ends earlier."""
+    if max(span.end for span in spans) < min(span.start for span in others) - slack:
+        return True
+    if len(spans) != 1 or len(others) != 1:
+        return False
+    return spans[0].start < others[0].start - slack and spans[0].end < others[0].end - slack
 
 
 _SOMEWHEN = ("state", "face", "turn_to", "pointing", "shape")
