@@ -274,7 +274,9 @@ def _is_earlier(spans: tuple[Span, ...], others: tuple[Span, ...], slack: float)
         return True
     if len(spans) != 1 or len(others) != 1:
         return False
-    return spans[0].start < others[0].start - slack and spans[0].end < others[0].end - slack
+    one, other = spans[0], others[0]
+    clearly = one.start < other.start - slack or one.end < other.end - slack
+    return clearly and one.start <= other.start and one.end <= other.end
 
 
 _SOMEWHEN = ("state", "face", "turn_to", "pointing", "shape")
