@@ -14,6 +14,7 @@ _PACKAGE = _ROOT / "src" / "ambidex"
 # Torch is not listed: arrays that need gradients are the business of most rooms. Where it stays out is tested below.
 _OWNERS = {
     "av": {"exports", "sources"},
+    "ezc3d": {"sources"},
     "h5py": {"sources"},
     "matplotlib": {"exports"},
     "openai": {"annotation"},

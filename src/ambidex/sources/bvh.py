@@ -31,11 +31,11 @@ class Bvh:
     def recordings(self, root: Path, options: ReadOptions = PLAIN) -> Iterator[Recording]:
         """Reads every .bvh under `root` that has hands by the preset, by a map (a .json) or by any preset; see `Source`."""
         root = Path(root)
-        rigs = find_rigs(options.preset)
         files = [root] if root.is_file() else sorted(root.rglob("*.bvh*"))
         files = [path for path in files if path.name.lower().endswith(_SUFFIXES)]
         if not files:
             raise refuse_place(root, self.name, "files *.bvh or *.bvh.gz")
+        rigs = find_rigs(options.preset)
         chosen: dict[Path, Rig] = {}
         notes: list[str] = []
         for path in files:
