@@ -33,6 +33,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--licence", metavar="NAME", help="licence of the recordings, where the reader cannot know it")
     parser.add_argument("--mano", type=Path, metavar="DIR", help="folder of your MANO files, for sources that hold MANO parameters")
     parser.add_argument("--preset", default="", metavar="NAME", help="which rig, layout or marker set: see docs/data.md")
+    parser.add_argument("--mend", action="store_true", help="mend what trackers do wrong, as `ambidex track` does")
     parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes that fit, cut and measure; 0: all cores")
     parser.add_argument("--engine", choices=("local", "ray"), default="local", help="who runs them; ray: this machine or your cluster")
     parser.add_argument("--list", action="store_true", help="list the readers and stop")
@@ -76,6 +77,7 @@ def _run(arguments: argparse.Namespace) -> None:
         options=ReadOptions(arguments.mano, arguments.preset),
         engine=arguments.engine,
         workers=arguments.workers,
+        mend=arguments.mend,
         listed=None if arguments.windows_from is None else read_window_list(arguments.windows_from),
     )
     print(report)

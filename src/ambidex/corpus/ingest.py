@@ -45,6 +45,8 @@ class IngestReport:
     """Takes that repeat another take of the same run."""
     dropped: list[tuple[str, str]] = field(default_factory=list)
     """(take, sentence): what the reader dropped."""
+    mended: list[tuple[str, str]] = field(default_factory=list)
+    """(take, sentence): what was mended."""
     windows: WindowCounts = field(default_factory=WindowCounts)
 
     def __str__(self) -> str:
@@ -63,6 +65,10 @@ class IngestReport:
             takes = Counter(take for take, _ in self.dropped)
             lines.append(f"  the reader dropped something in {_takes(len(takes))}:")
             lines += [f"    {sentence} ({_takes(count)})" for sentence, count in _most_common(self.dropped)]
+        if self.mended:
+            takes = Counter(take for take, _ in self.mended)
+            lines.append(f"  mended in {_takes(len(takes))}:")
+            lines += [f"    {sentence} ({_takes(count)})" for sentence, count in _most_common(self.mended)]
         return "\n".join(lines)
 
 
@@ -80,6 +86,7 @@ def ingest(
     engine: str = "local",
     workers: int = 1,
     listed: WindowList | None = None,
+    mend: bool = False,
 ) -> IngestReport:
     """Reads a source and adds its clips to the corpus at `out`; run again after an interruption, it goes on.
 
@@ -97,6 +104,7 @@ def ingest(
         engine: "local", or "ray": Ray Data fits, cuts and measures, on this machine or on the cluster it is connected to.
         workers: processes that do so; 0 for all cores. They change nothing in what is written.
         listed: cut these windows and no others, in their splits and with their captions.
+        mend: mend what trackers do wrong before anything is cut, see `ambidex.sources.mending`.
 
     Raises:
         UnknownNameError: no such source or engine.
@@ -113,7 +121,7 @@ def ingest(
     recordings = source.recordings(Path(path), options)
     # The first take is read before anything is written, so that a wrong path leaves no empty corpus behind.
     first = next(recordings, None)
-    settings = {"fps": fps, "fit": fit} | {
+    settings = {"fps": fps, "fit": fit, **({"mend": True} if mend else {})} | {
         key: list(value) if isinstance(value, tuple) else value for key, value in asdict(windows).items()
     }
     workers = check_workers(engine, workers)
@@ -124,9 +132,10 @@ def ingest(
         writer.check_settings(name)
         known = frozenset(writer.clip_ids)
         batches = _batches(_take_in(_chain(first, recordings), licence, report, listed))
-        make = _MakeClips(fps, windows, fit, finish, known)
+        make = _MakeClips(fps, windows, fit, finish, known, mend)
         for made in in_order(make, batches, engine, workers):
             report.windows += made.counts
+            report.mended += made.mended
             for clip in made.clips:
                 writer.add(clip)
                 report.clips += 1
@@ -154,6 +163,7 @@ class _Made:
     clips: list[Clip]
     """Those that were not there yet."""
     counts: WindowCounts
+    mended: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -166,6 +176,7 @@ class _MakeClips:
     finish: Finish | None
     known: frozenset[str]
     """Ids of clips that the corpus holds already."""
+    mend: bool = False
 
     def __call__(self, takes: list[_Take]) -> _Made:
         with one_thread():
@@ -173,13 +184,15 @@ class _MakeClips:
 
     def _make(self, takes: list[_Take]) -> _Made:
         counts = WindowCounts()
+        # At the take's own rate: resampling would spread what a tracker did wrong over good frames.
+        takes, mended = _mend(takes) if self.mend else (takes, [])
         at_fps = [replace(take, recording=at_rate(take.recording, self.fps)) for take in takes]
         new = [take for take in at_fps if self._has_new(take, counts)]
         fitted = _fit([take.recording for take in new]) if self.fit else [take.recording for take in new]
         new = [replace(take, recording=recording) for take, recording in zip(new, fitted, strict=True)]
         clips = [clip for take in new for clip in _cut(take, self.windows, counts)]
         clips = measure([clip for clip in clips if clip.clip_id not in self.known])
-        return _Made(len(takes), self.finish(clips) if self.finish else clips, counts)
+        return _Made(len(takes), self.finish(clips) if self.finish else clips, counts, mended)
 
     def _has_new(self, take: _Take, counts: WindowCounts) -> bool:
         """Whether a take gives clips that are not there; fitting is slow, and cutting shows it."""
@@ -264,6 +277,19 @@ def _fit(recordings: list[Recording]) -> list[Recording]:
         motion = recordings[index].motion
         recordings[index] = replace(recordings[index], motion=Motion(motion.joints, motion.present, motion.fps, hands.parameters))
     return recordings
+
+
+def _mend(takes: list[_Take]) -> tuple[list[_Take], list[tuple[str, str]]]:
+    """The takes with mended hands, and what was done in which."""
+    from ambidex.sources.mending import mend
+
+    told: list[tuple[str, str]] = []
+    for place, take in enumerate(takes := list(takes)):
+        recording = take.recording
+        mended = mend(recording.motion.joints, recording.motion.fps)
+        takes[place] = replace(take, recording=replace(recording, motion=mended.motion))
+        told += [(recording.take, sentence) for sentence in mended.sentences()]
+    return takes, told
 
 
 def _cut(take: _Take, settings: WindowSettings, counts: WindowCounts) -> list[Clip]:

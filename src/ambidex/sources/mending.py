@@ -6,7 +6,7 @@ own terms; to look for them in the noise and close them again makes more false o
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 
 import numpy as np
 import torch
@@ -17,7 +17,6 @@ from ambidex.hands.threads import one_thread
 from ambidex.motion import HANDS, HandParameters, Motion, runs
 from ambidex.sources.mend_smooth import bridge_gaps, smooth, smoothing_window
 from ambidex.sources.mend_swaps import exchange, find_swaps
-from ambidex.sources.recording import Recording
 from ambidex.sources.screening import screen
 
 _SPIKE_M = 0.02
@@ -100,13 +99,6 @@ def mend(joints: np.ndarray, fps: float, swaps: bool = True, smoothing: bool = T
     """
     with one_thread():
         return _mend(np.array(joints, np.float64), fps, swaps, smoothing)
-
-
-def mend_recording(recording: Recording) -> Recording:
-    """A recording with its hands mended; what was done is told with what the reader dropped."""
-    mended = mend(recording.motion.joints, recording.motion.fps)
-    told = tuple(f"mended: {sentence}" for sentence in mended.sentences())
-    return replace(recording, motion=mended.motion, dropped=recording.dropped + told)
 
 
 def swap_changes(swapped: np.ndarray) -> list[Change]:
