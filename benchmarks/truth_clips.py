@@ -1,6 +1,7 @@
 """Clips of the caption benchmark: choreographed from scores with fixed seeds, so that anybody makes the same ones without data.
 
-Names that begin with d are the development half, with t the hidden half; no score is in both.
+Names that begin with d are the development half, with t the hidden half; no score is in both. The texts of `truth_dev_others`
+lie on clips of the hidden half: they were hidden first, and were given to development when their measure had been taken.
 """
 
 from ambidex.choreography import Cue, Score, perform, random_performances

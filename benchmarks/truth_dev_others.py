@@ -1,6 +1,6 @@
-"""Texts in many voices on the hidden half. Lines as in `truth_dev`."""
+"""Texts in many voices by another writer, on clips of the hidden half. Lines as in `truth_dev`."""
 
-VOICES: dict[str, str] = {
+OTHERS: dict[str, str] = {
     "t01": """
 f L | He makes a fist with his left hand and keeps it closed to the end.
 f R | Please slide your hand a little way to the right, then leave it there.
