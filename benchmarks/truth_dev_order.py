@@ -137,4 +137,171 @@ f R | Once thumb and index finger have met, the hand moves up.
 f R order | The hand rises at first and later sinks.
 f R order | Thumb and index finger meet only after the hand has moved up.
 """,
+    "d103": """
+f L | A fist, then an open hand, then a fist once more.
+f L | The hand unfolds between its two fists.
+f B | The right hand makes its fist only after the left has made one and let it go.
+f L order | An open hand to begin with and again at the end, with a fist in between.
+f B order | The right hand makes its fist before the left has made any.
+""",
+    "d106": """
+f B | The palms have been turned inward by the time they meet in a clap; the parting comes last.
+f R | Palm down at first, palm to the left by the end.
+f B order | The clap comes first of all; the slow approach comes after it.
+f R order | Palm to the left at first, palm down by the end.
+f L finger | After the palm has turned, the index finger folds in, and the other fingers stay straight.
+""",
+    "d110": """
+f B | They get closer, they press palm to palm, they let go.
+f B | Before the palms touch, the fingers have been straightened and turned up.
+f B order | They let go first, then press palm to palm.
+f B order | Not until the palms have touched do the fingers turn up.
+f B dropped | They get closer, halt with air between the palms, and withdraw.
+""",
+    "d111": """
+f B | When the left pinky tip gets to the right palm, the left index and middle fingers have already been bent.
+f L order | The hand moves away to the left first and then comes over to the right.
+f B hand | In the end the right pinky tip gets to the left palm, and is then taken away.
+""",
+    "d115": """
+f L | Having closed and opened again, the hand turns its palm up.
+f L | The palm turns up only when the fist has been opened.
+f L order | Having turned its palm up, the hand closes and opens again.
+f L order | The fist comes after the turn of the palm.
+f L direction | After the fist has opened, the palm is turned down.
+""",
+    "d116": """
+f B | The approach precedes the retreat of the left hand.
+f L | First rightward, finally leftward.
+f B order | The retreat of the left hand precedes the approach.
+f L order | First leftward, finally rightward.
+""",
+    "d117": """
+f R | The move to the right comes first, the way back follows.
+f R order | After a move to the left, the hand finishes by moving to the right.
+f B hand | The left hand moves out first and back afterwards, while the right one rests.
+""",
+    "d120": """
+f R | First the palm turns up, then the whole hand goes up.
+f R | The rise begins after the palm has been turned.
+f R order | First the hand goes up, then the palm turns up.
+f B order | By the time the left fingers start to curl, the right hand has already gone up.
+f R direction | The palm is turned up, and then the hand goes down.
+""",
+    "d121": """
+f B | With most fingers folded already, the hands then put the tips of their middle fingers together.
+f B | The touch of the middle fingertips leads to a parting of the hands.
+f B order | The middle fingertips meet first, and later the other fingers fold in.
+f B finger | With most fingers folded already, the hands then put the tips of their ring fingers together.
+""",
+    "d125": """
+f B | Up and then down they go, the left hand leading, the right following a moment later.
+f B | The left hand is the first to come down.
+f B order | The right hand is the first to come down.
+f B order | Down they go before they go up.
+f B hand | Up and then down goes the right hand, and the left stays where it was.
+""",
+    "d128": """
+f R | The spreading of the fingers gives way to a move forward.
+f R order | The move forward gives way to a spreading of the fingers.
+f R order | As soon as the hand has moved forward, the fingers spread.
+f R direction | The fingers spread, after which the hand moves back.
+""",
+    "d131": """
+f B | The right palm turns up before the left hand comes down on it.
+f L | Up, down for a clap, and up again.
+f B order | The right palm does not turn up until the clap is over.
+f B count | After the right palm has turned up, the left hand comes down on it four times.
+""",
+    "d132": """
+f L | The drop comes first; the fist follows about half a second later.
+f L | It stays open until it has gone down, and then the fingers close.
+f L order | The fist comes first; the drop follows about half a second later.
+f L order | It goes down with the fingers already closed into a fist.
+f B invented | The left hand drops, makes a fist and then rests on the right palm.
+""",
+    "d138": """
+f B | The right hand opens, then two claps follow, and after those both hands close into fists.
+f R | It closes only after the clapping.
+f B order | Two claps follow after both hands have closed into fists.
+f B order | The clapping is over before the right hand opens.
+f B count | The right hand opens, then six claps follow, and after those both hands close.
+""",
+    "d139": """
+f B | After the right palm has been turned up, the left hand claps down on it once.
+f B | Following the clap, the left hand goes up and stays there.
+f B order | Following the clap, the right palm is turned up.
+f B order | The left hand claps down on the right palm before rising for the first time.
+f B dropped | After the right palm has been turned up, the left hand swings down toward it but misses it and goes up again.
+""",
+    "d141": """
+f B | Apart, together until the fingertips meet, apart again: in that order.
+f B order | Together until the fingertips meet, then apart, then together once more: in that order.
+f B dropped | First apart, then closer, then apart again, and the fingertips meet at no time.
+""",
+    "d143": """
+f B | Both hands go forward, next outward, and end by coming back.
+f B order | Both hands go outward before they go forward.
+f B invented | Both hands go forward, next outward, and end by coming back until the fingertips touch.
+""",
+    "d144": """
+f L | The thumb gets to the pinky last, after the ring finger.
+f L | The middle fingertip is the second that the thumb touches.
+f B | When the left thumb reaches the ring finger, the right thumb has long been off its index finger.
+f L order | The thumb gets to the index finger last, after the middle finger.
+f L order | The pinky tip is the second that the thumb touches.
+f R finger | At the start the thumb touches the pinky tip, and that is its only contact.
+""",
+    "d145": """
+f B | Two touches of fingertips come first, and a clap comes long after them.
+f B | What starts with fingertip contacts ends with the palms meeting.
+f B order | The clip begins with a clap; the fingertip contacts come afterwards.
+f B count | Five fingertip contacts come before the clap at the end.
+""",
+    "d146": """
+f B | The fist with the thumb out is made first; later its thumb tip is put on the right palm.
+f L order | The thumb tip has left the right palm before the fist is made.
+f B finger | The fist is made first; later its pinky tip is put on the right palm.
+""",
+    "d148": """
+f B | Before the right pinky comes down on it, the left palm has been turned up.
+f B order | The left palm is turned up after the right pinky has been on it.
+f B dropped | Once the left palm has been turned up, the right pinky comes near but does not get down to it.
+""",
+    "d149": """
+f B | An inward move opens the clip, an outward move ends it, and in between the left hand points.
+f B order | An outward move opens the clip, and an inward move ends it.
+f L order | The hand points before it has moved inward.
+""",
+    "d150": """
+f B | The rise is the last thing: both thumbs are on the index fingertips by then.
+f B order | The rise is over by the time that the thumbs get to the index fingertips.
+f B finger | The thumbs go to the ring fingertips first, and then both hands rise.
+""",
+    "d151": """
+f L | The palm is turned down early; the thumb and index finger meet late.
+f L order | The thumb and index finger meet early; the palm is turned down after that.
+""",
+    "d154": """
+f L | Before it swings up and down, the hand closes finger by finger, thumb first.
+f L order | Before it closes finger by finger, the hand swings up and down.
+f L order | The index finger bends first, ahead of the thumb.
+""",
+    "d155": """
+f B | The palms face forward for a while and are turned up afterwards.
+f B order | The palms are turned up first and face forward at the end.
+""",
+    "d156": """
+f B | The hands move apart once the third touch of thumb and index finger is over.
+f B order | The hands move apart first, and only then do the thumbs touch the index fingers for the first time.
+""",
+    "d157": """
+f B | Preceded by a turn of the left palm to face up, the right index finger touches it.
+f B invented | After the index finger has touched the left palm, the two palms are pressed together.
+""",
+    "d158": """
+f B | The three taps of the right index finger on the left palm are followed by the right thumb meeting the middle finger.
+f B order | The left palm faces up only when the last tap of the right index finger is over.
+f R hand | The palm is turned up first, and is then tapped by the left index finger.
+""",
 }
