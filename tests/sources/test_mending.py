@@ -96,6 +96,15 @@ def test_swaps_and_noise_stay_where_they_are_wanted(faulty: np.ndarray) -> None:
     assert kept.windows == (1, 1)
 
 
+def test_a_hand_that_is_elsewhere_for_one_frame_is_a_spike_and_one_that_stays_there_is_not(clean: np.ndarray) -> None:
+    elsewhere = clean.copy()
+    elsewhere[30, 0] += np.array([0.1, 0.05, 0.0])
+    assert _spans(mend(elsewhere, 30.0), "spike") == [("left", 30, 31)]
+    moved = clean.copy()
+    moved[30:, 0] += np.array([0.1, 0.05, 0.0])
+    assert _spans(mend(moved, 30.0), "spike") == []
+
+
 def test_the_report_holds_every_change_and_is_json(mended: Mended) -> None:
     report = json.loads(json.dumps(mended.report()))
     assert report["frames"] == 60

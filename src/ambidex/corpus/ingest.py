@@ -130,9 +130,8 @@ def ingest(
         tqdm(desc=f"ingest {name}", unit=" takes", disable=None if progress else True) as bar,
     ):
         writer.check_settings(name)
-        known = frozenset(writer.clip_ids)
         batches = _batches(_take_in(_chain(first, recordings), licence, report, listed))
-        make = _MakeClips(fps, windows, fit, finish, known, mend)
+        make = _MakeClips(fps, windows, fit, finish, frozenset(writer.clip_ids), mend)
         for made in in_order(make, batches, engine, workers):
             report.windows += made.counts
             report.mended += made.mended

@@ -20,7 +20,9 @@ from ambidex.sources.mend_swaps import exchange, find_swaps
 from ambidex.sources.screening import screen
 
 _SPIKE_M = 0.02
-"""Metres that the joints of one frame, beside the wrist, may stray from their neighbours on both sides, on average."""
+"""Metres by which a pose, wrists laid upon each other, may stray from the frames before and after it, on average."""
+_LEAP_M = 0.06
+"""The same of the whole hand: what 11 g do in a frame of 1/30 s."""
 _MISFIT_M = 0.012
 _MISFIT_DEVIATIONS = 8.0
 """A frame in which no hand fits: farther off than both."""
@@ -79,7 +81,7 @@ class Mended:
 _WORDS = {
     "swap": "in which left and right were exchanged: given back",
     "jump": "of a hand beside jumps, of impossible size or not finite: taken out",
-    "spike": "of a hand whose joints stray from both neighbours: taken out",
+    "spike": "of a hand that is elsewhere, or in another pose, for one frame: taken out",
     "misfit": "of a hand that no hand fits: taken out",
     "bridged": "of a hand between frames up to 0.3 s apart: bridged",
 }
@@ -137,14 +139,15 @@ def _without_jumps(fps: float) -> Callable[[np.ndarray], np.ndarray]:
 
 
 def _without_spikes(joints: np.ndarray) -> np.ndarray:
-    """Joints whose frame strays from the middle of the frames before and after it."""
-    local = joints - joints[:, :, :1]
-    stray = np.zeros(joints.shape[:2])
-    stray[1:-1] = np.linalg.norm(local[1:-1] - (local[:-2] + local[2:]) / 2, axis=-1).mean(axis=-1)
-    stray = np.nan_to_num(stray)
-    # A spike makes its neighbours stray half as far.
-    worst = stray >= np.maximum(np.roll(stray, 1, axis=0), np.roll(stray, -1, axis=0))
-    return np.where(((stray > _SPIKE_M) & worst)[..., None, None], np.nan, joints)
+    """Joints without hands that are somewhere, or in a pose, for one frame only."""
+    spike = np.zeros(joints.shape[:2], bool)
+    for track, most in ((joints - joints[:, :, :1], _SPIKE_M), (joints, _LEAP_M)):
+        before, here, after = track[:-2], track[1:-1], track[2:]
+        stray = np.nan_to_num(np.linalg.norm(here - (before + after) / 2, axis=-1).mean(axis=-1))
+        apart = np.nan_to_num(np.linalg.norm(after - before, axis=-1).mean(axis=-1))
+        # Farther from both neighbours than they are from each other: neither a step nor a fast movement.
+        spike[1:-1] |= stray > np.maximum(most, apart)
+    return np.where(spike[..., None, None], np.nan, joints)
 
 
 def _misfits(raw: Motion, fitted: Motion) -> np.ndarray:
