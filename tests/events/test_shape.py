@@ -1,5 +1,7 @@
 """Shapes that hands hold."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hands_at_work import make_motion
@@ -77,3 +79,22 @@ def test_an_absent_hand_has_no_shape() -> None:
 
 def test_every_shape_has_one_name() -> None:
     assert len(set(SHAPES)) == len(SHAPES) == 13
+
+
+@pytest.mark.parametrize(
+    ("straight", "name"),
+    [(("index",), "point"), (("index", "middle"), "two"), (("index", "middle", "ring"), "three"), (("index", "pinky"), "horns")],
+)
+def test_fingers_bent_a_little_count_as_bent_beside_straight_ones_and_not_alone(straight: tuple[str, ...], name: str) -> None:
+    assert name in [event.to_state for event in shapes(posed(*straight, bend=0.45))]
+    assert "fist" not in [event.to_state for event in shapes(posed(bend=0.45))]
+
+
+def test_spread_fingers_are_no_four_while_the_thumb_stands_aside() -> None:
+    features = measure(posed(*_LONG).joints[None])
+    aside = replace(features, spacing=np.full_like(features.spacing, 0.35), thumb_swing=np.full_like(features.thumb_swing, 0.87))
+    across = replace(aside, thumb_swing=np.full_like(features.thumb_swing, 1.1))
+    touching = np.full((1, 2, features.num_frames), 0.05, np.float32)
+    told = [{event.to_state for _, event in find_shapes(each, touching, 30.0)} for each in (aside, across)]
+    assert "four" not in told[0]
+    assert "four" in told[1]

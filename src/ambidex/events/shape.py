@@ -11,6 +11,9 @@ from ambidex.events.segments import find_runs, smooth
 
 _DEGREE = np.pi / 180
 _STRAIGHT, _BENT = 32 * _DEGREE, 50 * _DEGREE
+_BENT_BESIDE, _BENT_MORE = 31 * _DEGREE, 24 * _DEGREE
+"""Beside straight fingers a finger counts as bent earlier: from here on, when it is bent by so much more than they are."""
+_THUMB_ACROSS = 55 * _DEGREE
 _CUP = (30 * _DEGREE, 48 * _DEGREE)
 _APART = 13 * _DEGREE
 _THUMB_STRAIGHT, _THUMB_ASIDE = 22 * _DEGREE, 47 * _DEGREE
@@ -26,7 +29,7 @@ class _Shape:
     name: str
     fingers: str
     thumb: str = "."
-    """- straight and beside the palm, o bent or across it, . any."""
+    """- straight and beside the palm, o bent or across it, x across it, . any."""
     apart: bool | None = None
     """Whether straight fingers are spread; None for any."""
     pinch: bool = False
@@ -37,7 +40,7 @@ _SHAPES = (
     _Shape("thumb_up", "oooo", "-"),
     _Shape("flat", "----", apart=False),
     _Shape("spread", "----", "-", apart=True),
-    _Shape("four", "----", "o", apart=True),
+    _Shape("four", "----", "x", apart=True),
     _Shape("point", "-ooo"),
     _Shape("two", "--oo"),
     _Shape("three", "---o"),
@@ -72,7 +75,7 @@ def find_shapes(features: Features, thumb_index: np.ndarray, fps: float) -> list
     folded = np.maximum(curl[0] - _THUMB_STRAIGHT, swing - _THUMB_ASIDE)
     # Opposites begin and end half the hysteresis away from each other, so that one ends where the other begins.
     apart = _HYSTERESIS / 2
-    thumbs = {"-": folded + apart, "o": apart - folded}
+    thumbs = {"-": folded + apart, "o": apart - folded, "x": _THUMB_ACROSS - swing}
     gaps = {True: _APART - spread + apart, False: spread - _APART + apart}
     lacks = np.stack([_lack(shape, states, thumbs, gaps, touch) for shape in _SHAPES], axis=2)  # (B, 2, S, T)
     fist, pinch = SHAPES.index("fist"), SHAPES.index("pinch")
@@ -91,6 +94,12 @@ def _lack(
 ) -> np.ndarray:
     """(B, 2, T): by how much the hand misses the shape, radians; at most 0 when it has it."""
     parts = [states[word][finger + 1] for finger, word in enumerate(shape.fingers) if word != "."]
+    if "-" in shape.fingers and "o" in shape.fingers:
+        straightest = np.maximum.reduce([states["-"][finger + 1] for finger, word in enumerate(shape.fingers) if word == "-"]) + _STRAIGHT
+        for place, word in enumerate(shape.fingers):
+            if word == "o":
+                curl = _BENT - parts[place]
+                parts[place] = np.minimum(parts[place], np.maximum(_BENT_BESIDE - curl, _BENT_MORE - (curl - straightest)))
     if shape.thumb != ".":
         parts.append(thumbs[shape.thumb])
     if shape.apart is not None:
