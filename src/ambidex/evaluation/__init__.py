@@ -1,0 +1,27 @@
+"""Evaluation: metrics of motions and of features, each a function; intervals; published protocols; the quality of a corpus.
+
+It takes motions and never samples from a model. Lengths are metres, times seconds; every metric of motions gives one value per clip,
+so that means, intervals and worst cases are taken from the same numbers.
+"""
+
+from ambidex.evaluation.anatomy import LimitViolations, Stretch, bone_stretch, limit_violations
+from ambidex.evaluation.contacts import ContactCounts, ContactStatistics, contact_counts, contact_statistics
+from ambidex.evaluation.counts import Scores, scores
+from ambidex.evaluation.distribution import diversity, fid, multimodality
+from ambidex.evaluation.facts import Facts, Obedience, OnsetErrors, event_counts, obedience, onset_errors, pair_facts
+from ambidex.evaluation.intervals import Interval, bootstrap, bootstrap_rows
+from ambidex.evaluation.overlap import Penetration, measure_penetration
+from ambidex.evaluation.position import ConstraintError, Lengths, constraint_error, mpjpe, mwte, pa_mpjpe
+from ambidex.evaluation.presets import PRESETS, Embedded, Preset, score, valid_rate
+from ambidex.evaluation.retrieval import Ranks, matching_score, r_precision, rank
+from ambidex.evaluation.smoothness import jerk, seam_jerk, smoothness
+from ambidex.evaluation.timing import Lag, TimingError, hands_lag, timing_error
+
+__all__ = [
+    "PRESETS", "ConstraintError", "ContactCounts", "ContactStatistics", "Embedded", "Facts", "Interval", "Lag", "Lengths",
+    "LimitViolations", "Obedience", "OnsetErrors", "Penetration", "Preset", "Ranks", "Scores", "Stretch", "TimingError",
+    "bone_stretch", "bootstrap", "bootstrap_rows", "constraint_error", "contact_counts", "contact_statistics", "diversity",
+    "event_counts", "fid", "hands_lag", "jerk", "limit_violations", "matching_score", "measure_penetration", "mpjpe",
+    "multimodality", "mwte", "obedience", "onset_errors", "pa_mpjpe", "pair_facts", "r_precision", "rank", "score", "scores",
+    "seam_jerk", "smoothness", "timing_error", "valid_rate",
+]  # fmt: skip
