@@ -90,6 +90,25 @@ def swaps(name: str, takes: list[Take], share: float = 0.05) -> None:
     print(f"({already} before anything was planted); {frames / seconds:,.0f} frames/s")
 
 
+def spikes(name: str, takes: list[Take]) -> None:
+    """Every 25th frame a hand 0.2 m off, or in a pose 3 cm off at every joint, for one frame."""
+    random = np.random.default_rng(0)
+    planted = found = frames = others = 0
+    for joints, fps in takes:
+        broken, places = joints.copy(), np.zeros(joints.shape[:2], bool)
+        for frame in range(10, len(joints) - 10, 25):
+            hand = int(random.integers(2))
+            if np.isfinite(joints[frame - 2 : frame + 3, hand]).all():
+                leap = random.normal(0, 0.2 / np.sqrt(3), 3)
+                broken[frame, hand] += leap if random.random() < 0.5 else random.normal(0, 0.03, (21, 3))
+                places[frame, hand] = True
+        changed = _changed(mend(broken, fps), {"jump", "spike", "misfit"})
+        planted, found = planted + int(places.sum()), found + int((changed & places).sum())
+        near = places | np.roll(places, 1, axis=0) | np.roll(places, -1, axis=0)
+        others, frames = others + int((changed & ~near).sum()), frames + int(np.isfinite(joints).all(axis=(2, 3)).sum())
+    print(f"spikes: {name}, {planted} planted, {found / planted:.1%} taken out; {others} others of {frames} hand-frames")
+
+
 def gaps(name: str, takes: list[Take]) -> None:
     """Real frames hidden, bridged, and compared."""
     random = np.random.default_rng(0)
@@ -220,7 +239,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=os.environ.get("AMBIDEX_REAL_DATA"))
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--only", nargs="*", default=["bones", "outliers", "swaps", "gaps", "contacts", "pixels", "all"])
+    parser.add_argument("--only", nargs="*", default=["bones", "outliers", "swaps", "spikes", "gaps", "contacts", "pixels", "all"])
     arguments = parser.parse_args()
     data = Path(arguments.data) if arguments.data else None
     performed: list[Take] = [(each.motion.joints.astype(np.float64), each.motion.fps) for each in random_performances(60, 3)]
@@ -233,6 +252,8 @@ def main() -> None:
     for name, some in takes.items():
         if "swaps" in arguments.only:
             swaps(name, some)
+        if "spikes" in arguments.only:
+            spikes(name, some[:: 10 if name == "thai_leap" else 1])
     for name in ("tzionas", "choreography"):
         some = takes.get(name, [])
         if some and "gaps" in arguments.only:

@@ -48,6 +48,8 @@ def test_results_of_hamer_are_read(fist_motion: Motion, tmp_path: Path) -> None:
     found = get_tracker("hamer", TrackerOptions()).track(tmp_path / "take.json", _nothing)
     assert isinstance(found, Recording)
     np.testing.assert_allclose(found.motion.joints[:, 1], fist_motion.joints[:4, 1], atol=1e-5)
+    with pytest.raises(UnknownNameError, match="take"):
+        get_tracker("hamer", TrackerOptions(take="other")).track(tmp_path / "take.json", _nothing)
 
 
 _OWN = """

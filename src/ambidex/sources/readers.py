@@ -79,7 +79,7 @@ def read_take(path: Path | str, take: str | None = None, options: ReadOptions = 
     passed, damaged = [], []
     for source in SOURCES.values():
         try:
-            return _choose(source.recordings(path, options), take)
+            return choose_take(source.recordings(path, options), take)
         except NothingToReadError as refusal:
             passed.append(f"  {source.name}: {refusal}")
         except FileFormatError as error:
@@ -89,7 +89,12 @@ def read_take(path: Path | str, take: str | None = None, options: ReadOptions = 
     raise NothingToReadError(f"No reader can make a motion of {path}.\n" + "\n".join(passed))
 
 
-def _choose(recordings: Iterator[Recording], take: str | None) -> Recording:
+def choose_take(recordings: Iterator[Recording], take: str | None) -> Recording:
+    """The take of that name, or of that last part of its name; the first one when none is asked for.
+
+    Raises:
+        UnknownNameError: there is none; the message lists those that are.
+    """
     seen = []
     for recording in recordings:
         if take in (None, recording.take, recording.take.rpartition("/")[2]):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ambidex.errors import InputError, UnknownNameError
-from ambidex.sources.readers import get_source, read_take
+from ambidex.sources.readers import choose_take, get_source, read_take
 from ambidex.sources.recording import Recording
 from ambidex.sources.track_camera import PixelTrack
 from ambidex.sources.trackers_mediapipe import MediaPipe
@@ -70,16 +70,19 @@ class HamerTrack:
 
     name = "hamer"
 
+    def __init__(self, take: str | None = None) -> None:
+        self._take = take
+
     def track(self, path: Path, progress: Progress) -> Recording:
-        """The first take there; see `Tracker`."""
-        recording = next(iter(get_source(self.name).recordings(path)))
+        """The take as it was found; see `Tracker`."""
+        recording = choose_take(get_source(self.name).recordings(path), self._take)
         progress(len(recording.motion), len(recording.motion))
         return recording
 
 
 TRACKERS: dict[str, Callable[[TrackerOptions], Tracker]] = {
     "mediapipe": lambda options: MediaPipe(options.model),
-    "hamer": lambda _: HamerTrack(),
+    "hamer": lambda options: HamerTrack(options.take),
     "recording": lambda options: RecordedTrack(options.take),
 }
 """Those that come with Ambidex."""
