@@ -25,12 +25,12 @@ def clean(fist_motion: Motion) -> np.ndarray:
 
 @pytest.fixture
 def faulty(clean: np.ndarray) -> np.ndarray:
-    """Noise of 1 mm, an exchange at 10 to 13, a gap at 20 to 25, a jump at 35, a spike at 45, a hand gone from 50."""
+    """Noise of 1 mm, an exchange at 10 to 13, a gap at 20 to 25, a jump to 35 and 36, a spike at 45, a hand gone from 50."""
     random = np.random.default_rng(0)
     joints = clean + random.normal(0, 0.001, clean.shape)
     joints[10:13] = joints[10:13, ::-1]
     joints[20:25, 1] = np.nan
-    joints[35, 0] += np.array([1.5, 0.0, 0.0])
+    joints[35:37, 0] += np.array([1.5, 0.0, 0.0])
     joints[45, 1, 1:] += random.normal(0, 0.03, (20, 3))
     joints[50:, 0] = np.nan
     return joints
@@ -48,9 +48,9 @@ def _spans(mended: Mended, what: str) -> list[tuple[str, int, int]]:
 def test_every_fault_is_found_told_and_mended(mended: Mended, clean: np.ndarray) -> None:
     assert _spans(mended, "swap") == [("both", 10, 13)]
     # A jump there and one back: the frame after each is gone.
-    assert _spans(mended, "jump") == [("left", 35, 37)]
+    assert _spans(mended, "jump") == [("left", 35, 38)]
     assert _spans(mended, "spike") == [("right", 45, 46)]
-    assert sorted(_spans(mended, "bridged")) == [("left", 35, 37), ("right", 20, 25), ("right", 45, 46)]
+    assert sorted(_spans(mended, "bridged")) == [("left", 35, 38), ("right", 20, 25), ("right", 45, 46)]
     present = np.ones((60, 2), bool)
     present[50:, 0] = False
     np.testing.assert_array_equal(mended.motion.present, present)

@@ -112,7 +112,8 @@ def _mend(joints: np.ndarray, fps: float, swaps: bool, smoothing: bool) -> Mende
     swapped = find_swaps(joints) if swaps else np.zeros(len(joints), bool)
     changes = swap_changes(swapped)
     joints = exchange(joints, swapped)
-    for what, clean in (("jump", _without_jumps(fps)), ("spike", _without_spikes)):
+    # Spikes first: without them the track between two jumps is longer, and what is longer is kept.
+    for what, clean in (("spike", _without_spikes), ("jump", _without_jumps(fps))):
         before = np.asarray(np.isfinite(joints).all(axis=(2, 3)))
         joints = clean(joints)
         changes += _lost(what, before, np.asarray(np.isfinite(joints).all(axis=(2, 3))))
