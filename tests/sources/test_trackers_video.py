@@ -38,6 +38,20 @@ def test_pictures_come_in_order_with_their_own_times(tmp_path: Path, times: list
     assert pictures[0].frames in (0, len(times))
 
 
+def test_pictures_that_a_phone_stored_lying_down_are_turned_upright(tmp_path: Path) -> None:
+    path = _write(tmp_path / "film.mp4", [0.0, 0.033])
+    words = path.read_bytes()
+    # The matrix of the track's header says how to show it: as stored, and a quarter turn clockwise.
+    stored, turned = (np.array(rows, ">i4").tobytes() for rows in ([1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30],
+                                                                   [0, 1 << 16, 0, -(1 << 16), 0, 0, 0, 0, 1 << 30]))  # fmt: skip
+    place = words.index(stored, words.index(b"tkhd"))
+    path.write_bytes(words[:place] + turned + words[place + len(turned) :])
+    picture = next(read_pictures(path))
+    assert picture.pixels.shape == (64, 48, 3)
+    assert picture.pixels[2, -3].mean() > 240, "what was at the top left is at the top right"
+    assert picture.pixels[2, 2].mean() < 100
+
+
 def test_what_is_no_video_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "film.mp4").write_bytes(b"not a film" * 100)
     with pytest.raises(FileFormatError, match=r"film\.mp4 is not a video"):
