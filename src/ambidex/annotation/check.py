@@ -12,6 +12,7 @@ from ambidex.annotation.check_count import counted
 from ambidex.annotation.check_evidence import Evidence, Span, evidence_of, evidence_of_batch
 from ambidex.annotation.check_firsts import first_things_first
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
+from ambidex.annotation.check_order import in_order, with_reading
 from ambidex.annotation.check_states import STATES
 from ambidex.annotation.check_turns import TURNS
 from ambidex.annotation.claims import Claim
@@ -22,11 +23,6 @@ _MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS
 """Every kind of claim to how it is measured."""
 PARTS = ("left", "right", "relation")
 TRUTHS = (TRUE, FALSE, UNKNOWN)
-_SLOW_S = 0.4
-"""Nobody sees to the frame when palms begin to come nearer or to part."""
-_LANES = ("touch", "move")
-"""What is told "in turn" within one step has an order with its like only."""
-_ORDER_SLACK_S, _TIMED_SLACK_S = 0.2, 0.6
 _WINDOW_SLACK_S = 0.3
 _BEGINNING, _END = 0.6, 0.4
 _FIRST, _LAST = 0.4, 0.72
@@ -72,8 +68,7 @@ def check_caption(caption: Caption, evidence: Evidence) -> list[Verdict]:
 def check_text(text: str, part: str, evidence: Evidence) -> list[Verdict]:
     """Measures every claim of one text: that of a hand, or of both ("relation")."""
     claims = extract_claims(text, part)
-    seen = [(claim, _measure(claim, evidence)) for claim in claims]
-    seen = _in_order(seen, evidence)
+    seen = in_order([_measure(claim, evidence) for claim in claims], evidence)
     seen = first_things_first(seen, part, evidence, _measured)
     verdicts = [_verdict(claim, shown, text, part) for claim, shown in seen]
     return sorted([*verdicts, *_unread(text, part, claims)], key=lambda verdict: (verdict.start, verdict.end))
@@ -96,16 +91,17 @@ def _unread(text: str, part: str, claims: tuple[Claim, ...]) -> list[Verdict]:
     return told
 
 
-def _measure(claim: Claim, evidence: Evidence) -> Seen:
-    """The best of all readings of the claim's words."""
-    seen = _measured(claim, evidence)
+def _measure(claim: Claim, evidence: Evidence) -> tuple[Claim, Seen]:
+    """The best of all readings of the claim's words, and which of them it is."""
+    best, seen = claim, _measured(claim, evidence)
     for other in claim.either:
         if seen.truth == TRUE:
             break
-        second = _measured(replace(other, chain=claim.chain, step=claim.step), evidence)
+        other = with_reading(claim, other)
+        second = _measured(other, evidence)
         if second.truth == TRUE or (second.truth == UNKNOWN and seen.truth == FALSE):
-            seen = second
-    return seen
+            best, seen = other, second
+    return best, seen
 
 
 def _measured(claim: Claim, evidence: Evidence) -> Seen:
@@ -220,91 +216,6 @@ def _speed_fits(claim: Claim, span: Span, evidence: Evidence) -> bool:
 def _times(spans: tuple[Span, ...], evidence: Evidence) -> str:
     told = [f"{evidence.seconds(span.start):.2f} to {evidence.seconds(span.end):.2f} s" for span in spans[:2]]
     return f"that is from {' and '.join(told)}" if told else "at another time"
-
-
-def _in_order(seen: list[tuple[Claim, Seen]], evidence: Evidence) -> list[tuple[Claim, Seen]]:
-    """Claims told one after another must begin so: the first that cannot is false.
-
-    Each takes the earliest of its spans that is not before what precedes it; states and what is denied have no onset.
-    """
-    slack = _ORDER_SLACK_S * evidence.fps
-    told = list(seen)
-    for chain in {claim.chain for claim, _ in seen}:
-        # What was told at an earlier step must have begun before. Within a step, what is told "in turn" has an order of its own.
-        bounds = dict.fromkeys(("step", *_LANES), -1e9)
-        begun = dict.fromkeys(("step", *_LANES), 1e9)
-        before: int | None = None
-        states: list[tuple[int, tuple[Span, ...]]] = []
-        for index in sorted((index for index, (claim, _) in enumerate(seen) if claim.chain == chain), key=lambda i: (seen[i][0].step, i)):
-            claim, shown = told[index]
-            if before is not None and claim.step > before:
-                if claim.step // 100 > before // 100:
-                    bounds["step"] = begun["step"] if begun["step"] < 1e9 else bounds["step"]
-                    begun["step"] = 1e9
-                    bounds |= dict.fromkeys(_LANES, -1e9)
-                else:
-                    bounds |= {lane: begun[lane] for lane in _LANES if begun[lane] < 1e9}
-                begun |= dict.fromkeys(_LANES, 1e9)
-            before = claim.step
-            if _holds_somewhen(claim, shown):
-                if any(_is_earlier(shown.spans, held, slack) for step, held in states if step < claim.step):
-                    told[index] = (claim, Seen(shown.spans, FALSE, f"{shown.told}, but only before what is told before it"))
-                    continue
-                states.append((claim.step, shown.spans))
-            if not _has_onset(claim, shown):
-                continue
-            lane = "touch" if claim.what == "touch" else "move"
-            slow = claim.what in ("approach", "part")
-            spans, bound = list(shown.spans) if slow else _telling(shown.spans), max(bounds["step"], bounds[lane])
-            # A time that is given says when, whatever words of order stand beside it.
-            late = slack if claim.window[0] < 0 else _TIMED_SLACK_S * evidence.fps
-            later = [span for span in spans if span.start >= bound - late]
-            if not later:
-                reason = f"{shown.told}, but it begins at {evidence.seconds(spans[-1].start):.2f} s, before what is told before it"
-                told[index] = (claim, Seen(shown.spans, FALSE, reason))
-                continue
-            first = min(span.start for span in later) - (_SLOW_S * evidence.fps if slow else 0.0)
-            begun |= {name: min(begun[name], first) for name in ("step", lane)}
-    return told
-
-
-def _is_earlier(spans: tuple[Span, ...], others: tuple[Span, ...], slack: float) -> bool:
-    """Whether a state is over before another begins; of two that are there once each, whether it begins and ends earlier."""
-    if max(span.end for span in spans) < min(span.start for span in others) - slack:
-        return True
-    if len(spans) != 1 or len(others) != 1:
-        return False
-    one, other = spans[0], others[0]
-    clearly = one.start < other.start - slack or one.end < other.end - slack
-    return clearly and one.start <= other.start and one.end <= other.end
-
-
-_SOMEWHEN = ("state", "face", "turn_to", "pointing", "shape")
-
-
-def _holds_somewhen(claim: Claim, shown: Seen) -> bool:
-    """Whether it is a state that is told in a story and not of the whole clip: the next state comes after its beginning."""
-    plain = not (claim.negated or claim.lasting or claim.when == "throughout" or claim.chain < 0)
-    return claim.what in _SOMEWHEN and shown.truth == TRUE and bool(shown.spans) and plain
-
-
-def _has_onset(claim: Claim, shown: Seen) -> bool:
-    """Whether it was seen to begin: states, what is denied and what stands outside any order do not."""
-    if (
-        shown.truth != TRUE
-        or not shown.spans
-        or claim.negated
-        or claim.chain < 0
-        or any(other.what in (*STATES, "touch") for other in claim.either)
-    ):
-        return False
-    return claim.what == "clap" or claim.what not in (*STATES, "opposed")
-
-
-def _telling(spans: tuple[Span, ...]) -> list[Span]:
-    """The spans that a person would tell of: the firm ones where there are any."""
-    firm = [span for span in spans if span.firm]
-    return firm or list(spans)
 
 
 __all__ = ["PARTS", "TRUTHS", "Evidence", "Verdict", "check_caption", "check_text", "evidence_of", "evidence_of_batch"]

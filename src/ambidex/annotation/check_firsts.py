@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ambidex.annotation.check_evidence import Evidence
 from ambidex.annotation.check_measures import FALSE, TRUE, Seen
+from ambidex.annotation.check_order import has_onset
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.claims_nouns import OTHER
 from ambidex.motion import FINGERS
@@ -26,9 +27,12 @@ def first_things_first(seen: Sequence[tuple[Claim, Seen]], part: str, evidence: 
     """
     told = []
     for index, (claim, shown) in enumerate(seen):
-        if (claim.first or claim.last or claim.precedes) and shown.truth == TRUE and not claim.negated:
-            shown = _compared(claim, shown, part, evidence, measure) if claim.first or claim.last else shown
+        if claim.first or claim.last:
+            shown = _compared(claim, shown, part, evidence, measure) if has_onset(claim, shown) else shown
+        if claim.first or claim.precedes:
             shown = _before_the_rest(claim, shown, seen[index + 1 :], evidence)
+        if claim.last or claim.when in ("end", "last"):
+            shown = _after_the_rest(claim, shown, seen[:index], evidence)
         told.append((claim, shown))
     return told
 
@@ -64,15 +68,27 @@ def _other_fingers(claim: Claim) -> list[tuple[str, Claim]]:
 
 
 def _before_the_rest(claim: Claim, shown: Seen, after: Sequence[tuple[Claim, Seen]], evidence: Evidence) -> Seen:
-    """What is told at a later step must not have begun clearly earlier."""
-    own = _onset(shown)
-    if shown.truth != TRUE or own is None or not (claim.first or claim.precedes):
+    """What is told after it must not have begun clearly earlier: of what comes first, anything; else what is told at a later step."""
+    own = _onset(shown) if has_onset(claim, shown) else None
+    if own is None:
         return shown
     for other, theirs in after:
-        later = other.chain == claim.chain and other.step > claim.step and theirs.truth == TRUE and not other.negated
-        begun = _onset(theirs) if later else None
+        later = other.step > claim.step if other.chain == claim.chain else claim.first and not other.beside
+        begun = _onset(theirs) if later and has_onset(other, theirs) else None
         if begun is not None and begun < own - _SLACK_S * evidence.fps:
             return Seen(shown.spans, FALSE, f"{shown.told}, but what is told after it begins at {evidence.seconds(begun):.2f} s")
+    return shown
+
+
+def _after_the_rest(claim: Claim, shown: Seen, before: Sequence[tuple[Claim, Seen]], evidence: Evidence) -> Seen:
+    """Nothing that is told before it may begin clearly after the last time that it does."""
+    if not has_onset(claim, shown) or claim.beside:
+        return shown
+    own = max(span.start for span in shown.spans)
+    for other, theirs in before:
+        begun = _onset(theirs) if has_onset(other, theirs) and not other.beside else None
+        if begun is not None and begun > own + _SLACK_S * evidence.fps and (other.chain != claim.chain or other.step <= claim.step):
+            return Seen(shown.spans, FALSE, f"{shown.told}, but what is told before it begins at {evidence.seconds(begun):.2f} s")
     return shown
 
 

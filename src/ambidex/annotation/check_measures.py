@@ -271,14 +271,17 @@ def hyper(claim: Claim, evidence: Evidence) -> Seen:
 
 def turn(claim: Claim, evidence: Evidence) -> Seen:
     """Hands that rotate in any way."""
+    spans: list[Span] = []
     for hand in claim.hands:
-        if any(event.hand == hand and event.kind in ("palm", "rotation") and event.start > 0 for event in evidence.events):
+        own = [event for event in evidence.events if event.hand == hand and event.kind in ("palm", "rotation") and event.start > 0]
+        if own:
+            spans += [Span(event.start, event.end) for event in own]
             continue
         if not has_turned(evidence, hand, 0.05):
             return Seen(truth=FALSE, told=f"the {hand} hand turns by less than 3°")
         if not has_turned(evidence, hand, 0.26):
             return Seen(truth=UNKNOWN, told=f"the {hand} hand turns by less than 15°")
-    return Seen(truth=TRUE, told=f"{_who(claim)} turns")
+    return Seen(tuple(spans) if len(claim.hands) == 1 else (), TRUE, f"{_who(claim)} turns")
 
 
 def has_turned(evidence: Evidence, hand: str, least: float) -> bool:

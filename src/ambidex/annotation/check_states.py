@@ -1,6 +1,6 @@
 """States that are claimed, looked for in the evidence: how fingers are, where hands are, what lasts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import degrees, radians
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from ambidex.annotation.check_evidence import Evidence, Span, touches
 from ambidex.annotation.check_measures import AXIS_OF, FALSE, TRUE, UNKNOWN, Seen, named
 from ambidex.annotation.claims import Claim
+from ambidex.events import Event
 from ambidex.motion import FINGERS, HANDS
 
 _LONG = {"straight": (-9.0, radians(42)), "bent": (radians(36), 9.0), "half": (radians(12), radians(80))}
@@ -178,8 +179,11 @@ def place(claim: Claim, evidence: Evidence) -> Seen:
     axis, sign = AXIS_OF[way]
     metres = offset[axis] * sign
     arrived = claim.way if hand else _SEEN_FROM_RIGHT[claim.way]
-    if any(event.kind == "relative_position" and event.to_state == arrived for event in evidence.events) and not claim.lasting:
-        return Seen(truth=TRUE, told=f"the {claim.hands[0]} hand comes to be {claim.way.replace('_', ' ')} the other")
+    came = [event for event in evidence.events if event.kind == "relative_position" and event.to_state == arrived]
+    if came and not claim.lasting:
+        spans = tuple(Span(event.start, event.end) for event in came)
+        there = _runs(metres > _ASIDE_M) or spans
+        return Seen(there, TRUE, f"the {claim.hands[0]} hand comes to be {claim.way.replace('_', ' ')} the other")
     if not np.isfinite(metres).any():
         return Seen(truth=UNKNOWN, told="a hand is absent")
     value = f"offset {100 * np.nanmin(metres):.1f} to {100 * np.nanmax(metres):.1f} cm"
@@ -265,6 +269,8 @@ def crossed(claim: Claim, evidence: Evidence) -> Seen:
     if not np.isfinite(least):
         return Seen(truth=UNKNOWN, told="a hand is absent")
     mask = np.minimum(offset, palms) < 0.005
+    if claim.when in _SLICES and mask.any():
+        return lasts(claim, evidence, mask, "the hands are crossed in")
     if claim.lowest > 1 and mask.any():
         return Seen(_runs(mask), "", f"the hands are crossed {len(_runs(mask))} times")
     return Seen(
@@ -337,8 +343,9 @@ _SHAPES: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
 def shape(claim: Claim, evidence: Evidence) -> Seen:
     """Hand shapes, by which fingers are straight and which are bent."""
     hand = claim.hands[0]
-    if any(event.kind == "shape" and event.hand == hand and claim.way in (event.to_state, event.from_state) for event in evidence.events):
-        return Seen(truth=TRUE, told=f"the {hand} hand makes that shape")
+    made = [event for event in evidence.events if event.kind == "shape" and event.hand == hand]
+    if any(claim.way in (event.to_state, event.from_state) for event in made):
+        return Seen(_shaped(made, claim.way, evidence.num_frames), TRUE, f"the {hand} hand makes that shape")
     if claim.way in ("pinch", "ok"):
         spans = touches(evidence, [("thumb", hand, "index")])
         return Seen(tuple(spans), TRUE if spans else FALSE, f"the {hand} thumb and index finger {'touch' if spans else 'do not touch'}")
@@ -352,6 +359,19 @@ def shape(claim: Claim, evidence: Evidence) -> Seen:
     for row in bent:
         mask &= curl[row] > radians(34)
     return lasts(claim, evidence, mask, f"the fingers of the {hand} hand are in that shape in")
+
+
+def _shaped(made: Sequence[Event], way: str, total: int) -> tuple[Span, ...]:
+    """The stretches in which a hand has a shape, by the changes from one shape to another."""
+    told: list[Span] = []
+    begun = 0 if made[0].from_state == way else None
+    for event in made:
+        if event.from_state == way and begun is not None:
+            told.append(Span(begun, event.end))
+            begun = None
+        if event.to_state == way:
+            begun = event.start
+    return tuple(told) if begun is None else (*told, Span(begun, total))
 
 
 STATES: dict[str, Callable[[Claim, Evidence], Seen]] = {

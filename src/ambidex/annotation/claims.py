@@ -63,8 +63,12 @@ class Claim:
     """It is said to come before what is told next."""
     last: bool = False
     """It is said to come last."""
+    delay: float = 0.0
+    """Seconds, at the least, after the beginning of what is told before it."""
     later: bool = False
     """Something else was told before it in the same sentence."""
+    beside: bool = False
+    """Told beside something else, by "while"."""
     chain: int = 0
     step: int = 0
     """Claims of one chain begin in the order of their steps."""
@@ -277,6 +281,7 @@ class Said:
             replace(
                 claim,
                 later=self._told > 0 and clause.link != "while",
+                beside=clause.link == "while",
                 chain=claim.chain or self._chain,
                 step=self._last_step * 100 + self._turn + claim.step,
                 start=claim.start or clause.start,

@@ -1,0 +1,135 @@
+"""What is told one after another, held against when each thing begins, and against the frames in which a state holds.
+
+Of what happens several times any occasion may be meant, unless the words say first or last; a claim is false only where no
+occasions can be in the order that is told. What is denied, and what was not seen, has no place in any order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ambidex.annotation.check_evidence import Evidence, Span
+from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, Seen
+from ambidex.annotation.claims import Claim
+
+Told = tuple[Claim, Seen]
+_SLOW_S = 0.4
+"""Nobody sees to the frame when palms begin to come nearer or to part, nor when a hand begins to turn."""
+_SLOW = ("approach", "part", "turn_to", "turn")
+_SLACK_S, _TIMED_SLACK_S = 0.2, 0.6
+_LANES = ("touch", "move")
+"""What is told "in turn" within one step has an order with its like only."""
+_GAP = ("approach", "part")
+"""Beside each other, these begin where the other ends: nothing is slow about that."""
+_HELD_S, _PASSED_S = 0.1, 0.25
+"""A state that holds for a shorter time is only passed through; after another state has begun, the one before fades for so long."""
+_STATES = ("state", "face", "pointing", "shape", "place", "crossed", "distance", "face_each", "level", "opposed")
+_ONSETS = (*MOVEMENTS, "touch", "clap", "turn_to", "rotation", "oppose", "let_go")
+
+
+def in_order(seen: Sequence[Told], evidence: Evidence) -> list[Told]:
+    """Claims of one story with those false that cannot stand where they are told.
+
+    Args:
+        seen: claims and what was seen of them, in the order of the text.
+        evidence: of the clip.
+    """
+    told = list(seen)
+    for chain in dict.fromkeys(claim.chain for claim, _ in seen if claim.chain >= 0):
+        story = _Story(evidence)
+        for index in sorted((index for index, (claim, _) in enumerate(seen) if claim.chain == chain), key=lambda i: (seen[i][0].step, i)):
+            told[index] = story.tell(*seen[index])
+    return told
+
+
+class _Story:
+    """What one chain of claims has told so far: what comes next begins after it."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._step: int | None = None
+        self._bounds = dict.fromkeys(("step", "gap", *_LANES), -1e9)
+        self._begun = dict.fromkeys(("step", "gap", *_LANES), 1e9)
+        self._states: list[tuple[int, float]] = []
+        """Step and first frame of each state."""
+
+    def tell(self, claim: Claim, shown: Seen) -> Told:
+        """Takes the next claim into the story; false where it cannot follow."""
+        self._go_to(claim.step)
+        if has_onset(claim, shown):
+            return self._begins(claim, shown)
+        if holds(claim, shown):
+            return self._holds(claim, shown)
+        return claim, shown
+
+    def _go_to(self, step: int) -> None:
+        before, self._step = self._step, step
+        if before is None or step <= before:
+            return
+        if step // 100 > before // 100:
+            self._bounds |= {name: self._begun[name] for name in ("step", "gap") if self._begun[name] < 1e9}
+            self._begun |= {"step": 1e9, "gap": 1e9}
+            self._bounds |= dict.fromkeys(_LANES, -1e9)
+        else:
+            self._bounds |= {lane: self._begun[lane] for lane in _LANES if self._begun[lane] < 1e9}
+        self._begun |= dict.fromkeys(_LANES, 1e9)
+
+    def _begins(self, claim: Claim, shown: Seen) -> Told:
+        fps = self._evidence.fps
+        lane = "touch" if claim.what == "touch" else "move"
+        spans = [span for span in occasions(claim, shown) if span.start >= self._bound(claim, lane) - self._slack(claim) * fps]
+        if not spans:
+            late = max(span.start for span in occasions(claim, shown))
+            reason = f"{shown.told}, but it begins at {self._evidence.seconds(late):.2f} s, before what is told before it"
+            return claim, Seen(shown.spans, FALSE, reason)
+        first = float(min(span.start for span in spans))
+        if claim.what in _GAP:
+            self._begun["gap"] = min(self._begun["gap"], first)
+        first -= _SLOW_S * fps if claim.what in _SLOW else 0.0
+        self._begun |= {name: min(self._begun[name], first) for name in ("step", lane)}
+        return claim, shown
+
+    def _bound(self, claim: Claim, lane: str) -> float:
+        """The frame before which this claim must not begin."""
+        states = [start for step, start in self._states if step < claim.step]
+        gap = self._bounds["gap"] if claim.what in _GAP else -1e9
+        return max(self._bounds["step"] + claim.delay * self._evidence.fps, self._bounds[lane], gap, *states)
+
+    def _slack(self, claim: Claim) -> float:
+        # A time that is given says when, whatever words of order stand beside it.
+        return _SLACK_S if claim.window[0] < 0 else _TIMED_SLACK_S
+
+    def _holds(self, claim: Claim, shown: Seen) -> Told:
+        fps = self._evidence.fps
+        runs = [span for span in shown.spans if span.end - span.start >= _HELD_S * fps] or list(shown.spans)
+        states = [start + _PASSED_S * fps for step, start in self._states if step < claim.step]
+        if max(span.end for span in runs) < max(self._bounds["step"] + _HELD_S * fps, *states, -1e9) and claim.window[0] < 0:
+            return claim, Seen(shown.spans, FALSE, f"{shown.told}, but only before what is told before it")
+        self._states.append((claim.step, float(min(span.start for span in runs))))
+        return claim, shown
+
+
+def holds(claim: Claim, shown: Seen) -> bool:
+    """Whether it is a state that is told in a story and not of the whole clip: the next state comes after its beginning."""
+    plain = not (claim.negated or claim.lasting or claim.when == "throughout" or claim.chain < 0)
+    return claim.what in _STATES and shown.truth == TRUE and bool(shown.spans) and plain
+
+
+def has_onset(claim: Claim, shown: Seen) -> bool:
+    """Whether it was seen to begin: states, what is denied and what stands outside any order do not."""
+    return shown.truth == TRUE and bool(shown.spans) and not claim.negated and claim.chain >= 0 and claim.what in _ONSETS
+
+
+def occasions(claim: Claim, shown: Seen) -> list[Span]:
+    """The spans that may be meant: those that a person would tell of; of claps, which are told of as one, the first."""
+    if claim.what in _SLOW:
+        return list(shown.spans)
+    spans = [span for span in shown.spans if span.firm] or list(shown.spans)
+    return spans[:1] if claim.what == "clap" else spans
+
+
+def with_reading(claim: Claim, reading: Claim) -> Claim:
+    """Another reading of a claim's words, in the place of the claim."""
+    return replace(
+        reading, chain=claim.chain, step=claim.step, start=claim.start, end=claim.end, first=claim.first, last=claim.last,
+        precedes=claim.precedes, later=claim.later, delay=claim.delay, either=(),
+    )  # fmt: skip
