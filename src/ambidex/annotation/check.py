@@ -25,7 +25,7 @@ PARTS = ("left", "right", "relation")
 TRUTHS = (TRUE, FALSE, UNKNOWN)
 _WINDOW_SLACK_S = 0.3
 _BEGINNING, _END = 0.6, 0.4
-_FIRST, _LAST = 0.4, 0.72
+_OUTSET, _FIRST, _LAST = 0.12, 0.3, 0.72
 _MIDDLE = (0.12, 0.88)
 _THUMB_GOES_ALONG = radians(30)
 """A thumb that bends by less while the fingers do may be said not to bend."""
@@ -180,6 +180,8 @@ def _when_fits(claim: Claim, span: Span, evidence: Evidence) -> bool:
         return span.end >= _END * total
     if claim.when == "last":
         return span.end >= _LAST * total
+    if claim.when == "outset":
+        return span.start <= _OUTSET * total
     if claim.when == "first":
         return span.start <= _FIRST * total
     if claim.when == "middle":

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from ambidex.annotation.check_evidence import Evidence
 from ambidex.annotation.check_measures import FALSE, TRUE, Seen
-from ambidex.annotation.check_order import has_onset
+from ambidex.annotation.check_order import has_onset, holds
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.claims_nouns import OTHER
 from ambidex.motion import FINGERS
 
 Measure = Callable[[Claim, Evidence], Seen]
 _SLACK_S = 0.25
-_LARGE = 0.6
-_OF_FINGERS = ("bend", "straighten", "touch")
+_LARGE = 0.5
+_OF_FINGERS = ("bend", "straighten", "touch", "moving")
 
 
 def first_things_first(seen: Sequence[tuple[Claim, Seen]], part: str, evidence: Evidence, measure: Measure) -> list[tuple[Claim, Seen]]:
@@ -69,12 +69,12 @@ def _other_fingers(claim: Claim) -> list[tuple[str, Claim]]:
 
 def _before_the_rest(claim: Claim, shown: Seen, after: Sequence[tuple[Claim, Seen]], evidence: Evidence) -> Seen:
     """What is told after it must not have begun clearly earlier: of what comes first, anything; else what is told at a later step."""
-    own = _onset(shown) if has_onset(claim, shown) else None
+    own = _begun(claim, shown)
     if own is None:
         return shown
     for other, theirs in after:
         later = other.step > claim.step if other.chain == claim.chain else claim.first and not other.beside
-        begun = _onset(theirs) if later and has_onset(other, theirs) else None
+        begun = _begun(other, theirs) if later and (has_onset(other, theirs) or other.what == "shape") else None
         if begun is not None and begun < own - _SLACK_S * evidence.fps:
             return Seen(shown.spans, FALSE, f"{shown.told}, but what is told after it begins at {evidence.seconds(begun):.2f} s")
     return shown
@@ -84,12 +84,20 @@ def _after_the_rest(claim: Claim, shown: Seen, before: Sequence[tuple[Claim, See
     """Nothing that is told before it may begin clearly after the last time that it does."""
     if not has_onset(claim, shown) or claim.beside:
         return shown
-    own = max(span.start for span in shown.spans)
+    # A touch that is there at the end may have begun before.
+    own = max(span.end if claim.what == "touch" and not claim.last else span.start for span in shown.spans)
     for other, theirs in before:
         begun = _onset(theirs) if has_onset(other, theirs) and not other.beside else None
         if begun is not None and begun > own + _SLACK_S * evidence.fps and (other.chain != claim.chain or other.step <= claim.step):
             return Seen(shown.spans, FALSE, f"{shown.told}, but what is told before it begins at {evidence.seconds(begun):.2f} s")
     return shown
+
+
+def _begun(claim: Claim, shown: Seen) -> float | None:
+    """When it clearly begins: a movement, or a state that comes to be."""
+    if has_onset(claim, shown):
+        return _onset(shown)
+    return float(min(span.start for span in shown.spans)) if holds(claim, shown) else None
 
 
 def _onset(shown: Seen) -> float | None:

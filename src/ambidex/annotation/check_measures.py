@@ -225,14 +225,16 @@ def _cycles(spans: Sequence[Span]) -> list[Span]:
 
 def moving(claim: Claim, evidence: Evidence) -> Seen:
     """Hands or fingers that do anything."""
+    shown: list[Span] = []
     for hand in claim.hands:
         fingers = claim.fingers or FINGERS
         ways = [span for axis in range(3) for span in wrist_moves(evidence, hand, axis)] if not claim.fingers else []
         bends = [span for finger in fingers for span in finger_moves(evidence, hand, finger)]
+        shown += bends if claim.fingers else ()
         moved = any(event.moves and event.hand == hand for event in evidence.events)
         if not moved and not ways and not bends and not has_turned(evidence, hand, 0.2):
             return Seen(truth=FALSE, told=f"{named(hand, 'hand')} keeps its place and its shape")
-    return Seen(truth=TRUE, told=f"{_who(claim)} moves")
+    return Seen(tuple(sorted(shown, key=lambda span: span.start)), TRUE, f"{_who(claim)} moves")
 
 
 def approach(claim: Claim, evidence: Evidence) -> Seen:
@@ -281,7 +283,7 @@ def turn(claim: Claim, evidence: Evidence) -> Seen:
             return Seen(truth=FALSE, told=f"the {hand} hand turns by less than 3°")
         if not has_turned(evidence, hand, 0.26):
             return Seen(truth=UNKNOWN, told=f"the {hand} hand turns by less than 15°")
-    return Seen(tuple(spans) if len(claim.hands) == 1 else (), TRUE, f"{_who(claim)} turns")
+    return Seen(tuple(sorted(spans, key=lambda span: span.start)), TRUE, f"{_who(claim)} turns")
 
 
 def has_turned(evidence: Evidence, hand: str, least: float) -> bool:

@@ -18,10 +18,14 @@ _SLOW = ("approach", "part", "turn_to", "turn")
 _SLACK_S, _TIMED_SLACK_S = 0.2, 0.6
 _LANES = ("touch", "move")
 """What is told "in turn" within one step has an order with its like only."""
+_STEPS = ("step", "begin", "gap")
+"""What every later step is held against: the beginning as people see it, the frame of the beginning, that of palms nearer or apart."""
 _GAP = ("approach", "part")
 """Beside each other, these begin where the other ends: nothing is slow about that."""
 _HELD_S, _PASSED_S = 0.1, 0.25
 """A state that holds for a shorter time is only passed through; after another state has begun, the one before fades for so long."""
+_LIKE = 0.5
+"""Palms that come nearer or part by a smaller share of the most make ready for it only."""
 _STATES = ("state", "face", "pointing", "shape", "place", "crossed", "distance", "face_each", "level", "opposed")
 _ONSETS = (*MOVEMENTS, "touch", "clap", "turn_to", "rotation", "oppose", "let_go")
 
@@ -47,8 +51,8 @@ class _Story:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._step: int | None = None
-        self._bounds = dict.fromkeys(("step", "gap", *_LANES), -1e9)
-        self._begun = dict.fromkeys(("step", "gap", *_LANES), 1e9)
+        self._bounds = dict.fromkeys((*_STEPS, *_LANES), -1e9)
+        self._begun = dict.fromkeys((*_STEPS, *_LANES), 1e9)
         self._states: list[tuple[int, float]] = []
         """Step and first frame of each state."""
 
@@ -66,8 +70,8 @@ class _Story:
         if before is None or step <= before:
             return
         if step // 100 > before // 100:
-            self._bounds |= {name: self._begun[name] for name in ("step", "gap") if self._begun[name] < 1e9}
-            self._begun |= {"step": 1e9, "gap": 1e9}
+            self._bounds |= {name: self._begun[name] for name in _STEPS if self._begun[name] < 1e9}
+            self._begun |= dict.fromkeys(_STEPS, 1e9)
             self._bounds |= dict.fromkeys(_LANES, -1e9)
         else:
             self._bounds |= {lane: self._begun[lane] for lane in _LANES if self._begun[lane] < 1e9}
@@ -84,15 +88,17 @@ class _Story:
         first = float(min(span.start for span in spans))
         if claim.what in _GAP:
             self._begun["gap"] = min(self._begun["gap"], first)
+        self._begun["begin"] = min(self._begun["begin"], first)
         first -= _SLOW_S * fps if claim.what in _SLOW else 0.0
         self._begun |= {name: min(self._begun[name], first) for name in ("step", lane)}
         return claim, shown
 
     def _bound(self, claim: Claim, lane: str) -> float:
         """The frame before which this claim must not begin."""
-        states = [start for step, start in self._states if step < claim.step]
+        states = [start + claim.delay * self._evidence.fps for step, start in self._states if step < claim.step]
         gap = self._bounds["gap"] if claim.what in _GAP else -1e9
-        return max(self._bounds["step"] + claim.delay * self._evidence.fps, self._bounds[lane], gap, *states)
+        delayed = self._bounds["begin"] + claim.delay * self._evidence.fps if claim.delay else -1e9
+        return max(self._bounds["step"], self._bounds[lane], gap, delayed, *states)
 
     def _slack(self, claim: Claim) -> float:
         # A time that is given says when, whatever words of order stand beside it.
@@ -121,6 +127,9 @@ def has_onset(claim: Claim, shown: Seen) -> bool:
 
 def occasions(claim: Claim, shown: Seen) -> list[Span]:
     """The spans that may be meant: those that a person would tell of; of claps, which are told of as one, the first."""
+    if claim.what in _GAP:
+        most = max(abs(span.size) for span in shown.spans)
+        return [span for span in shown.spans if abs(span.size) >= _LIKE * most]
     if claim.what in _SLOW:
         return list(shown.spans)
     spans = [span for span in shown.spans if span.firm] or list(shown.spans)

@@ -134,6 +134,8 @@ class Said:
         """Whether no finger was named in this sentence yet."""
         self._ending = False
         self._when = self._opener = ""
+        self._delay = 0.0
+        """Seconds after the clause before that this one tells itself to begin."""
         self._turn = 0
         self._sentence = -1
         self._told = 0
@@ -277,9 +279,17 @@ class Said:
         opening = clause.tokens[0] if clause.tokens else None
         if opening is not None and opening.kind == "when" and opening.value in ("end", "last", "beginning"):
             self._when = opening.value
+        delay, self._delay = (self._delay if clause.link else 0.0), 0.0
+        if clause.link in ("then", "before", "after") or clause.sequel:
+            told_later = clause.delay()
+            if clause.link == "then":
+                delay = max(delay, told_later)
+            else:
+                self._delay = told_later
         told = [
             replace(
                 claim,
+                delay=delay,
                 later=self._told > 0 and clause.link != "while",
                 beside=clause.link == "while",
                 chain=claim.chain or self._chain,
@@ -289,6 +299,8 @@ class Said:
             )
             for claim in found
         ]
+        if clause.sequel:  # "rest is followed by a clench": for a while only
+            told = [replace(claim, way="a while") if claim.what == "still" and not claim.way else claim for claim in told]
         goes_on = not clause.subject
         if self.nobody and not any(token.kind in ("side", "unit", "finger") for token in clause.tokens):
             told = [_of_some_hand(claim) for claim in told]

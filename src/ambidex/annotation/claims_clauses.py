@@ -17,6 +17,8 @@ _INVERTED = {"do", "be", "have"}
 """Verbs that may stand before the subject: "at no time does the thumb touch"."""
 _SHORT = 4
 """Letters of a word that a note may hold though nobody knows it."""
+_AT_LEAST, _MUCH_S = 0.6, 0.35
+"""Share of a time that must have passed at the least, and the seconds of "much later"."""
 _CARRIERS = {"bring", "keep", "make", "have"}
 
 
@@ -48,6 +50,14 @@ class Clause:
     def has(self, kind: str, value: str = "") -> bool:
         """Whether a token of this kind is in it."""
         return any(token.kind == kind and (not value or token.value == value) for token in self.tokens)
+
+    def delay(self) -> float:
+        """Seconds, at the least, in "much later" or "a full second later"; 0 where the words say nothing of the kind."""
+        for index, token in enumerate(self.tokens):
+            if token.kind == "measure" and token.word in ("second", "seconds"):
+                number = self.tokens[index - 1].value if index and self.tokens[index - 1].kind == "number" else "1"
+                return _AT_LEAST * (float(number) if number.isdigit() else 1.0)
+        return _MUCH_S if any(token.word in ("much", "long") for token in self.tokens) else 0.0
 
     def verb_is_negated(self) -> bool:
         """Whether it says that something does not happen."""

@@ -67,7 +67,7 @@ _FLEXING = {"bend", "straighten", "close", "open", "spread", "gather"}
 def _gap_filled(clause: Clause, before: Clause) -> bool:
     """Whether "the right one down" leaves out the verb of "the left one goes up"."""
     aims = {"up", "down", "left", "right", "forward", "back"}
-    if any(token.word == "last" for token in clause.rest):
+    if any(token.word in ("first", "last") for token in clause.rest):
         return True
     return all(any(token.kind == "way" and token.value in aims for token in tokens) for tokens in (clause.rest, before.rest))
 

@@ -162,7 +162,7 @@ def _gapped(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
     if not names:
         return False
     rest = tokens[names[0] + 1 :]
-    if any(token.word == "last" for token in rest):
+    if any(token.word in ("first", "last") for token in rest):
         return True
     sided = tokens[names[0]].kind == "side" and any(token.kind in ("unit", "pronoun") for token in rest)
     return sided and any(token.kind in ("way", "shape", "state", "place") or token.value in ("fist", "fists") for token in rest)

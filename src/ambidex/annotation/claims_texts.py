@@ -44,10 +44,8 @@ def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, 
     for number, clause in enumerate(clauses, 1):
         said.begin(clause, clauses[number:])
         found = read_clause(clause, said)
-        if not found and clause.verb is not None and clause.verb.value == "come" and clause.has("joint", "first"):
-            told[-1:] = [
-                (before, [replace(claim, first=True) for claim in claims]) for before, claims in told[-1:]
-            ]  # "the pull comes first"
+        if not found and clause.verb is not None and clause.verb.value == "come":
+            told[-1:] = [(before, _ranked(claims, clause)) for before, claims in told[-1:]]
         if not found and told:
             told[-1] = (told[-1][0], _timed_afterwards(told[-1][1], clause))
         told.append((clause, said.placed(clause, found)))
@@ -56,6 +54,12 @@ def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, 
         return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
     spans = tuple(written_span(places, clause.start, clause.end) for clause in clauses)
     return tuple(_as_written(claim, places) for claim in claims), spans
+
+
+def _ranked(claims: Sequence[Claim], clause: Clause) -> list[Claim]:
+    """ "The pull comes first", "the claps come last": the rank of what was named before."""
+    first, last = clause.has("joint", "first"), any(token.word == "last" for token in clause.tokens)
+    return [replace(claim, first=claim.first or first, last=claim.last or last) for claim in claims]
 
 
 _HAPPENS = ("make", "do", "come", "start", "see", "be")

@@ -110,6 +110,9 @@ _DONE = {
 def _gap_between(clause: Clause, said: Said, base: Claim) -> Found | None:
     """ "A gap stays between thumb and index": no contact; "the distance of the hands grows": they part. None of anything else."""
     verb = clause.verb
+    gap_before = bool(said.before) and said.before[-1].what in ("approach", "part") and not clause.subject
+    if gap_before and verb is not None and verb.value in ("grow", "shrink") and not clause.rest:
+        return [replace(base, what="part" if verb.value == "grow" else "approach", hands=HANDS)]  # "the gap narrows, then widens"
     if verb is None or not any(token.word in ("gap", "distance", "space", "spacing", "separation") for token in clause.tokens):
         return None
     named = said.actors(read_nouns(clause.tokens))

@@ -203,7 +203,8 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
     """What comes together, to a tip, to a place, or back."""
     ways, place, objects = ways_of(clause.rest), first_of(clause.rest, "place"), said.of_rest(clause)
     actor = said.subject[0]
-    if clause.verb is not None and not ways and not place and not objects and clause.has("joint", "first"):
+    told_when = clause.has("joint", "first") or any(token.word == "last" for token in clause.rest)
+    if clause.verb is not None and not ways and not place and not objects and told_when:
         return []  # "the rise comes first"
     touched = [other for other in objects if other.fingers or other.unit == "palm"]
     if first_of(clause.rest, "shape") and not actor.fingers:
@@ -223,7 +224,8 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
                 return read_touch(clause, said, base)
             if actor.unit == "tip" or len(actor.hands) == 2 or len(said.subject) > 1:
                 gathered = replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)
-                return [replace(claim, either=(*claim.either, gathered)) for claim in read_touch(clause, said, base)]
+                several = (gathered,) if len(actor.fingers) > 1 else ()
+                return [replace(claim, either=(*claim.either, *several)) for claim in read_touch(clause, said, base)]
             return [replace(base, what="gather", hands=actor.hands, fingers=actor.fingers)]
         return [] if actor.fingers else [replace(base, what="approach", hands=HANDS)]
     if (

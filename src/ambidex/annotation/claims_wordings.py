@@ -166,7 +166,7 @@ NOTES: tuple[Rule, ...] = (
         "$e $a NOTE $d $w",
     ),
     # "In and back out, both at once", "left, then right".
-    rule("", "^ k=(first)? s=(<speed>)? (out|over|off)? w=(<way>) r=(<joint:and/then>|<comma>|$)", "NOTE $k $s $w $r"),
+    rule("", "^ k=(first)? s=(<speed>)? (out|over|off)? w=(<way>) f=(first)? r=(<joint:and/then>|<comma>|$)", "NOTE $k $s $w $f $r"),
     rule("", "e=(<joint:then>|<comma>) s=(<speed>)? (back|out|over|off)? w=(<way>) r=(<joint>|<comma>|$)", "$e NOTE $s $w $r"),
     # "A fist, then a flat hand."
     rule("fist", "^ k=(first)? (a|an) (<speed>)? <unit:fist> (,)? t=(<joint:then>)", "makes a fist , $t"),

@@ -110,9 +110,10 @@ _SPEEDS = _table("speed", {
     "medium": "at a moderate speed | steadily | at a medium speed | at a moderate pace | at medium speed | moderately",
 })  # fmt: skip
 _WHEN = _table("when", {
-    "beginning": "at the very start | at the very beginning | in the opening frames | from the outset | in the first frame"
-    " | in the first frames"
-    " | at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
+    "outset": "in the first frame | in the first frames | from the first frame | from the first frames | from the very first frame"
+    " | in the very first frame | in the opening frames | in the very first frames",
+    "first": "at the very start | at the very beginning | from the outset | from the very start | from the very beginning",
+    "beginning": "at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
     " | in the first half | at the outset | to start with | early | right away",
     "middle": "in the middle | half way through | mid way | midway | mid sequence | halfway through | mid clip | mid motion"
     " | partway through"
