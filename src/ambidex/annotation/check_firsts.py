@@ -31,7 +31,7 @@ def first_things_first(seen: Sequence[tuple[Claim, Seen]], part: str, evidence: 
             shown = _compared(claim, shown, part, evidence, measure) if has_onset(claim, shown) else shown
         if claim.first or claim.precedes:
             shown = _before_the_rest(claim, shown, seen[index + 1 :], evidence)
-        if claim.last or claim.when in ("end", "last"):
+        if claim.last:
             shown = _after_the_rest(claim, shown, seen[:index], evidence)
         told.append((claim, shown))
     return told
@@ -84,8 +84,7 @@ def _after_the_rest(claim: Claim, shown: Seen, before: Sequence[tuple[Claim, See
     """Nothing that is told before it may begin clearly after the last time that it does."""
     if not has_onset(claim, shown) or claim.beside:
         return shown
-    # A touch that is there at the end may have begun before.
-    own = max(span.end if claim.what == "touch" and not claim.last else span.start for span in shown.spans)
+    own = max(span.start for span in shown.spans)
     for other, theirs in before:
         begun = _onset(theirs) if has_onset(other, theirs) and not other.beside else None
         if begun is not None and begun > own + _SLACK_S * evidence.fps and (other.chain != claim.chain or other.step <= claim.step):

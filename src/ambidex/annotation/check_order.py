@@ -51,10 +51,10 @@ class _Story:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._step: int | None = None
-        self._bounds = dict.fromkeys((*_STEPS, *_LANES), -1e9)
-        self._begun = dict.fromkeys((*_STEPS, *_LANES), 1e9)
-        self._states: list[tuple[int, float]] = []
-        """Step and first frame of each state."""
+        self._bounds: dict[str, float] = dict.fromkeys((*_STEPS, *_LANES), -1e9)
+        self._begun: dict[str, float] = dict.fromkeys((*_STEPS, *_LANES), 1e9)
+        self._states: list[tuple[Claim, float, float]] = []
+        """Each state with its first frame and the middle of its first stretch."""
 
     def tell(self, claim: Claim, shown: Seen) -> Told:
         """Takes the next claim into the story; false where it cannot follow."""
@@ -95,7 +95,8 @@ class _Story:
 
     def _bound(self, claim: Claim, lane: str) -> float:
         """The frame before which this claim must not begin."""
-        states = [start + claim.delay * self._evidence.fps for step, start in self._states if step < claim.step]
+        timed = claim.window[0] >= 0
+        states = [start + claim.delay * self._evidence.fps for other, start, _ in self._states if other.step < claim.step and not timed]
         gap = self._bounds["gap"] if claim.what in _GAP else -1e9
         delayed = self._bounds["begin"] + claim.delay * self._evidence.fps if claim.delay else -1e9
         return max(self._bounds["step"], self._bounds[lane], gap, delayed, *states)
@@ -107,11 +108,24 @@ class _Story:
     def _holds(self, claim: Claim, shown: Seen) -> Told:
         fps = self._evidence.fps
         runs = [span for span in shown.spans if span.end - span.start >= _HELD_S * fps] or list(shown.spans)
-        states = [start + _PASSED_S * fps for step, start in self._states if step < claim.step]
-        if max(span.end for span in runs) < max(self._bounds["step"] + _HELD_S * fps, *states, -1e9) and claim.window[0] < 0:
+        before = [(other, start, middle) for other, start, middle in self._states if other.step < claim.step]
+        ends, middles = max(span.end for span in runs), max(_middle(span) for span in runs)
+        late = ends >= max(self._bounds["step"] + _HELD_S * fps, *(start + _PASSED_S * fps for _, start, _ in before), -1e9)
+        # Of two ways to be, as one gives way to the other, both are seen for a while.
+        late = late and all(middles >= middle for other, _, middle in before if _of_one_kind(other, claim))
+        if not late and claim.window[0] < 0:
             return claim, Seen(shown.spans, FALSE, f"{shown.told}, but only before what is told before it")
-        self._states.append((claim.step, float(min(span.start for span in runs))))
+        self._states.append((claim, float(min(span.start for span in runs)), min(_middle(span) for span in runs)))
         return claim, shown
+
+
+def _middle(span: Span) -> float:
+    return (span.start + span.end) / 2
+
+
+def _of_one_kind(one: Claim, other: Claim) -> bool:
+    """Whether these are two ways in which the same hand or fingers cannot be at once."""
+    return one.what == other.what and (one.hands, one.fingers) == (other.hands, other.fingers) and one.way != other.way
 
 
 def holds(claim: Claim, shown: Seen) -> bool:

@@ -107,7 +107,14 @@ def _slice(claim: Claim, evidence: Evidence) -> slice:
     return slice(int(first * total), max(int(first * total) + 1, int(np.ceil(last * total))))
 
 
-_SLICES = {"outset": (0.0, 0.06), "first": (0.0, 0.1), "beginning": (0.0, 0.28), "middle": (0.2, 0.8), "end": (0.72, 1.0), "last": (0.9, 1.0)}
+_SLICES = {
+    "outset": (0.0, 0.06),
+    "first": (0.0, 0.1),
+    "beginning": (0.0, 0.28),
+    "middle": (0.2, 0.8),
+    "end": (0.72, 1.0),
+    "last": (0.9, 1.0),
+}
 """Shares of the clip."""
 
 
