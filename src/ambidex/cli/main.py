@@ -16,12 +16,13 @@ from ambidex.cli.generate import GENERATE
 from ambidex.cli.info import INFO
 from ambidex.cli.ingest import INGEST
 from ambidex.cli.paraphrase import PARAPHRASE
+from ambidex.cli.quality import QUALITY
 from ambidex.cli.track import TRACK
 from ambidex.cli.train import TRAIN
 from ambidex.cli.verb import Verb, parse
 from ambidex.errors import AmbidexError, FileFormatError, InputError, MissingExtraError, UnknownNameError
 
-_ALL = (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, TRACK, INGEST, FILTER, ANNOTATE, CHECK, INFO, DOCTOR, PARAPHRASE, TRAIN)
+_ALL = (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, TRACK, INGEST, FILTER, ANNOTATE, CHECK, INFO, QUALITY, DOCTOR, PARAPHRASE, TRAIN)
 VERBS = {verb.name: verb for verb in _ALL}
 """In the order in which a new person meets them."""
 
