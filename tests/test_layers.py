@@ -17,6 +17,7 @@ _OWNERS = {
     "ezc3d": {"sources"},
     "h5py": {"sources"},
     "matplotlib": {"exports"},
+    "mediapipe": {"sources"},
     "openai": {"annotation"},
     "pyarrow": {"corpus"},
     "pydantic": {"annotation"},
