@@ -9,6 +9,7 @@ from ambidex.evaluation.contacts import contact_counts, contact_statistics, find
 from ambidex.evaluation.counts import scores
 from ambidex.evaluation.stack import stacks
 from ambidex.events import find_events
+from ambidex.events.handx_signals import palm_weights
 from ambidex.motion import TIPS, Motion
 
 TIP = list(TIPS)
@@ -121,3 +122,18 @@ def test_names_and_clips_that_do_not_exist_are_refused(clips) -> None:
         contact_counts(clips.truth, clips.truth, level="frames")
     with pytest.raises(InputError, match="one truth for each"):
         contact_counts(clips.truth, clips.truth[:2])
+
+
+def test_tips_near_a_palm_are_those_near_one_of_its_hundred_points(clips) -> None:
+    weights, found = palm_weights(), 0
+    for (stack,) in stacks(clips.made):
+        labels = find_touching(stack, "published").between
+        for row, place in enumerate(stack.clips):
+            joints = clips.made[place].joints.astype(np.float64)
+            for frame in np.flatnonzero(clips.made[place].present.all(axis=1))[::4]:
+                for hand in range(2):
+                    corners = [joints[frame, 1 - hand, list(three)] for three in ((0, 1, 5), (0, 5, 9), (0, 9, 13), (0, 13, 17))]
+                    slow = cdist(joints[frame, hand, TIP], np.concatenate([weights @ each for each in corners])).min(axis=1) < 0.025
+                    assert labels[row, frame, 5 * hand : 5 * hand + 5].tolist() == slow.tolist()
+                    found += int(slow.sum())
+    assert found > 3

@@ -10,6 +10,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -27,7 +28,7 @@ LEVELS = ("clip", "frame")
 
 _TIPS = list(TIPS)
 _NOT_TIPS = [joint for joint in range(NUM_JOINTS) if joint not in TIPS]
-_PALM_CORNERS = tuple((0, first, second) for first, second in zip((1, *KNUCKLES[:-1]), KNUCKLES, strict=True))
+_PALM = [0, 1, *KNUCKLES]
 _FINGER = {name: number for number, name in enumerate(FINGERS)}
 _BETWEEN_FLESH = 36
 
@@ -141,9 +142,8 @@ def _by_distance(stack: Stack) -> Touching:
     joints = stack.joints
     tips = joints[..., _TIPS, :]
     within = np.linalg.norm(tips[..., 1:, :] - tips[..., :1, :], axis=-1) < WITHIN_M
-    weights = palm_weights().astype(np.float32)
-    palms = np.concatenate([weights @ joints[..., list(corners), :] for corners in _PALM_CORNERS], axis=-2)
-    between = np.stack([_nearest(tips[:, :, hand], palms[:, :, 1 - hand]) < BETWEEN_M for hand in range(2)], axis=2)
+    palms = joints[..., _PALM, :]
+    between = np.stack([_near_any(tips[:, :, hand], palms[:, :, 1 - hand], BETWEEN_M, _palm_points()) for hand in range(2)], axis=2)
     return Touching(within.reshape(*within.shape[:2], 8), between.reshape(*between.shape[:2], 10))
 
 
@@ -166,23 +166,37 @@ def _by_flesh(stack: Stack) -> Touching:
 def _near(stack: Stack) -> np.ndarray:
     """(B, T) bool: HandX's rule of a corpus's contacts."""
     tips, others = stack.joints[..., _TIPS, :], stack.joints[..., _NOT_TIPS, :]
-    near = [_nearest(tips[:, :, 0], tips[:, :, 1]) < WITHIN_M]
-    near += [_nearest(tips[:, :, hand], others[:, :, 1 - hand]) < BETWEEN_M for hand in range(2)]
+    near = [_near_any(tips[:, :, 0], tips[:, :, 1], WITHIN_M)]
+    near += [_near_any(tips[:, :, hand], others[:, :, 1 - hand], BETWEEN_M) for hand in range(2)]
     return np.asarray(np.concatenate(near, axis=-1).any(axis=-1))
 
 
-def _nearest(points: np.ndarray, targets: np.ndarray) -> np.ndarray:
-    """(B, T, P) distance of points (B, T, P, 3) to the nearest target (B, T, M, 3); infinite where a hand is absent."""
-    nearest = np.full(points.shape[:3], np.inf)
-    there = np.isfinite(points[..., 0, 0]) & np.isfinite(targets[..., 0, 0])
-    # Far apart hands need no distances: no hand reaches further than half a metre from its joints.
-    there[there] = np.linalg.norm(points[there][:, 0] - targets[there][:, 0], axis=-1) < 0.5
+@cache
+def _palm_points() -> np.ndarray:
+    """(100, 6) shares of wrist, thumb CMC and knuckles in the points of a palm."""
+    points = np.zeros((4, 25, len(_PALM)))
+    for triangle in range(4):
+        points[triangle][:, [0, triangle + 1, triangle + 2]] = palm_weights()
+    return points.reshape(-1, len(_PALM))
+
+
+def _near_any(points: np.ndarray, targets: np.ndarray, reach: float, between: np.ndarray | None = None) -> np.ndarray:
+    """(B, T, P) bool: whether points (B, T, P, 3) are nearer than `reach` to any target; false where a hand is absent.
+
+    Targets are (B, T, M, 3), or the points between them that have the shares (K, M).
+    """
+    near = np.zeros(points.shape[:3], bool)
+    # Boxes first: most of the time the hands are apart. NaN is no number that is below another.
+    apart = np.maximum(points.min(axis=2) - targets.max(axis=2), targets.min(axis=2) - points.max(axis=2))
+    there = (apart < reach).all(axis=-1)
     first, second = points[there].astype(np.float64), targets[there].astype(np.float64)
+    if between is not None:
+        second = np.einsum("km,fmd->fkd", between, second)
     middle = second.mean(axis=1, keepdims=True)
     first, second = first - middle, second - middle
     squares = (first**2).sum(axis=-1)[:, :, None] + (second**2).sum(axis=-1)[:, None] - 2 * first @ second.swapaxes(1, 2)
-    nearest[there] = np.sqrt(np.maximum(squares.min(axis=-1), 0))
-    return nearest
+    near[there] = squares.min(axis=-1) < reach**2
+    return near
 
 
 def _labels(stack: Stack, rule: str, shortest_s: float) -> np.ndarray:

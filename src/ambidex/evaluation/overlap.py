@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ambidex.evaluation.stack import Stack, per_clip
 from ambidex.hands import Capsules, capsules, hand_axes, penetration
-from ambidex.hands.flesh import may_overlap
+from ambidex.hands.flesh import may_overlap, pair_gaps
 from ambidex.motion import Motion
 
 DEEP_M = 0.004
@@ -78,49 +78,41 @@ def shared_volume(joints: Tensor) -> Tensor:
 
 def _in_other(own: Capsules, other: Capsules, axes: Tensor) -> Tensor:
     """(N,) volume of one hand's flesh that is in the other's."""
-    points, weight = _fill(own, axes)
-    # Most points are far from the other hand: its box is asked first.
-    low = torch.minimum(other.a, other.b).amin(1) - other.radius_a.amax(1)[:, None]
-    high = torch.maximum(other.a, other.b).amax(1) + other.radius_a.amax(1)[:, None]
-    frame, place = ((points > low[:, None]) & (points < high[:, None])).all(-1).nonzero(as_tuple=True)
-    chosen = points[frame, place]
-    shared = _holds(other, frame, chosen).any(-1).nonzero().squeeze(-1)
-    holders = _holds(own, frame[shared], chosen[shared])
-    mine = place[shared] // _POINTS
-    kept = holders[torch.arange(len(mine)), mine]
-    value = torch.where(kept, weight[frame[shared], mine] / holders.sum(-1).clamp(min=1), 0.0)
-    return points.new_zeros(len(points)).index_add(0, frame[shared], value)
+    # Only capsules that overlap one of the other hand have anything in it.
+    row, part = (pair_gaps(own, other) < 0).any(-1).nonzero(as_tuple=True)
+    points, weight = _fill(Capsules(own.a[row, part], own.b[row, part], own.radius_a[row, part], own.radius_b[row, part]), axes[row])
+    shared = _holds(other, row[:, None].expand(points.shape[:2]), points).any(-1)
+    capsule, _ = shared.nonzero(as_tuple=True)
+    holders = _holds(own, row[capsule], points[shared])
+    kept = holders.gather(-1, part[capsule, None])[:, 0]
+    value = torch.where(kept, weight[capsule] / holders.sum(-1).clamp(min=1), 0.0)
+    return points.new_zeros(len(axes)).index_add(0, row[capsule], value)
 
 
 def _fill(body: Capsules, axes: Tensor) -> tuple[Tensor, Tensor]:
-    """Points (N, P·_POINTS, 3) in the cylinders around P capsules, and the volume that each of them stands for (N, P)."""
+    """Points (M, _POINTS, 3) in the cylinders around M capsules of hands with these axes, and the volume each stands for (M,)."""
     along = body.b - body.a
     length = along.norm(dim=-1)
-    direction = along / length.clamp(min=1e-6)[..., None]
+    direction = along / length.clamp(min=1e-6)[:, None]
     # Across the capsule, by the hand's own axes, so that a hand that turns takes its points along and a mirrored one mirrors them.
-    dorsal, radial = (axes[:, None, row].expand_as(direction) for row in (1, 2))
+    dorsal, radial = axes[:, 1], axes[:, 2]
     start = torch.where((direction * dorsal).sum(-1, keepdim=True).abs() < 0.8, dorsal, radial)
     side = start - (start * direction).sum(-1, keepdim=True) * direction
     side = side / side.norm(dim=-1, keepdim=True)
     # +1 for left hands and -1 for right ones: a cross product alone would not follow the mirror.
-    third = torch.linalg.cross(direction, side) * torch.linalg.det(axes)[:, None, None]
+    third = torch.linalg.cross(direction, side) * torch.linalg.det(axes)[:, None]
     radius = torch.maximum(body.radius_a, body.radius_b)
     reach = length + body.radius_a + body.radius_b
-    t, x, y = torch.from_numpy(_sequence()).to(along).unbind(-1)
-    on = t * reach[..., None] - body.radius_a[..., None]
-    points = (
-        body.a[..., None, :]
-        + on[..., None] * direction[..., None, :]
-        + (radius[..., None] * x)[..., None] * side[..., None, :]
-        + (radius[..., None] * y)[..., None] * third[..., None, :]
-    )
-    return points.flatten(1, 2), torch.pi * radius**2 * reach / _POINTS
+    t, x, y = torch.from_numpy(_sequence()).to(along)[:, :, None].unbind(1)
+    on = t * reach[:, None, None] - body.radius_a[:, None, None]
+    across = radius[:, None, None] * (x * side[:, None] + y * third[:, None])
+    return body.a[:, None] + on * direction[:, None] + across, torch.pi * radius**2 * reach / _POINTS
 
 
 def _holds(body: Capsules, frame: Tensor, points: Tensor) -> Tensor:
-    """(M, P) bool: which capsules of its frame (M,) hold each point (M, 3)."""
+    """(..., P) bool: which capsules of its frame (...) hold each point (..., 3)."""
     a, along = body.a[frame], (body.b - body.a)[frame]
-    from_a = points[:, None] - a
+    from_a = points[..., None, :] - a
     t = ((from_a * along).sum(-1) / (along * along).sum(-1).clamp(min=1e-12)).clamp(0, 1)
     apart = from_a - t[..., None] * along
     radius = torch.lerp(body.radius_a[frame], body.radius_b[frame], t)
