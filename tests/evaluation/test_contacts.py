@@ -126,14 +126,15 @@ def test_names_and_clips_that_do_not_exist_are_refused(clips) -> None:
 
 def test_tips_near_a_palm_are_those_near_one_of_its_hundred_points(clips) -> None:
     weights, found = palm_weights(), 0
-    for (stack,) in stacks(clips.made):
+    motions = [clips.truth[4], clips.truth[7], clips.made[4]]
+    for (stack,) in stacks(motions):
         labels = find_touching(stack, "published").between
         for row, place in enumerate(stack.clips):
-            joints = clips.made[place].joints.astype(np.float64)
-            for frame in np.flatnonzero(clips.made[place].present.all(axis=1))[::4]:
+            joints = motions[place].joints.astype(np.float64)
+            for frame in np.flatnonzero(motions[place].present.all(axis=1)):
                 for hand in range(2):
                     corners = [joints[frame, 1 - hand, list(three)] for three in ((0, 1, 5), (0, 5, 9), (0, 9, 13), (0, 13, 17))]
                     slow = cdist(joints[frame, hand, TIP], np.concatenate([weights @ each for each in corners])).min(axis=1) < 0.025
                     assert labels[row, frame, 5 * hand : 5 * hand + 5].tolist() == slow.tolist()
                     found += int(slow.sum())
-    assert found > 3
+    assert found >= 2
