@@ -165,6 +165,14 @@ def test_features_that_are_missing_are_never_found_and_left_out_of_the_rest(clip
     assert (nothing["t2m_r3"], nothing["m2t_r3"], "fid" in nothing) == (0, 0, False)
 
 
+@pytest.mark.parametrize("name", PRESETS)
+def test_one_hand_alone_is_scored_about_its_own_wrist_and_twice_the_same(name: str, fist_motion: Motion, clips) -> None:
+    lone = Motion(fist_motion.joints, fist_motion.present & [False, True], 30)
+    found = score(name, [lone], [[lone]])
+    assert all(value == pytest.approx(1 if value > 0.5 else 0, abs=1e-6) for value in found.values())
+    assert score(name, clips.truth, [clips.made] * 3, _embedded(8)) == score(name, clips.truth, [clips.made] * 3, _embedded(8))
+
+
 def test_lengths_of_being_h0_are_centimetres(clips, fist_motion: Motion) -> None:
     moved = Motion(fist_motion.joints + np.float32(0.03 / np.sqrt(3)), fist_motion.present, 30)
     found = score("being-h0", [fist_motion], [[moved]])

@@ -39,6 +39,7 @@ def test_a_set_of_fewer_than_32_is_one_batch_and_every_sample_counts() -> None:
     few = rank(TEXTS[:20], MOTIONS[:20])
     np.testing.assert_allclose(r_precision(few), r_precision(few, batch=None))
     assert len(r_precision(rank(TEXTS[:33], MOTIONS[:33]))) == 33
+    assert r_precision(rank(TEXTS[:1], MOTIONS[:1])).tolist() == [[1, 1, 1]]
 
 
 def test_the_truth_against_itself_is_perfect_and_order_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
