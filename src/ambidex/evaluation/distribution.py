@@ -4,7 +4,7 @@ import numpy as np
 
 from ambidex.errors import InputError
 
-_ROWS_AT_ONCE = 1024
+_ROWS_AT_ONCE = 256
 
 
 def fid(made: np.ndarray, truth: np.ndarray) -> float:

@@ -23,6 +23,11 @@ class Lengths:
     """(N,); NaN where a clip has nothing to measure."""
 
     @property
+    def mean(self) -> "Lengths":
+        """(1,) the mean over the clips that have one."""
+        return Lengths(_mean(self.metres[None]))
+
+    @property
     def cm(self) -> np.ndarray:
         """(N,) centimetres."""
         return 100 * self.metres
@@ -37,7 +42,7 @@ def mpjpe(made: Sequence[Motion], truth: Sequence[Motion], align: str = "none") 
     """Mean per-joint position error: the mean over hand-frames and 21 joints of |p̂ − p|.
 
     Source: Ionescu et al. 2014 (Human3.6M). Being-H0 takes it in absolute coordinates ("none"). HandX subtracts the left
-    wrist of every frame from both hands, which a mirror changes; "one_wrist" is the mean of doing so with each wrist.
+    wrist of every frame from both hands, which a mirror changes; "one_wrist" is the mean of doing so with each wrist that is there.
 
     Args:
         made: N motions.
@@ -55,7 +60,7 @@ def mpjpe(made: Sequence[Motion], truth: Sequence[Motion], align: str = "none") 
     def measure(first: Stack, second: Stack) -> np.ndarray:
         apart = _difference(first, second)
         moved = [apart if hand is None else apart - apart[:, :, hand, :1] for hand in about]
-        return np.mean([_mean(np.linalg.norm(each, axis=-1)) for each in moved], axis=0)
+        return _mean(np.stack([_mean(np.linalg.norm(each, axis=-1)) for each in moved], axis=1))
 
     return Lengths(per_clip(measure, made, truth))
 

@@ -121,7 +121,7 @@ def _handx(truth: Sequence[Motion], made: Sequence[Sequence[Motion | None]], emb
         ours, theirs = _valid(group, truth)
         row = {"valid_rate": valid_rate(group, truth)}
         if ours:
-            row["mpjpe_mm"] = float(np.nanmean(mpjpe(ours, theirs, "one_wrist").mm))
+            row["mpjpe_mm"] = float(mpjpe(ours, theirs, "one_wrist").mean.mm[0])
             counts = contact_counts(ours, theirs, "published", "clip")
             for place, each in (("intra", counts.within), ("inter", counts.between)):
                 found = scores(each.sum(axis=0))._asdict()
@@ -147,9 +147,9 @@ def _being_h0(truth: Sequence[Motion], made: Sequence[Sequence[Motion | None]], 
         ours, theirs = _valid(group, truth)
         row = {"valid_rate": valid_rate(group, truth)}
         if ours:
-            row["mpjpe_cm"] = float(np.nanmean(mpjpe(ours, theirs).cm))
-            row["mwte_cm"] = float(np.nanmean(mwte(ours, theirs).cm))
-            row["pa_mpjpe_cm"] = float(np.nanmean(pa_mpjpe(ours, theirs).cm))
+            row["mpjpe_cm"] = float(mpjpe(ours, theirs).mean.cm[0])
+            row["mwte_cm"] = float(mwte(ours, theirs).mean.cm[0])
+            row["pa_mpjpe_cm"] = float(pa_mpjpe(ours, theirs).mean.cm[0])
         if embedded is not None:
             features = embedded.made[number]
             row |= {name: value for name, value in embedded.features(features).items() if name == "fid"}

@@ -92,7 +92,7 @@ def r_precision(ranks: Ranks, batch: int | None = BATCH, top: int = TOP) -> np.n
     drawn = others if batch is None else np.minimum(batch - 1, others)
     hits = np.zeros((cases.shape[1], top))
     for k in range(1, top + 1):
-        chance = (closer < k).astype(float) if batch is None else hypergeom.cdf(k - 1, others, closer, drawn)
+        chance = np.where(drawn == others, closer < k, hypergeom.cdf(k - 1, np.maximum(others, 1), closer, drawn))
         hits[:, k - 1] = np.bincount(owner, chance, cases.shape[1]) / spread
     return hits[np.ravel(case)]
 
