@@ -7,6 +7,7 @@ import numpy as np
 from ambidex.annotation.check_evidence import Evidence, Span, gap_of, touches
 from ambidex.annotation.check_measures import FALSE, TRUE, UNKNOWN, Seen, rarest
 from ambidex.annotation.claims import Claim
+from ambidex.annotation.claims_nouns import SURFACES
 from ambidex.motion import HANDS
 
 _HANDS_APART_M = 0.03
@@ -101,8 +102,9 @@ def pair_named(group: Sequence[tuple[str, ...]]) -> str:
         return f"the {first[1]} thumb and {' or '.join(dict.fromkeys(pair[2] for pair in group))} finger"
     if first[0] == "tips":
         return f"the left {first[1]} and right {first[2]} tips" if len(group) == 1 else "fingertips of both hands"
-    if first[0] == "palm":
-        return f"the {first[1]} {'/'.join(dict.fromkeys(pair[-1] for pair in group))} tip and the other palm"
+    if first[0] in SURFACES:
+        where = "the other palm" if first[0] == "palm" else f"the {first[0]} of the other hand"
+        return f"the {first[1]} {'/'.join(dict.fromkeys(pair[-1] for pair in group))} tip and {where}"
     return "the palms" if first[0] == "palms" else "the hands"
 
 

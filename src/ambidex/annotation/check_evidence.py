@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ambidex.annotation.claims_nouns import SURFACES
 from ambidex.events import Event, find_events
 from ambidex.events.contact import measure_gaps
 from ambidex.events.features import FLEXIONS, SPACINGS, measure
@@ -198,7 +199,7 @@ def gap_of(evidence: Evidence, pair: tuple[str, ...]) -> np.ndarray:
         return evidence.thumbs[HANDS.index(pair[1]), FINGERS.index(pair[2]) - 1]
     if pair[0] == "tips":
         return evidence.tips[FINGERS.index(pair[1]), FINGERS.index(pair[2])]
-    if pair[0] == "palm":
+    if pair[0] in SURFACES:
         return evidence.palms[HANDS.index(pair[1]), FINGERS.index(pair[2])]
     if pair[0] == "palms":
         return evidence.palm_palm
@@ -226,7 +227,26 @@ def _near_touches(evidence: Evidence, pairs: Sequence[tuple[str, ...]]) -> list[
     gap = np.where(np.isfinite(signals), signals, np.inf).min(axis=0, keepdims=True)
     found = find_runs(gap, evidence.fps, NEAR_TOUCH_M, NEAR_TOUCH_M + 0.002, 0.0, _LOOK_AGAIN_S)
     rows = zip(found.start.tolist(), found.end.tolist(), found.lowest.tolist(), strict=True)
-    return [Span(start, end, low, low <= FIRM_TOUCH_M) for start, end, low in rows]
+    spans = [Span(start, end, low, low <= FIRM_TOUCH_M) for start, end, low in rows]
+    return [span for span in spans if not _on_another_surface(evidence, pairs, span)]
+
+
+_CONTRARY_SURFACES = {"palm": ("back",), "back": ("palm",), "side": ("palm", "back")}
+
+
+def _on_another_surface(evidence: Evidence, pairs: Sequence[tuple[str, ...]], span: Span) -> bool:
+    """Whether a fingertip is near the other hand, but known to be on its back and not on its palm."""
+    if any(pair[0] not in SURFACES for pair in pairs):
+        return False
+    at = [
+        event
+        for event in evidence.events
+        if event.kind == "tip_palm"
+        and event.start < span.end
+        and span.start < event.end
+        and any((event.hand, event.subject) == pair[1:] for pair in pairs)
+    ]
+    return bool(at) and all(event.object in _CONTRARY_SURFACES[pair[0]] for event in at for pair in pairs)
 
 
 _CONTACT_EVENTS = {"thumb_contact": "thumb", "tip_tip": "tips", "tip_palm": "palm", "palm_palm": "palms"}
@@ -246,7 +266,8 @@ def _firm_touches(evidence: Evidence, pairs: Sequence[tuple[str, ...]]) -> list[
             "palm": (event.hand, event.subject),
             "palms": (),
         }
-        if (name, *ends[name]) not in wanted and (("hands",) not in wanted or name == "thumb"):
+        surface = event.object if name == "palm" else name
+        if (surface, *ends[name]) not in wanted and (("hands",) not in wanted or name == "thumb"):
             continue
         last = spans[-1] if spans else None
         if last is not None and event.start < last.end and len(wanted) > 1:

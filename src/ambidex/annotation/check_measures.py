@@ -208,6 +208,7 @@ def sway(claim: Claim, evidence: Evidence) -> Seen:
             if not np.isfinite(path).any():
                 return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
             less, more = sorted((_largest(path, 1), _largest(path, -1)))
+            more = max(more, 0.6 * _farthest(evidence, hand))
             return _missing(less, 0.012, f"the {hand} wrist does not go both ways along that axis", more)
         if _is_aside(spans, evidence, hand):
             return Seen(tuple(spans), FALSE, f"the {hand} wrist goes so only by the way, by {100 * max(abs(s.size) for s in spans):.1f} cm")

@@ -170,6 +170,10 @@ def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
         and says_verb(tokens[index + 1 :])
     ):
         return True  # "spread fingers close together"
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.word == "spread" and before is not None and before.kind in ("the", "pronoun", "side", "all"):
+        if after is not None and after.kind in ("unit", "finger"):
+            return True  # "brings her spread fingers together"
     if token.word == "separate" and before is not None and before.kind == "number":
         return True
     if token.form not in ("ed", "ing"):

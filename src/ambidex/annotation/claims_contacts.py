@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from ambidex.annotation.claims_nouns import OTHER
+from ambidex.annotation.claims_nouns import OTHER, SURFACES
 from ambidex.annotation.claims_token import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import FINGERS, HANDS
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ambidex.annotation.claims_clauses import Clause
 
 Pair = tuple[str, ...]
-"""("thumb", hand, finger) · ("tips", left finger, right finger) · ("palm", hand of the finger, finger) · ("palms",) · ("hands",)."""
+"""("thumb", hand, finger) · ("tips", left finger, right finger) · ("palm", "back" or "side", hand of the finger, finger) · ("palms",) · ("hands",)."""
 Group = tuple[Pair, ...]
 
 
@@ -117,7 +117,7 @@ def _counted(rest: Sequence[Token]) -> list[tuple[tuple[Token, ...], int]]:
 
 def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", part: str) -> list[Group]:
     """Groups of pairs: each group must touch, by any of its pairs."""
-    actors = [*subjects, *[other for other in objects if other.fingers or other.unit in ("palm", "tip", "hand", "fist")]]
+    actors = [*subjects, *[other for other in objects if other.fingers or other.unit in (*SURFACES, "tip", "hand", "fist")]]
     first = actors[0]
     rest = actors[1:]
     alike = clause.has("mutual") or (clause.has("turns") and bool(rest) and rest[0].unit == "tip" and "thumb" in rest[0].fingers)
@@ -219,7 +219,7 @@ def _own(first: "Actor", second: "Actor") -> bool:
 
 def _crosses(second: "Actor", clause: "Clause", part: str) -> bool:
     """Whether what is touched, without a hand of its own named, is on the other hand."""
-    return second.unit == "palm" or (part not in OTHER and not clause.has("pronoun") and clause.has("mutual"))
+    return second.unit in SURFACES or (part not in OTHER and not clause.has("pronoun") and clause.has("mutual"))
 
 
 def _meeting(hand: str, first: "Actor", other: str, second: "Actor") -> list[Group]:
@@ -237,6 +237,8 @@ def _meeting(hand: str, first: "Actor", other: str, second: "Actor") -> list[Gro
     if not mine and not theirs:
         if first.unit == second.unit == "palm":
             return [(("palms",),)]
+        if second.unit in ("back", "side") and first.unit == "tip":
+            return [tuple((second.unit, hand, finger) for finger in FINGERS)]
         if "palm" in (first.unit, second.unit):
             owner = hand if second.unit == "palm" else other
             return [(("palms",), *(("palm", owner, finger) for finger in FINGERS))]
@@ -252,7 +254,7 @@ def _meeting(hand: str, first: "Actor", other: str, second: "Actor") -> list[Gro
         return [tuple(pairs)]
     fingers, owner = (mine, hand) if mine else (theirs, other)
     named, blunt = (first, second) if mine else (second, first)
-    if blunt.unit == "palm":
-        pairs = [("palm", owner, finger) for finger in fingers]
+    if blunt.unit in SURFACES:
+        pairs = [(blunt.unit, owner, finger) for finger in fingers]
         return [tuple(pairs)] if len(fingers) > 3 and not named.all else [(pair,) for pair in pairs]
     return [(("hands",),)]

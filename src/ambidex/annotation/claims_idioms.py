@@ -15,7 +15,7 @@ _DIGIT = (
     r"(?:thumb|index|forefinger|pointer|pointing finger|middle|long finger|tall finger|ring|pinky|pinkie|little|small|baby|fourth|fifth)"
     r"(?:s|es)?(?: ?(?:finger|tip|digit))*s?"
 )
-_PART = r"(?:hand|palm|fist|wrist|finger|fingertip|tip|digit)s?"
+_PART = r"(?:handback|handside|hand|palm|fist|wrist|finger|fingertip|tip|digit)s?"
 _HEAD = r"(?:(?:the|its|his|her|their|your|that|this|both|each|every|two|its own) )*"
 _SIDE = r"(?:left|right|other|opposite)(?:-hand|[- ]hand's)?"
 _OF = r"(?:'s)?(?: (?:of|on) (?:the |its |her |his )?(?:(?:left|right|other)(?: hand| one)?|both(?: hands)?|hands?)\b)?"
@@ -27,7 +27,7 @@ _DIGITS = rf"{_HEAD}(?:{_SIDE} )?(?:{_DIGIT}|fingers?)\b"
 _SLOTS = {
     "WHO": _WHO,
     "LIST": rf"{_WHO}(?:(?: ?, ?(?:and )?| and | or | nor ){_WHO})*",
-    "SKIN": rf"{_HEAD}(?:{_SIDE} )?(?:hand's )?(?:{_DIGIT}|palm|fingertip|tip|finger)s?\b{_OF}",
+    "SKIN": rf"{_HEAD}(?:{_SIDE} )?(?:hand's )?(?:{_DIGIT}|palm|handback|handside|fingertip|tip|finger)s?\b{_OF}",
     "DIGITS": rf"{_DIGITS}(?:(?: ?, ?(?:and )?| and ){_DIGITS})*",
     "HAND": r"(?:(?:the|her|his|its|their|a) )?(?:left|right)(?: hand| one)?",
     "NUM": rf"(?:\d+|{'|'.join(NUMBERS)})",

@@ -326,6 +326,8 @@ def _is_state(told: list[Token], after: Token | None) -> bool:
     last = told[-1] if told else None
     if last is None:
         return True
+    if last.word == "to" and len(told) > 1 and told[-2].value == "be":
+        return False  # "the last thing is to open"
     if last.kind == "the" or last.word in ("from", "to", "into", "with") or last.kind in ("degree", "state"):
         return after is None or after.kind != "the"
     if last.kind == "joint" and len(told) > 1 and told[-2].kind == "state":

@@ -10,6 +10,9 @@ from ambidex.motion import FINGERS, HANDS
 OTHER = {"left": "right", "right": "left"}
 _PLURAL = {"hands": "hand", "wrists": "wrist", "palms": "palm", "tips": "tip", "fingers": "finger", "fists": "fist"}
 _OF_FINGERS = {"finger", "tip", "knuckle"}
+SURFACES = ("palm", "back", "side")
+"""Of a hand, which fingertips of the other one touch."""
+_BLUNT = ("hand", "wrist", "fist", *SURFACES)
 
 
 @dataclass(frozen=True)
@@ -194,7 +197,7 @@ class _Names:
 
 def _goes_on(now: _Building) -> bool:
     """Whether a finger name belongs to who is being built."""
-    if now.unit in ("hand", "wrist", "palm", "fist") and not now.excluding:
+    if now.unit in _BLUNT and not now.excluding:
         if now.unit == "hand" and now.side and not now.joined and not now.of:
             now.unit = ""  # "the right hand index finger"
             return True
@@ -219,7 +222,7 @@ def _is_new(now: _Building, token: Token) -> bool:
     unit = _PLURAL.get(token.value, token.value)
     if not now.unit:
         # "index and middle" is complete without "finger"; "thumb and the palm" names two.
-        return bool(now.fingers) and unit in ("palm", "wrist", "hand", "fist") and not now.of
+        return bool(now.fingers) and unit in _BLUNT and not now.of
     if unit == "finger" and now.unit == "tip" and now.fingers and not now.joined:
         return False  # "the tips of the index fingers"
     if unit in _OF_FINGERS:

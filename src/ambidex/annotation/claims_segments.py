@@ -53,7 +53,9 @@ def segments(sentence: Sequence[Token]) -> list[tuple[str, list[Token]]]:
         elif token.kind == "meanwhile" and not raw[-1][1] and raw[-1][0] in ("", ",", "and"):
             raw[-1] = ("while", raw[-1][1])
         elif not (link and token.kind == "joint"):
-            described = token.word == "spread" and index and any(other.word == "with" for other in sentence[max(0, index - 4) : index])
+            before = sentence[max(0, index - 4) : index]
+            described = token.word == "spread" and any(other.word == "with" for other in before)
+            described = described or (token.word == "spread" and any(other.value == "start" for other in before[-1:]))
             raw[-1][1].append(replace(token, form="ed") if described else token)
     return _joined(raw)
 

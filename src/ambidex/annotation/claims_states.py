@@ -6,7 +6,7 @@ from dataclasses import replace
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_touch
-from ambidex.annotation.claims_nouns import OTHER, read_nouns
+from ambidex.annotation.claims_nouns import OTHER, SURFACES, read_nouns
 from ambidex.annotation.claims_reading import BACK_OF, STATE_OF_VERB, Found, first_of, says_fist, ways_of
 from ambidex.annotation.claims_token import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
@@ -120,8 +120,8 @@ def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Act
     tokens = clause.rest if clause.verb is not None else clause.tokens
     if any(token.kind == "state" and token.value == "in contact" for token in tokens):
         return read_touch(clause, said, base)
-    touched = [other for other in objects if (other.fingers or other.unit in ("palm", "tip")) and other != actors[0]]
-    skin = bool(actors[0].fingers) or actors[0].unit == "palm"
+    touched = [other for other in objects if (other.fingers or other.unit in (*SURFACES, "tip")) and other != actors[0]]
+    skin = bool(actors[0].fingers) or actors[0].unit in SURFACES
     if "apart" in ways_of(tokens) and not first_of(tokens, "place") and (skin or len(actors[0].hands) == 2):
         if skin and actors[0].fingers and not touched and "thumb" not in actors[0].fingers and len(actors[0].hands) == 1:
             return [replace(base, what="state", way="spread", hands=actors[0].hands, fingers=actors[0].fingers)]

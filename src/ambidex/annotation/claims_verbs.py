@@ -6,7 +6,7 @@ from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_cut, read_touch
 from ambidex.annotation.claims_fingers import flexing, read_hyper, read_wiggle, spacing
-from ambidex.annotation.claims_nouns import OTHER, read_nouns
+from ambidex.annotation.claims_nouns import OTHER, SURFACES, read_nouns
 from ambidex.annotation.claims_reading import (
     BACK_OF,
     INVERSE,
@@ -74,7 +74,8 @@ def read_clause(clause: Clause, said: Said) -> Found:
     reader = _READERS.get(verb.value)
     formed = said.subject[0].unit == "fist" and verb.value in ("close", "open") and not clause.lights  # "a fist closed and opened"
     described = (verb.form == "ed" and not formed) or (verb.word == "spread" and clause.lasting("be", *LASTING))
-    if verb.value in STATE_OF_VERB and described and _tells_state(clause, said, base):
+    active = not clause.lights and clause.rest[:1] and _is_object(clause)
+    if verb.value in STATE_OF_VERB and described and not active and _tells_state(clause, said, base):
         states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
         if (
             verb.word in _DONE
@@ -95,10 +96,18 @@ def read_clause(clause: Clause, said: Said) -> Found:
         did = reader(clause, said, base)
         return [replace(claim, either=(*claim.either, *states)) for claim in did[:1]]
     found = reader(clause, said, base) if reader else []
-    if formed:
+    if formed and not base.lowest:
         held = replace(base, what="state", way="fist", hands=said.subject[0].hands, fingers=LONG_FINGERS)
         found = [replace(claim, either=(*claim.either, held)) for claim in found]
     return [*found, *_of_the_rest(clause, said, found)]
+
+
+def _is_object(clause: Clause) -> bool:
+    """Whether somebody is named directly after the verb: "she opened the whole hand"."""
+    for token in clause.rest:
+        if token.kind not in ("the", "pronoun", "side", "all", "number", "degree"):
+            return token.kind in ("unit", "finger") and bool(clause.subject or clause.link)
+    return False
 
 
 _DONE = {
@@ -130,7 +139,7 @@ def _gap_between(clause: Clause, said: Said, base: Claim) -> Found | None:
     ):
         return [replace(base, what="part" if verb.value == "open" else "approach", hands=HANDS)]
     between = any(token.word == "between" for token in clause.tokens)
-    skin = [actor for actor in named if actor.fingers or actor.unit == "palm"]
+    skin = [actor for actor in named if actor.fingers or actor.unit in SURFACES]
     if between and skin and verb.value in ("be", "stay", "keep", "let go", "rest"):
         said.subject = tuple(skin[:1])
         return read_touch(replace(clause, rest=clause.tokens), said, replace(base, negated=True, lasting=False))
@@ -332,7 +341,9 @@ def _swap(clause: Clause, said: Said, base: Claim) -> Found:
 
 
 def _alternate(clause: Clause, said: Said, base: Claim) -> Found:
-    return [replace(base, what="alternating", hands=HANDS)] if len(said.subject[0].hands) == 2 else []
+    if len(said.subject[0].hands) < 2:
+        return []
+    return [replace(base, what="alternating", hands=HANDS), *read_swing(clause, said, replace(base, together=False))]
 
 
 _READERS: dict[str, Reader] = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import any_finger, read_cut, read_touch
-from ambidex.annotation.claims_nouns import OTHER
+from ambidex.annotation.claims_nouns import OTHER, SURFACES
 from ambidex.annotation.claims_reading import BACK_OF, INVERSE, Found, Reader, first_of, is_return, says_fist, ways_of
 from ambidex.annotation.claims_states import read_place
 from ambidex.annotation.claims_token import Token
@@ -88,6 +88,8 @@ def aimed(claim: Claim) -> Claim:
     """A claim of a direction, with its other readings: out is to one's own side or away from the body."""
     if claim.way not in _LOOSE:
         return claim
+    if claim.negated and claim.way != "sideways":
+        return claim  # what does not go out goes out in no sense
     claim = replace(claim, way="left") if claim.way == "sideways" else claim
     others = _LOOSE.get(claim.way, ("right",))
     return replace(claim, either=(*claim.either, *(replace(claim, way=way, either=()) for way in others)))
@@ -179,7 +181,7 @@ def read_bring(clause: Clause, said: Said, base: Claim) -> Found:
     said.subject = tuple(any_finger(actor) if actor.unit == "tip" else actor for actor in said.subject)
     objects, ways, subject = said.of_rest(clause), ways_of(clause.rest), said.subject[0]
     moved = [other for other in objects if other.fingers]
-    palm = any(other.unit == "palm" for other in objects)
+    palm = any(other.unit in SURFACES for other in objects)
     pinched = bool(moved) and len(moved[0].fingers) > 1 and "thumb" in moved[0].fingers and moved[0].unit != "tip"
     on = any(token.word in ("on", "onto", "against", "upon") for token in clause.rest)
     if palm and on and not moved and len(subject.hands) == 1 and said.part not in OTHER:
@@ -206,7 +208,7 @@ def read_come(clause: Clause, said: Said, base: Claim) -> Found:
     told_when = clause.has("joint", "first") or any(token.word == "last" for token in clause.rest)
     if clause.verb is not None and not ways and not place and not objects and told_when:
         return []  # "the rise comes first"
-    touched = [other for other in objects if other.fingers or other.unit == "palm"]
+    touched = [other for other in objects if other.fingers or other.unit in SURFACES]
     if first_of(clause.rest, "shape") and not actor.fingers:
         return [replace(base, what="shape", hands=actor.hands, way=first_of(clause.rest, "shape"))]
     if says_fist(clause.rest) and not actor.fingers:
@@ -286,7 +288,7 @@ def read_reach(clause: Clause, said: Said, base: Claim) -> Found:
     """Skin that reaches skin touches it; a hand that reaches out moves."""
     objects = said.of_rest(clause)
     skin = said.subject[0].fingers or said.subject[0].unit == "palm"
-    if skin and any(other.fingers or other.unit == "palm" for other in objects):
+    if skin and any(other.fingers or other.unit in SURFACES for other in objects):
         return read_touch(clause, said, base)
     if clause.has("way") and all(way == "out" for way in ways_of(clause.rest)):
         return []
@@ -311,7 +313,7 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
     if fingers == ("thumb",) and (ends := _from_to(clause)):
         told = [read_touch(replace(clause, rest=end), said, base) for end in ends]
         return [replace(claim, step=20 * index) for index, claims in enumerate(told) for claim in claims[:1]]
-    touched = [other for other in said.of_rest(clause) if (other.fingers and other != actor) or other.unit == "palm"]
+    touched = [other for other in said.of_rest(clause) if (other.fingers and other != actor) or other.unit in SURFACES]
     if touched and any(token.word in ("toward", "towards") for token in clause.rest):
         return []  # on its way there
     if touched and (fingers == ("thumb",) or any(token.word in ("to", "onto", "on") for token in clause.rest)):

@@ -42,6 +42,7 @@ _UNITS = _table("unit", {
     "hand": "hand", "hands": "hands", "wrist": "wrist | forearm | arm", "wrists": "wrists | forearms | arms", "palm": "palm",
     "palms": "palms", "fist": "fist", "fists": "fists",
     "finger": "finger | digit", "fingers": "fingers | digits | everything", "tip": "tip | fingertip | finger tip | fingerpad | pad",
+    "back": "handback", "side": "handside",
     "tips": "tips | fingertips | finger tips | fingerpads | pads", "knuckle": "knuckle | knuckles | base joint",
 })  # fmt: skip
 _SIDES = _table("side", {
