@@ -24,6 +24,14 @@ def _pairs(text: str, part: str) -> tuple[Group, ...]:
         ("The palms are pressed together.", "relation", ((("palms",),),)),
         ("Pinky tips of both hands meet.", "relation", ((("tips", "pinky", "pinky"),),)),
         ("The hands touch.", "relation", ((("hands",),),)),
+        ("The right index tip touches the back of the left hand.", "relation", ((("back", "right", "index"),),)),
+        ("The left thumb is on the side of the right hand.", "relation", ((("side", "left", "thumb"),),)),
+        ("The back of the right hand is touched by the left ring finger.", "relation", ((("back", "left", "ring"),),)),
+        ("The pinky tip touches the left hand's back.", "right", ((("back", "right", "pinky"),),)),
+        ("She taps her left palm with her right thumb.", "relation", ((("palm", "right", "thumb"),),)),
+        ("With the left ring finger he pokes the right palm.", "relation", ((("palm", "left", "ring"),),)),
+        ("The left index folds down on the right palm.", "relation", ((("palm", "left", "index"),),)),
+        ("The left hand rests with its palm on the right palm.", "relation", ((("palms",),),)),
     ],
 )
 def test_skin_that_meets_skin(text: str, part: str, pairs: tuple[Group, ...]) -> None:

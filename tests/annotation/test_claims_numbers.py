@@ -26,6 +26,9 @@ def _number(text: str, what: str, part: str = "right") -> tuple[int, int]:
         ("The hand makes a fist, opens, makes another.", "close", 2),
         ("A pair of taps by the thumb on the index.", "touch", 2),
         ("The hand closes: one, two, three, four.", "close", 4),
+        ("Closing is done twice by this hand.", "close", 2),
+        ("The fingers spread, the fingers close up. Just the one time.", "spread", 1),
+        ("Three times the thumb swings across to meet the ring finger.", "touch", 3),
     ],
 )  # fmt: skip
 def test_what_is_told_several_times_is_done_so_often(text: str, what: str, number: int) -> None:

@@ -13,7 +13,8 @@ from ambidex.annotation.check_evidence import Evidence, Span, evidence_of, evide
 from ambidex.annotation.check_firsts import first_things_first
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
 from ambidex.annotation.check_order import in_order, with_reading
-from ambidex.annotation.check_states import STATES
+from ambidex.annotation.check_poses import at_once
+from ambidex.annotation.check_states import STATES, WHOLLY
 from ambidex.annotation.check_turns import TURNS
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.claims_texts import clause_spans, extract_claims
@@ -69,6 +70,7 @@ def check_text(text: str, part: str, evidence: Evidence) -> list[Verdict]:
     """Measures every claim of one text: that of a hand, or of both ("relation")."""
     claims = extract_claims(text, part)
     seen = in_order([_measure(claim, evidence) for claim in claims], evidence)
+    seen = at_once(seen, evidence)
     seen = first_things_first(seen, part, evidence, _measured)
     verdicts = [_verdict(claim, shown, text, part) for claim, shown in seen]
     return sorted([*verdicts, *_unread(text, part, claims)], key=lambda verdict: (verdict.start, verdict.end))
@@ -108,7 +110,7 @@ def _measured(claim: Claim, evidence: Evidence) -> Seen:
     if claim.negated and claim.what in ("touch", "no_contact", "clap", "let_go"):
         return CONTACTS["no_contact"](claim, evidence)
     if claim.negated and claim.what == "moving":
-        return STATES["still"](claim, evidence)
+        return STATES["still"](replace(claim, way=WHOLLY, later=claim.later and claim.step > 0), evidence)
     measure = _MEASURES.get(claim.what)
     if measure is None:
         return Seen(truth=UNKNOWN, told="that is not measured")

@@ -309,7 +309,8 @@ def _same_time(a: Span, b: Span, near: float) -> bool:
 
 def _all_of(claim: Claim, evidence: Evidence, found: Sequence[Sequence[Span]], told: str, sizes: tuple[float, ...] = ()) -> Seen:
     """What several fingers or both hands are seen to do; "at the same time" wants them to overlap."""
-    as_one = any(event.kind == "symmetry" and event.to_state in ("mirrored", "parallel") for event in evidence.events)
+    alike = ("parallel",) if claim.way in ("left", "right") else ("mirrored", "parallel")
+    as_one = any(event.kind == "symmetry" and event.to_state in alike for event in evidence.events)
     if claim.together and not as_one and len(claim.hands) == 2 and len(found) == 2 * max(1, len(claim.fingers)):
         left, right = ([span for span in spans if span.firm] for spans in (found[0], found[len(found) // 2]))
         near = 0.35 * evidence.fps

@@ -19,6 +19,10 @@ _MEDIUM_M = (0.085, 0.32)
 _ASIDE_M, _LEVEL_M = 0.012, 0.06
 _STILL_M, _MOVED_M = 0.035, 0.06
 _STILL_RAD, _MOVED_RAD = radians(22), radians(38)
+_STILL_TURN, _MOVED_TURN = 0.6, 0.9
+"""Of a unit vector: about 35 and 53 degrees."""
+WHOLLY = "wholly"
+"""Still in all ways: what takes no part does not turn, either."""
 _LEAST_S = 0.1
 _SEEN_FROM_RIGHT = {
     "above": "below",
@@ -136,18 +140,27 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
         bend = max(_range(evidence.curl[side, row : row + 1, frames]) for row in rows)
         if len(rows) > 2:
             bend = max(bend, *(_range(evidence.spacing[side, pair : pair + 1, frames]) * 1.5 for pair in range(3)))
+        turned = _turned(evidence, hand, frames) if claim.way == WHOLLY else 0.0
         told = f"the {hand} wrist stays within {100 * travel:.1f} cm and its fingers within {degrees(bend):.0f}°"
-        if travel <= _STILL_M and bend <= _STILL_RAD:
+        if travel <= _STILL_M and bend <= _STILL_RAD and turned <= _STILL_TURN:
             continue
+        if turned > _STILL_TURN:
+            told = f"{told}, and it turns"
         for_a_while = (
             claim.later or claim.way == "a while" or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
         )
-        if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD):
+        if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD and turned < _MOVED_TURN):
             unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)
         else:
             return Seen(truth=FALSE, told=told)
     who = "both hands keep" if len(claim.hands) > 1 else f"the {''.join(claim.hands)} hand keeps"
     return unsure or Seen(truth=TRUE, told=f"{who} place and shape")
+
+
+def _turned(evidence: Evidence, hand: str, frames: slice) -> float:
+    """How far the palm or the fingers come to point elsewhere, of a unit vector."""
+    side = HANDS.index(hand)
+    return max(_range(evidence.facing[side][:, frames]), _range(evidence.along[side][:, frames]))
 
 
 def _range(signal: np.ndarray) -> float:

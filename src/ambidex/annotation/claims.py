@@ -65,6 +65,8 @@ class Claim:
     """It is said to come last."""
     delay: float = 0.0
     """Seconds, at the least, after the beginning of what is told before it."""
+    posed: bool = False
+    """It is a note of how fingers are, beside others: "index out, the rest in"."""
     later: bool = False
     """Something else was told before it in the same sentence."""
     beside: bool = False
@@ -124,6 +126,8 @@ class Said:
         self._at_object = False
         self._has_object = self._goes = False
         self._first = self._last = False
+        self._nominal = False
+        """Whether the clause before was a noun of movement."""
         self.beside = False
         """Whether the clause before was told beside another one, by "while"."""
         self.nobody = False
@@ -179,6 +183,9 @@ class Said:
     def _go_on(self, clause: Clause) -> None:
         """The subject of a clause that names none: that of the clause before, or whom the text speaks of."""
         verb = clause.verb
+        if clause.link == "until" and self._nominal and self.objects:
+            self.subject = self.objects  # "a turn of the palm to face up"
+            return
         several = bool(self.subject) and (len(self.subject[0].fingers) > 1 or len(self.subject[0].hands) > 1)
         if verb is not None and several:
             bare = clause.tokens[0] is verb and not (clause.rest and clause.rest[0].word in ("of", "between"))
@@ -271,7 +278,8 @@ class Said:
         if clause.link != "and" and not self._ending:
             self._when = ""
         self.beside = clause.link == "while"
-        self._ending = clause.verb is not None and clause.verb.value == "finish" and not found
+        self._nominal = _is_nominal(clause)
+        self._ending = clause.verb is not None and clause.verb.value == "finish" and not found and clause.link != "before"
         if self._ending:
             self._when = "last"
         if self._when and found and not any(claim.when for claim in found):

@@ -47,6 +47,9 @@ class Clause:
     sequel: bool = False
     """Whether what follows is told to come after it."""
 
+    bounded: bool = False
+    """Whether it lasts only until something else happens."""
+
     def has(self, kind: str, value: str = "") -> bool:
         """Whether a token of this kind is in it."""
         return any(token.kind == kind and (not value or token.value == value) for token in self.tokens)
@@ -77,8 +80,8 @@ def split_clauses(text: str) -> list[Clause]:
         for link, segment in segments(reworded(sentence, rules, read_words)):
             clauses += _split_verbs(segment, link, number)
     return [
-        replace(clause, sequel=True, precedes=after.link == "before")
-        if after is not None and after.sentence == clause.sentence and after.link in ("then", "before")
+        replace(clause, sequel=after.link != "until", precedes=after.link == "before", bounded=after.link in ("until", "before"))
+        if after is not None and after.sentence == clause.sentence and after.link in ("then", "before", "until")
         else clause
         for clause, after in zip(clauses, [*clauses[1:], None][: len(clauses)], strict=True)
     ]
@@ -171,9 +174,9 @@ def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
     ):
         return True  # "spread fingers close together"
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.word == "spread" and before is not None and before.kind in ("the", "pronoun", "side", "all"):
-        if after is not None and after.kind in ("unit", "finger"):
-            return True  # "brings her spread fingers together"
+    owned = before is not None and before.kind in ("the", "pronoun", "side", "all")
+    if token.word == "spread" and owned and after is not None and after.kind in ("unit", "finger"):
+        return True  # "brings her spread fingers together"
     if token.word == "separate" and before is not None and before.kind == "number":
         return True
     if token.form not in ("ed", "ing"):

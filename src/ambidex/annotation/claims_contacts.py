@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ambidex.annotation.claims_clauses import Clause
 
 Pair = tuple[str, ...]
-"""("thumb", hand, finger) · ("tips", left finger, right finger) · ("palm", "back" or "side", hand of the finger, finger) · ("palms",) · ("hands",)."""
+"""("thumb", hand, finger) · ("tips", left finger, right finger) · ("palm", "back" or "side", hand of the finger, finger) · ("palms",)
+· ("hands",)."""
 Group = tuple[Pair, ...]
 
 
@@ -41,7 +42,8 @@ def read_touch(clause: "Clause", said: "Said", base: "Claim") -> "list[Claim]":
         total = base.lowest and len(groups) > 1 and clause.verb is not None and clause.verb.form == "s" and _counts_all(clause)
         low, high = (count, count) if len(counted) > 1 else (0, 0) if total else (base.lowest, base.highest)
         claim = replace(base, what="touch", lasting=lasting, lowest=low, highest=high, hands=said.subject[0].hands)
-        if clause.has("turns") and len(groups) > 1 and not base.negated:
+        listed = any(actor.listed for actor in (*said.subject, *objects))
+        if clause.has("turns") and len(groups) > 1 and not base.negated and listed:
             told += [replace(claim, pairs=(group,), step=step + number * 20) for step, group in enumerate(groups)]
         elif base.negated:
             told.append(replace(claim, pairs=(tuple(pair for group in groups for pair in group),)))

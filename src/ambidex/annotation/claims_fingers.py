@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
+from ambidex.annotation.claims_contacts import read_touch
+from ambidex.annotation.claims_nouns import SURFACES
 from ambidex.annotation.claims_reading import Found, Reader, fingers_moved, says_fist, ways_of
 from ambidex.annotation.claims_ways import read_stretch
 from ambidex.annotation.lexicon import LONG_FINGERS
@@ -20,6 +22,9 @@ def flexing(what: str) -> Reader:
             several = [actor for actor in (*said.subject, *objects) if len(actor.fingers) > 1]
             fingers = several[0].fingers if several else LONG_FINGERS
             return [replace(base, what=kind, hands=said.subject[0].hands, fingers=fingers)]
+        on = any(token.word in ("on", "onto", "against") for token in clause.rest)
+        if on and said.subject[0].of_fingers and any(other.unit in SURFACES and other.hands != said.subject[0].hands for other in objects):
+            return read_touch(clause, said, base)  # "folds down on the other palm"
         told = _of_distance(what, clause, said, base) or (read_stretch(clause, said, base) if what == "straighten" else [])
         if told:
             return told
@@ -87,7 +92,7 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     claim = replace(base, what=kind, hands=actor.hands, degree=degree)
     if what == "close" and not fist and ("up" in ways or "beside" in ways or spread):
         claim = replace(claim, either=(*claim.either, replace(base, what="gather", hands=actor.hands, fingers=LONG_FINGERS)))
-    if word == "open" and not (base.together or base.lowest or base.speed or base.amount[1] or clause.has("again")):
+    if word == "open" and "up" not in ways and not (base.together or base.lowest or base.speed or base.amount[1] or clause.has("again")):
         claim = replace(claim, either=(replace(base, what="state", way="open", hands=actor.hands, fingers=LONG_FINGERS),))
     if what == "close" and actor.fingers and not fist:
         claim = replace(claim, either=(replace(base, what="gather", hands=actor.hands, fingers=LONG_FINGERS),))

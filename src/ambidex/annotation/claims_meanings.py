@@ -197,6 +197,21 @@ def _a_touch(place: _Place) -> Token:
     return place.as_kind("verb", "touch", "base") if named else place.token
 
 
+def _still(place: _Place) -> Token:
+    """ "Is still straight"."""
+    after = place.after
+    goes_on = after is not None and (
+        after.kind in ("state", "place", "shape", "swing") or (after.kind == "verb" and after.form in ("ed", "ing"))
+    )
+    return place.as_kind("word", "") if goes_on else place.token
+
+
+def _moving(place: _Place) -> Token:
+    """ "Hands moving apart" go there."""
+    after = place.after
+    return place.as_kind("verb", "move", "ing") if after is not None and after.kind in ("way", "speed") else place.token
+
+
 def _steady(place: _Place) -> Token:
     return place.as_kind("word") if place.after is not None and place.after.kind == "unit" else place.token
 
@@ -262,6 +277,8 @@ _NOT_VERBS = {
 def _unknown(place: _Place) -> Token:
     """A word that nobody knows, with the ending of a verb, between somebody and a direction: it moves there, however it does so."""
     word, before = place.token.word, place.before
+    if _acts(place):
+        return place.as_kind("verb", "", "s")
     after = next((token for token in place.following[:3] if token.kind not in ("word", "degree", "speed")), None)
     if after is None or after.kind != "way" or after.value not in _AIMS or not word.endswith(_VERB_ENDS) or word in _NOT_VERBS:
         return place.token
@@ -271,11 +288,20 @@ def _unknown(place: _Place) -> Token:
     return place.as_kind("verb", "move", form) if said or light else place.token
 
 
+def _acts(place: _Place) -> bool:
+    """Whether a word that nobody knows is a verb by its place: "left hand pumps, ..."."""
+    word, before, after = place.token.word, place.before, place.after
+    if not word.endswith("s") or word.endswith(("ss", "us", "'s", "ways")) or len(word) < 4 or word in _NOT_VERBS:
+        return False
+    named = before is not None and before.kind == "unit" and before.value in ("hand", "palm", "fist", "wrist")
+    return named and (after is None or after.kind in ("stop", "comma", "joint", "count", "speed", "again", "while"))
+
+
 _BY_WORD: dict[str, Callable[[_Place], Token]] = {
     "close": _close, "open": _open, "closed": _open, "shut": _open, "close to": _close_to, "lower": _lower, "higher": _higher, "but": _but,
     "once": _once, "one": _one, "up": _up, "finally": _finally, "lastly": _finally, "eventually": _finally, "middle": _middle,
     "this": _this, "that hand": _this, "steady": _steady, "little": _little, "a touch": _a_touch, "put": _put, "over": _over,
-    "out": _out, "in": _in, "stretch": _stretch, "stretches": _stretch,
+    "out": _out, "still": _still, "moving": _moving, "in": _in, "stretch": _stretch, "stretches": _stretch,
 }  # fmt: skip
 _BY_KIND: dict[str, Callable[[_Place], Token]] = {"side": _side, "count": _count, "place": _near, "swing": _swing, "word": _unknown}
 

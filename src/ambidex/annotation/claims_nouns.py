@@ -12,6 +12,8 @@ _PLURAL = {"hands": "hand", "wrists": "wrist", "palms": "palm", "tips": "tip", "
 _OF_FINGERS = {"finger", "tip", "knuckle"}
 SURFACES = ("palm", "back", "side")
 """Of a hand, which fingertips of the other one touch."""
+_SOME, _UNNAMED = ("most", "most of", "some", "some of"), 3
+_TOUCHED = (*_OF_FINGERS, *SURFACES)
 _BLUNT = ("hand", "wrist", "fist", *SURFACES)
 
 
@@ -58,6 +60,7 @@ class _Building:
     owned: bool = False
     number: int = 0
     of: bool = False
+    on: bool = False
     excluding: bool = False
     joined: bool = False
 
@@ -121,7 +124,7 @@ class _Names:
             first, last = sorted((LONG_FINGERS.index(now.fingers[-1]), LONG_FINGERS.index(after.value if after else "")))
             now.fingers = LONG_FINGERS[first : last + 1]  # "index to pinky"
         elif kind == "side":
-            self._side(token)
+            self._side(token, after)
         elif kind == "finger":
             if not _goes_on(now):
                 self.flush()
@@ -132,6 +135,8 @@ class _Names:
             self._pronoun(token)
         elif kind == "number" and token.value.isdigit() and not now.fingers and not now.unit:
             now.number = int(token.value)
+        elif kind == "number" and token.word in _SOME:
+            now.number = _UNNAMED
         elif kind == "all":
             now.all = token.value
         elif kind == "others":
@@ -155,9 +160,10 @@ class _Names:
         fingers = self.now.fingers
         return after is not None and after.value in LONG_FINGERS and bool(fingers) and fingers[-1] in LONG_FINGERS and not self.now.unit
 
-    def _side(self, token: Token) -> None:
+    def _side(self, token: Token, after: Token | None) -> None:
         now = self.now
-        owner = now.of and now.side == ""
+        elsewhere = now.on and after is not None and (after.kind == "finger" or _PLURAL.get(after.value, after.value) in _TOUCHED)
+        owner = now.of and now.side == "" and not elsewhere  # "the palm on the right palm" names two
         if not now.empty() and not now.excluding and not owner:
             self.flush()
         self.now.side = token.value
@@ -173,6 +179,8 @@ class _Names:
 
     def _pronoun(self, token: Token) -> None:
         now = self.now
+        if token.word in ("its", "their", "his", "her") and now.of and now.unit == "tip":
+            return  # "the tips of their middle fingers"
         if token.word in ("its", "their", "his", "her"):
             self.flush()
             self.now.owned = True
@@ -190,7 +198,7 @@ class _Names:
 
     def _of(self, token: Token) -> None:
         if token.word in ("of", "on") or self.now.excluding:
-            self.now.of = True
+            self.now.of, self.now.on = True, token.word == "on"
         elif self.now.unit or self.now.fingers:
             self.flush()
 

@@ -56,7 +56,7 @@ def _is_counted(claim: Claim) -> bool:
 def _count(found: Told, sentences: set[int], ended: bool) -> None:
     """Gives each thing that some sentences tell several times its number; where all is told, also once."""
     here = [index for index, (clause, _) in enumerate(found) if clause.sentence in sentences]
-    times = Counter(_key(found[index][0], claim) for index in here for claim in found[index][1] if _is_counted(claim))
+    times = Counter(key for index in here for key in {_key(found[index][0], claim) for claim in found[index][1] if _is_counted(claim)})
     if any(claim.lowest for index in here for claim in found[index][1]):
         return
     told_beside = any(found[index][0].link in ("while", "until") for index in here)
@@ -73,6 +73,12 @@ def _count(found: Told, sentences: set[int], ended: bool) -> None:
         found[index] = (clause, claims)
 
 
+def _numbered(claim: Claim, low: int, high: int) -> Claim:
+    """The claim with a number of times, whichever way it is read."""
+    either = tuple(replace(other, lowest=low, highest=high) if other.what in _COUNTED else other for other in claim.either)
+    return replace(claim, lowest=low, highest=high, either=either)
+
+
 def _says_again(clause: Clause, before: Clause) -> bool:
     """Whether a clause is only the verb of the one before: "taps the palm, tap, tap"."""
     verb, last = clause.verb, before.verb
@@ -83,17 +89,19 @@ def _add_fragment(found: Told, index: int, clause: Clause) -> None:
     """What a clause without a claim adds to what was told before: a number, or that it was done once more."""
     before = [at for at in range(index) if found[at][1]]
     if not before:
+        _number_next(found, index, clause)
         return
     at = before[-1]
     last, claims = found[at]
     counts = [token for token in clause.tokens if token.kind == "count"]
-    names = any(token.kind in ("finger", "unit") for token in clause.tokens)
+    by = next((index for index, token in enumerate(clause.tokens) if token.word == "by"), len(clause.tokens))
+    names = any(token.kind in ("finger", "unit") for token in clause.tokens[:by])  # "is done twice by this hand"
     if counts and not names and not _ends(clause) and not any(token.word.endswith("more time") for token in counts):
         low, _, high = counts[-1].value.partition("-")
         first = next((one for one in before if found[one][0].sentence == last.sentence), at)
         owner, ones = found[first]
         if ones[0].what in _COUNTED and not ones[0].lowest:
-            found[first] = (owner, [replace(ones[0], lowest=int(low), highest=int(high or low)), *ones[1:]])
+            found[first] = (owner, [_numbered(ones[0], int(low), int(high or low)), *ones[1:]])
         return
     verb, again = clause.verb, _says_again(clause, last)
     another = any(token.word in _ANOTHER for token in clause.tokens) and not names and (verb is None or verb.value in ("make", "do"))
@@ -102,6 +110,17 @@ def _add_fragment(found: Told, index: int, clause: Clause) -> None:
         claims = found[at][1]
     if (again or another) and claims[0].what in _COUNTED:
         found[index] = (clause, [replace(claims[0], start=clause.start, end=clause.end)])
+
+
+def _number_next(found: Told, index: int, clause: Clause) -> None:
+    """ "Five times the thumb swings across to meet the ring finger": a number at the head of a sentence, of what can be measured in it."""
+    heads = [token for token in clause.tokens[:1] if token.kind == "count"]
+    if not heads or index + 1 >= len(found) or found[index + 1][0].sentence != clause.sentence:
+        return
+    after, claims = found[index + 1]
+    low, _, high = heads[0].value.partition("-")
+    if claims and claims[0].what in _COUNTED and not claims[0].lowest and after.link in ("until", "and"):
+        found[index + 1] = (after, [_numbered(claims[0], int(low), int(high or low)), *claims[1:]])
 
 
 def _ends(clause: Clause) -> bool:

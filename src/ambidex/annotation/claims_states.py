@@ -48,7 +48,7 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     """What lasts or is: states, places, distances, contact, directions of the palm."""
     tokens = clause.rest if clause.verb is not None else clause.tokens
     verb = clause.verb.value if clause.verb is not None else ""
-    lasting = base.lasting or verb in ("stay", "keep", "rest") or base.when == "throughout"
+    lasting = base.lasting or (verb in ("stay", "keep", "rest") and not clause.bounded) or base.when == "throughout"
     base = replace(base, lasting=lasting, when="" if clause.link == "until" else _moment(verb, base.when))
     actors, objects, ways = said.subject, said.of_rest(clause) if clause.verb is not None else [], ways_of(tokens)
     keeps = verb == "keep" and not actors[0].fingers
@@ -133,6 +133,9 @@ def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Act
         said.subject = (touched[0],)  # "rests with its palm on the right palm"
         at = next(index for index, token in enumerate(tokens) if token.word in ("on", "onto", "against"))
         return read_touch(replace(clause, rest=tokens[at + 1 :]), said, base)
+    laid = len(touched) == 1 == len(touched[0].hands) == len(actors[0].hands) and touched[0].unit in SURFACES
+    if on and not skin and laid and touched[0].hands != actors[0].hands:
+        return read_touch(clause, said, base)  # "the fist rests on the right palm"
     if on and first_of(tokens, "place") == "" and skin and (touched or clause.has("mutual")):
         return read_touch(clause, said, base)
     return None
@@ -218,7 +221,8 @@ def read_place(actors: Sequence[Actor], place: str, clause: Clause, base: Claim,
         if not clause.subject and clause.verb is not None and clause.link == "and" and said.beside:
             # "One moves while the other rests and is behind" does not say who is.
             claim = replace(claim, either=(replace(claim, hands=(OTHER[hands[0]],)),))
-        ahead = any(token.word == "ahead of" for token in clause.rest)
+        ends = clause.verb is not None and clause.verb.value in ("finish", "be", "stay", "keep", "rest")
+        ahead = not ends and any(token.word == "ahead of" for token in clause.rest)
         # "Moves ahead of the other" is said of where it is, and of when.
         told.append(replace(claim, either=(replace(base, what="leads", hands=hands),)) if ahead else claim)
     return told

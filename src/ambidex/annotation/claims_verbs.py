@@ -45,6 +45,9 @@ def read_clause(clause: Clause, said: Said) -> Found:
         if any(token.word in MOVEMENT_WORDS for token in clause.tokens) and not clause.has("negation") and clause.has("way"):
             said.subject = tuple(said.actors(read_nouns(clause.tokens))[:1]) or said.default()
             return read_swing(replace(clause, rest=clause.tokens), said, base)
+        aims = set(ways_of(clause.tokens))
+        if said.named and said.part in OTHER and aims and aims <= {"in", "out"} and not (said.before and said.before[-1].fingers):
+            return []  # a finger may be meant: "wiggles its pinky: in, out"
         if clause.has("way") and all(token.kind in ("way", "joint", "comma", "count", "speed", "when", "again") for token in clause.tokens):
             said.subject = said.default() if said.part not in OTHER or not said.before else said.subject
             if said.before and said.before[-1].fingers and clause.has("way", "in"):
@@ -96,7 +99,7 @@ def read_clause(clause: Clause, said: Said) -> Found:
         did = reader(clause, said, base)
         return [replace(claim, either=(*claim.either, *states)) for claim in did[:1]]
     found = reader(clause, said, base) if reader else []
-    if formed and not base.lowest:
+    if formed and not base.lowest and (verb.value == "close" or verb.form == "ed"):
         held = replace(base, what="state", way="fist", hands=said.subject[0].hands, fingers=LONG_FINGERS)
         found = [replace(claim, either=(*claim.either, held)) for claim in found]
     return [*found, *_of_the_rest(clause, said, found)]

@@ -150,7 +150,7 @@ def going(way: str) -> Reader:
         if way == "back" and any(token.word == "from" for token in clause.rest) and any(other.unit == "hand" for other in objects):
             return [replace(base, what="part", hands=HANDS)]  # "retreats from the other hand"
         told = [replace(base, what="move", hands=hands, way=way)]
-        if way == "back" and not ways and len(hands) == 2 and said.part not in OTHER:
+        if way == "back" and not ways and said.part not in OTHER:
             told = [replace(told[0], either=(replace(base, what="part", hands=HANDS),))]  # "their retreat"
         return told + [
             replace(base, what="move", hands=hands, way=w, lowest=0, highest=0) for w in ways if w in BACK_OF and w not in (way, "back")
@@ -246,8 +246,10 @@ def read_note(clause: Clause, said: Said, base: Claim) -> Found:
     actors, ways = said.subject, ways_of(clause.rest)
     if any(actor.fingers for actor in actors):
         moved = _finger_moves(ways, clause, said, base)
-        return [replace(claim, either=(*claim.either, *_noted_state(claim))) for claim in moved]
+        return [replace(claim, either=(*claim.either, *_noted_state(claim)), posed=True) for claim in moved]
     side = {"forward": "in_front", "back": "behind", "up": "above", "down": "below"}
+    if any(token.kind == "side" and token.value == "both" for token in clause.subject):
+        base = replace(base, together=True)  # "both up, both down"
     if said.part in OTHER and not clause.subject and set(ways) <= {"in", "out"}:
         return []  # a finger may be meant
     told = read_move(clause, said, base)

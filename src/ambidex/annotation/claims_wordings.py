@@ -11,6 +11,7 @@ _ORDER: tuple[Rule, ...] = (
     rule("it", "it <verb:be> <negation> (until|before|till) x=(..) that a=(NP)", "after $x , $a"),
     rule("after", "(,)? (and)? after (it|them) x=(<verb.ing>)", ", then $x"),
     rule("over done", "(it|that|this) <verb:be/have> (<verb:be>)? (over|done|finished|complete) (,)?", "that ,"),
+    rule("over done finished", "v=(<verb>) o=(of|between)? l=(LIST) <verb:be> (over|done|finished|complete)", "$v $o $l"),
     # "The last finger to bend is the ring finger", "first to be folded is the index", "the index is the first to bend".
     rule("first last", "(the)? k=(first|last) (NP)? to <verb:be.base> v=(<verb>) r=(..) <verb:be> a=(NP)", "$a is $v $r $k"),
     rule("first last", "(the)? k=(first|last) (NP)? (to|that|which) v=(<verb>) r=(..) <verb:be> a=(NP)", "$a $v.s $r $k"),
@@ -111,6 +112,7 @@ _WAYS: tuple[Rule, ...] = (
     # "Pointer up, the rest tucked in."
     rule("way", "^ a=(LIST) w=(<way:up/down/in/out>) e=(<comma>|<joint>)", "$a NOTE $w $e"),
     rule("close", "a=(<unit:hands/palms/wrists>|<pronoun:many>) <verb:close> <way:in>", "$a approach"),
+    rule("way", "^ w=(<way:up/down/forward/back>) a=(<pronoun>) v=(" + _GOES + ")", "$a $v $w"),
     # "Down comes the left hand."
     rule(
         "way",

@@ -76,7 +76,8 @@ _STATES = _table("state", {
     "flat": "flat", "loose": "relaxed | loose",
     "half": "half closed | partially closed | half open | half curled | half bent",
     "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
-    " | unchanged | its place | their place | their places | where it is | where they are | hold place | hold places | holds place"
+    " | unchanged | its place | their place | their places | its position | their position"
+    " | their positions | where it is | where they are | hold place | hold places | holds place"
     " | hold their places | keeps place | keep place | keep places | keeps places | quiet | waiting",
     "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion",
     "absent": "out of view | absent | missing | not seen | not visible | out of sight",
@@ -192,6 +193,7 @@ _SMALL = {
     " | in mirror fashion",
         "parallel": "in parallel", "together": "in unison | in step | in sync | synchronously | in time"}),
     **_table("only", {"": "only | solely | on its own | by itself | alone"}),
+    **_table("number", {"": "most | most of | some | some of"}),
     **_table("measure", {"s": "s | sec | secs | second | seconds", "cm": "cm | centimeters | centimetres | centimeter | centimetre",
         "deg": "degrees | degree | °", "times": "times | time", "frames": "frame | frames"}),
 }  # fmt: skip

@@ -9,7 +9,7 @@ _CLAIMS = {
     "spread": "spread fan splay",
     "gather": "gather bunch huddle",
     "touch": "visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub"
-    " impact interlock unite dab tag interact prod knock stroke greet find arrive jab peck caress clip clink clasp fuse couple attach"
+    " impact interlock unite dab tag interact prod knock stroke greet find arrive jab peck caress clink clasp fuse couple attach"
     " adjoin"
     " abut glue pair sandwich butt nuzzle",
     "clap": "clap applaud",
@@ -75,7 +75,7 @@ _IRREGULAR = {
     "set": ("set", "setting"), "draw": ("drew", "drawing"), "come": ("came", "coming"), "make": ("made", "making"), "give": ("gave",
     "giving"),
     "show": ("showed", "showing"), "do": ("did", "doing"), "undergo": ("underwent", "undergoing"), "see": ("seen", "seeing"),
-    "clip": ("clipped", "clipping"), "jab": ("jabbed", "jabbing"), "find": ("found", "finding"), "skip": ("skipped", "skipping"),
+    "jab": ("jabbed", "jabbing"), "find": ("found", "finding"), "skip": ("skipped", "skipping"),
     "omit": ("omitted", "omitting"), "interlock": ("interlocked", "interlocking"), "stick": ("stuck", "sticking"), "stand": ("stood",
     "standing"), "drum": ("drummed",
     "drumming"),
