@@ -14,7 +14,8 @@ from ambidex.annotation.check_firsts import first_things_first
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
 from ambidex.annotation.check_order import in_order, with_reading
 from ambidex.annotation.check_poses import at_once
-from ambidex.annotation.check_states import STATES, WHOLLY
+from ambidex.annotation.check_states import STATES
+from ambidex.annotation.check_stillness import WHOLLY
 from ambidex.annotation.check_turns import TURNS
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.claims_texts import clause_spans, extract_claims

@@ -7,6 +7,7 @@ import numpy as np
 
 from ambidex.annotation.check_evidence import Evidence, Span, touches
 from ambidex.annotation.check_measures import AXIS_OF, FALSE, TRUE, UNKNOWN, Seen, named
+from ambidex.annotation.check_stillness import still, window_frames
 from ambidex.annotation.claims import Claim
 from ambidex.events import Event
 from ambidex.motion import FINGERS, HANDS
@@ -17,12 +18,6 @@ _MEAN = {"fist": (radians(42), 9.0), "open": (-9.0, radians(46)), "flat": (-9.0,
 _NEAR_M, _FAR_M = (0.0, 0.18), (0.19, 99.0)
 _MEDIUM_M = (0.085, 0.32)
 _ASIDE_M, _LEVEL_M = 0.012, 0.06
-_STILL_M, _MOVED_M = 0.035, 0.06
-_STILL_RAD, _MOVED_RAD = radians(22), radians(38)
-_STILL_TURN, _MOVED_TURN = 0.6, 0.9
-"""Of a unit vector: about 35 and 53 degrees."""
-WHOLLY = "wholly"
-"""Still in all ways: what takes no part does not turn, either."""
 _LEAST_S = 0.1
 _SEEN_FROM_RIGHT = {
     "above": "below",
@@ -104,9 +99,7 @@ def _slice(claim: Claim, evidence: Evidence) -> slice:
     """The frames that a claim speaks of."""
     total = evidence.num_frames
     if claim.window[0] >= 0:
-        rate = 1.0 if claim.in_frames else evidence.fps
-        first, last = (int(bound * rate) for bound in claim.window)
-        return slice(max(0, first - int(0.1 * evidence.fps)), max(first + 1, last + int(0.1 * evidence.fps)))
+        return window_frames(claim, evidence)
     first, last = _SLICES.get(claim.when, (0.0, 1.0))
     return slice(int(first * total), max(int(first * total) + 1, int(np.ceil(last * total))))
 
@@ -125,60 +118,6 @@ _SLICES = {
 def _runs(mask: np.ndarray) -> tuple[Span, ...]:
     edges = np.diff(np.concatenate([[0], mask.astype(np.int8), [0]]))
     return tuple(Span(int(a), int(b)) for a, b in zip(np.flatnonzero(edges == 1), np.flatnonzero(edges == -1), strict=True))
-
-
-def still(claim: Claim, evidence: Evidence) -> Seen:
-    """Hands that rest; with a time, or in the course of a story, only for a while."""
-    unsure: Seen | None = None
-    for hand in claim.hands:
-        side = HANDS.index(hand)
-        if not evidence.present[:, side].any():
-            return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
-        frames = _slice(claim, evidence) if claim.window[0] >= 0 else slice(0, evidence.num_frames)
-        travel = _range(evidence.wrist[side][:, frames]) if not claim.fingers else 0.0
-        rows = [FINGERS.index(finger) for finger in claim.fingers] or [0, 1, 2, 3, 4]
-        bend = max(_range(evidence.curl[side, row : row + 1, frames]) for row in rows)
-        if len(rows) > 2:
-            bend = max(bend, *(_range(evidence.spacing[side, pair : pair + 1, frames]) * 1.5 for pair in range(3)))
-        turned = _turned(evidence, hand, frames) if claim.way == WHOLLY else 0.0
-        told = f"the {hand} wrist stays within {100 * travel:.1f} cm and its fingers within {degrees(bend):.0f}°"
-        if travel <= _STILL_M and bend <= _STILL_RAD and turned <= _STILL_TURN:
-            continue
-        if turned > _STILL_TURN:
-            told = f"{told}, and it turns"
-        for_a_while = (
-            claim.later or claim.way == "a while" or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
-        )
-        if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD and turned < _MOVED_TURN):
-            unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)
-        else:
-            return Seen(truth=FALSE, told=told)
-    who = "both hands keep" if len(claim.hands) > 1 else f"the {''.join(claim.hands)} hand keeps"
-    return unsure or Seen(truth=TRUE, told=f"{who} place and shape")
-
-
-def _turned(evidence: Evidence, hand: str, frames: slice) -> float:
-    """How far the palm or the fingers come to point elsewhere, of a unit vector."""
-    side = HANDS.index(hand)
-    return max(_range(evidence.facing[side][:, frames]), _range(evidence.along[side][:, frames]))
-
-
-def _range(signal: np.ndarray) -> float:
-    known = signal[:, np.isfinite(signal).all(axis=0)]
-    return float(np.linalg.norm(known.max(axis=1) - known.min(axis=1))) if known.shape[1] else 0.0
-
-
-def _pauses(evidence: Evidence, side: int) -> bool:
-    """Whether a hand holds still somewhere for a third of a second."""
-    if any(event.kind == "hold" and event.hand == HANDS[side] for event in evidence.events):
-        return True
-    step = max(2, round(0.3 * evidence.fps))
-    wrist, curl = evidence.wrist[side], evidence.curl[side]
-    for begin in range(0, max(1, evidence.num_frames - step), max(1, step // 3)):
-        part = slice(begin, begin + step)
-        if _range(wrist[:, part]) < 0.02 and max(_range(curl[[row]][:, part]) for row in range(5)) < radians(12):
-            return True
-    return False
 
 
 def distance(claim: Claim, evidence: Evidence) -> Seen:

@@ -1,0 +1,78 @@
+"""Hands and fingers that are claimed to be still: in place, in shape, and, where all movement is denied, without a turn."""
+
+from math import degrees, radians
+
+import numpy as np
+
+from ambidex.annotation.check_evidence import Evidence
+from ambidex.annotation.check_measures import FALSE, TRUE, UNKNOWN, Seen
+from ambidex.annotation.claims import Claim
+from ambidex.motion import FINGERS, HANDS
+
+WHOLLY = "wholly"
+"""Still in all ways: what takes no part does not turn, either."""
+_STILL_M, _MOVED_M = 0.035, 0.06
+_STILL_RAD, _MOVED_RAD = radians(22), radians(38)
+_STILL_TURN, _MOVED_TURN = 0.6, 0.9
+"""Of a unit vector: about 35 and 53 degrees."""
+
+
+def still(claim: Claim, evidence: Evidence) -> Seen:
+    """Hands that rest; with a time, or in the course of a story, only for a while."""
+    unsure: Seen | None = None
+    for hand in claim.hands:
+        side = HANDS.index(hand)
+        if not evidence.present[:, side].any():
+            return Seen(truth=UNKNOWN, told=f"the {hand} hand is absent")
+        frames = window_frames(claim, evidence) if claim.window[0] >= 0 else slice(0, evidence.num_frames)
+        travel = _range(evidence.wrist[side][:, frames]) if not claim.fingers else 0.0
+        rows = [FINGERS.index(finger) for finger in claim.fingers] or [0, 1, 2, 3, 4]
+        bend = max(_range(evidence.curl[side, row : row + 1, frames]) for row in rows)
+        if len(rows) > 2:
+            bend = max(bend, *(_range(evidence.spacing[side, pair : pair + 1, frames]) * 1.5 for pair in range(3)))
+        turned = _turned(evidence, hand, frames) if claim.way == WHOLLY else 0.0
+        told = f"the {hand} wrist stays within {100 * travel:.1f} cm and its fingers within {degrees(bend):.0f}°"
+        if travel <= _STILL_M and bend <= _STILL_RAD and turned <= _STILL_TURN:
+            continue
+        if turned > _STILL_TURN:
+            told = f"{told}, and it turns"
+        for_a_while = (
+            claim.later or claim.way == "a while" or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
+        )
+        if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD and turned < _MOVED_TURN):
+            unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)
+        else:
+            return Seen(truth=FALSE, told=told)
+    who = "both hands keep" if len(claim.hands) > 1 else f"the {''.join(claim.hands)} hand keeps"
+    return unsure or Seen(truth=TRUE, told=f"{who} place and shape")
+
+
+def _turned(evidence: Evidence, hand: str, frames: slice) -> float:
+    """How far the palm or the fingers come to point elsewhere, of a unit vector."""
+    side = HANDS.index(hand)
+    return max(_range(evidence.facing[side][:, frames]), _range(evidence.along[side][:, frames]))
+
+
+def _range(signal: np.ndarray) -> float:
+    known = signal[:, np.isfinite(signal).all(axis=0)]
+    return float(np.linalg.norm(known.max(axis=1) - known.min(axis=1))) if known.shape[1] else 0.0
+
+
+def _pauses(evidence: Evidence, side: int) -> bool:
+    """Whether a hand holds still somewhere for a third of a second."""
+    if any(event.kind == "hold" and event.hand == HANDS[side] for event in evidence.events):
+        return True
+    step = max(2, round(0.3 * evidence.fps))
+    wrist, curl = evidence.wrist[side], evidence.curl[side]
+    for begin in range(0, max(1, evidence.num_frames - step), max(1, step // 3)):
+        part = slice(begin, begin + step)
+        if _range(wrist[:, part]) < 0.02 and max(_range(curl[[row]][:, part]) for row in range(5)) < radians(12):
+            return True
+    return False
+
+
+def window_frames(claim: Claim, evidence: Evidence) -> slice:
+    """The frames of the time that a claim gives, with a tenth of a second more at both ends."""
+    rate, more = 1.0 if claim.in_frames else evidence.fps, int(0.1 * evidence.fps)
+    first, last = (int(bound * rate) for bound in claim.window)
+    return slice(max(0, first - more), max(first + 1, last + more))
