@@ -20,6 +20,7 @@ from ambidex.annotation.check_turns import TURNS
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.claims_texts import clause_spans, extract_claims
 from ambidex.corpus.clip import Caption
+from ambidex.motion import HANDS
 
 _MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS
 """Every kind of claim to how it is measured."""
@@ -115,6 +116,8 @@ def _measured(claim: Claim, evidence: Evidence) -> Seen:
     measure = _MEASURES.get(claim.what)
     if measure is None:
         return Seen(truth=UNKNOWN, told="that is not measured")
+    if claim.what not in ("absent", *CONTACTS) and any(not evidence.present[:, HANDS.index(hand)].any() for hand in claim.hands):
+        return Seen(truth=UNKNOWN, told="a hand is absent")
     if claim.negated and claim.what in MOVEMENTS and (len(claim.hands) > 1 or len(claim.fingers) > 1):
         return _all_denied(claim, evidence)
     if claim.negated:
