@@ -13,7 +13,7 @@ from ambidex.motion import Motion, mirror
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import published_handx as published
+import published_handx_metrics as published
 
 _RNG = np.random.default_rng(6)
 TRUTH = _RNG.normal(size=(70, 8))
