@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ambidex.annotation.check_evidence import Evidence
 from ambidex.annotation.check_measures import FALSE, TRUE, Seen
-from ambidex.annotation.check_order import has_onset, holds
+from ambidex.annotation.check_order import has_onset, holds, occasions
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.claims_nouns import OTHER
 from ambidex.motion import FINGERS
@@ -31,6 +31,8 @@ def first_things_first(seen: Sequence[tuple[Claim, Seen]], part: str, evidence: 
             shown = _compared(claim, shown, part, evidence, measure) if has_onset(claim, shown) else shown
         if claim.first or claim.precedes:
             shown = _before_the_rest(claim, shown, seen[index + 1 :], evidence)
+        if claim.already and holds(claim, shown):
+            shown = _already(claim, shown, [*seen[:index], *seen[index + 1 :]], evidence)
         if claim.last:
             shown = _after_the_rest(claim, shown, seen[:index], evidence)
         told.append((claim, shown))
@@ -73,10 +75,26 @@ def _before_the_rest(claim: Claim, shown: Seen, after: Sequence[tuple[Claim, See
     if own is None:
         return shown
     for other, theirs in after:
-        later = other.step > claim.step if other.chain == claim.chain else claim.first and not other.beside
+        same = other.chain == claim.chain
+        later = (other.step > claim.step if same else claim.first) or (same and claim.first and claim.step == other.step)
+        later = later and not other.beside
         begun = _begun(other, theirs) if later and (has_onset(other, theirs) or other.what == "shape") else None
         if begun is not None and begun < own - _SLACK_S * evidence.fps:
             return Seen(shown.spans, FALSE, f"{shown.told}, but what is told after it begins at {evidence.seconds(begun):.2f} s")
+    return shown
+
+
+def _already(claim: Claim, shown: Seen, others: Sequence[tuple[Claim, Seen]], evidence: Evidence) -> Seen:
+    """A state that has already come must be there when what it is told beside begins for the last time."""
+    own = min(span.start for span in shown.spans)
+    for other, theirs in others:
+        beside = other.chain == claim.chain and other.step == claim.step
+        if beside and (other.beside or claim.beside) and holds(other, theirs):
+            if not any(a.start < b.end and b.start < a.end for a in shown.spans for b in theirs.spans):
+                return Seen(shown.spans, FALSE, f"{shown.told}, but not at the same time")
+        if beside and has_onset(other, theirs):
+            if own > max(span.start for span in theirs.spans) + _SLACK_S * evidence.fps:
+                return Seen(shown.spans, FALSE, f"{shown.told}, but only from {evidence.seconds(own):.2f} s on")
     return shown
 
 
@@ -95,7 +113,7 @@ def _after_the_rest(claim: Claim, shown: Seen, before: Sequence[tuple[Claim, See
 def _begun(claim: Claim, shown: Seen) -> float | None:
     """When it clearly begins: a movement, or a state that comes to be."""
     if has_onset(claim, shown):
-        return _onset(shown)
+        return _onset(replace(shown, spans=tuple(occasions(claim, shown))))
     return float(min(span.start for span in shown.spans)) if holds(claim, shown) else None
 
 

@@ -89,7 +89,7 @@ class _Story:
         if claim.what in _GAP:
             self._begun["gap"] = min(self._begun["gap"], first)
         self._begun["begin"] = min(self._begun["begin"], first)
-        first -= _SLOW_S * fps if claim.what in _SLOW else 0.0
+        first -= _SLOW_S * fps if claim.what in (*_SLOW, *_STATES) else 0.0
         self._begun |= {name: min(self._begun[name], first) for name in ("step", lane)}
         return claim, shown
 
@@ -136,7 +136,11 @@ def holds(claim: Claim, shown: Seen) -> bool:
 
 def has_onset(claim: Claim, shown: Seen) -> bool:
     """Whether it was seen to begin: states, what is denied and what stands outside any order do not."""
-    return shown.truth == TRUE and bool(shown.spans) and not claim.negated and claim.chain >= 0 and claim.what in _ONSETS
+    if shown.truth != TRUE or claim.negated or claim.chain < 0:
+        return False
+    if claim.arrives and claim.what in ("place", "shape", "pointing") and not claim.lasting:
+        return any(span.start > 1 for span in shown.spans)
+    return bool(shown.spans) and claim.what in _ONSETS
 
 
 def occasions(claim: Claim, shown: Seen) -> list[Span]:
@@ -144,6 +148,8 @@ def occasions(claim: Claim, shown: Seen) -> list[Span]:
     if claim.what in _GAP:
         most = max(abs(span.size) for span in shown.spans)
         return [span for span in shown.spans if abs(span.size) >= _LIKE * most]
+    if claim.what in _STATES:
+        return [span for span in shown.spans if span.start > 1]
     if claim.what in _SLOW:
         return list(shown.spans)
     spans = [span for span in shown.spans if span.firm] or list(shown.spans)
@@ -154,5 +160,6 @@ def with_reading(claim: Claim, reading: Claim) -> Claim:
     """Another reading of a claim's words, in the place of the claim."""
     return replace(
         reading, chain=claim.chain, step=claim.step, start=claim.start, end=claim.end, first=claim.first, last=claim.last,
-        precedes=claim.precedes, later=claim.later, delay=claim.delay, either=(),
+        precedes=claim.precedes, later=claim.later, delay=claim.delay, beside=claim.beside,
+        arrives=claim.arrives, already=claim.already, either=(),
     )  # fmt: skip

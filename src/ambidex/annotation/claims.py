@@ -71,6 +71,10 @@ class Claim:
     """Something else was told before it in the same sentence."""
     beside: bool = False
     """Told beside something else, by "while"."""
+    arrives: bool = False
+    """It is a state that something is said to come to: "rises above the other"."""
+    already: bool = False
+    """It is a state that is said to have come before what it is told beside."""
     chain: int = 0
     step: int = 0
     """Claims of one chain begin in the order of their steps."""
@@ -100,6 +104,9 @@ def _is_nominal(clause: Clause) -> bool:
 _OF_ONE_HAND = ("bend", "straighten", "close", "open", "spread", "gather", "move", "sway", "turn", "turn_to", "rotation", "still", "state")
 
 
+_ARRIVING = ("move", "raise", "lower", "come", "become", "swing", "turn", "make", "cross", "advance", "retreat", "bring")
+
+
 def _of_some_hand(claim: Claim) -> Claim:
     """ "A push forward": it is not said which hand pushes."""
     if claim.hands != HANDS or claim.what not in _OF_ONE_HAND or claim.negated:
@@ -121,6 +128,8 @@ class Said:
         """Whom this clause acts on."""
         self.prior: tuple[Actor, ...] = ()
         """Whom a clause before acted on, for "it"."""
+        self.earlier: tuple[Actor, ...] = ()
+        """Who did what the clause before told, for "it" in a clause that names another one."""
         self.named: tuple[str, ...] = ()
         """Fingers named in this sentence."""
         self._at_object = False
@@ -138,6 +147,8 @@ class Said:
         """Whether no finger was named in this sentence yet."""
         self._ending = False
         self._when = self._opener = ""
+        self._until = False
+        """Whether this clause is told to last until something else."""
         self._delay = 0.0
         """Seconds after the clause before that this one tells itself to begin."""
         self._turn = 0
@@ -150,6 +161,7 @@ class Said:
     def begin(self, clause: Clause, after: Sequence[Clause] = ()) -> None:
         """Enters the next clause: its step, and its subject if it names one; `after` are those that follow it."""
         self._advance(clause)
+        self._until = bool(after) and after[0].sentence == clause.sentence and after[0].link in ("until", "before")
         self._ahead = tuple(
             token.value for later in after if later.sentence == clause.sentence for token in later.tokens if token.kind == "finger"
         )
@@ -158,6 +170,7 @@ class Said:
         self._has_object = any(token.kind == "finger" for token in clause.rest)
         excepted = next((index for index, token in enumerate(clause.rest) if token.kind == "except"), len(clause.rest))
         self.nobody = False
+        self.earlier = self.subject if clause.subject and clause.link in ("after", "before") else ()
         named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
         if named:
             self.subject = tuple(named)
@@ -225,6 +238,9 @@ class Said:
         for who in whos:
             last = told[-1].hands if told else hands
             own = sides_of(who, last, self.part)
+            if who.unit == "one" and self._at_object and self.earlier and not self.prior:
+                told += self.earlier  # "the palm turns up after the index touches it"
+                continue
             if self.prior and (who.unit == "which" or (who.unit in ("one", "many") and self._at_object)):
                 told += self.prior
                 continue
@@ -300,6 +316,8 @@ class Said:
                 delay=delay,
                 later=self._told > 0 and clause.link != "while",
                 beside=clause.link == "while",
+                arrives=clause.verb is not None and clause.verb.value in _ARRIVING and not clause.lights,
+                already=any(token.word == "already" for token in clause.tokens),
                 chain=claim.chain or self._chain,
                 step=self._last_step * 100 + self._turn + claim.step,
                 start=claim.start or clause.start,
@@ -307,6 +325,8 @@ class Said:
             )
             for claim in found
         ]
+        if self._until:
+            told = [replace(claim, lasting=claim.lasting and claim.what == "still") for claim in told]
         if clause.sequel:  # "rest is followed by a clench": for a while only
             told = [replace(claim, way="a while") if claim.what == "still" and not claim.way else claim for claim in told]
         goes_on = not clause.subject

@@ -54,6 +54,9 @@ def _with_their_subjects(clauses: Sequence[Clause]) -> list[Clause]:
         opens = index == 0 or clauses[index - 1].sentence != clause.sentence
         states = clause.verb is None and any(token.kind == "state" for token in clause.tokens)
         participle = clause.verb is not None and clause.verb.form in ("ed", "ing") and clause.tokens[0] is clause.verb
+        alone = index == 0 and clause.link in ("before", "after", "while", "until") and bool(clause.subject)
+        if alone and all(token.word == "it" for token in clause.subject) and read_nouns(after.subject):
+            told[index] = with_subject(clause, after.subject)  # "before it closes, the hand rises"
         if opens and after.sentence == clause.sentence and after.subject and after.link in ("", "and") and (states or participle):
             named = any(token.kind in ("unit", "finger", "side", "pronoun") for token in clause.tokens)
             if not named and read_nouns(after.subject):
@@ -84,7 +87,8 @@ def _stands_for(clause: Clause) -> bool:
     if verb.word.startswith("follow") and not read_nouns(clause.rest) and clause.link in ("then", "and"):
         return True
     bare = all(token.kind in ("negation", "again") for token in clause.rest)
-    if verb.value == "do" or (verb.value in ("be", "have") and clause.rest and not clause.lights):
+    told_then = clause.link in ("before", "after") and not clause.rest
+    if verb.value == "do" or (verb.value in ("be", "have") and (clause.rest or told_then) and not clause.lights):
         return bare
     return verb.word == "turn" and clause.lasting("become")
 

@@ -231,7 +231,23 @@ def _over(place: _Place) -> Token:
 _AIMS = {"left", "right", "up", "down", "forward", "back", "together", "apart", "in", "out", "sideways"}
 _OUT_OF_ITSELF = {"straighten", "spread", "reach", "open", "point", "keep", "start", "touch", "close", "rest", "cross"}
 """Verbs beside which "out" is no direction: "stretches out", "fans out", "starts out"."""
-_ENDS = ("stop", "comma", "joint", "count", "when", "speed", "again", "meanwhile", "open", "shut", "window", "alike", "turns", "number")
+_ENDS = (
+    "stop",
+    "comma",
+    "joint",
+    "count",
+    "when",
+    "rank",
+    "speed",
+    "again",
+    "meanwhile",
+    "open",
+    "shut",
+    "window",
+    "alike",
+    "turns",
+    "number",
+)
 
 
 def _out(place: _Place) -> Token:

@@ -112,6 +112,8 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
     pending = ""
     for index, (link, tokens) in enumerate(raw):
         strong = link in _STRONG
+        if tokens and link == "first" and index < 2:
+            tokens = [*tokens, Token("joint", "first", "first", tokens[-1].end, tokens[-1].end)]  # "first the hand rises"
         if strong:
             if waiting and told:
                 _put_back(told, waiting)
@@ -158,7 +160,7 @@ def _joined(raw: Sequence[tuple[str, list[Token]]]) -> list[tuple[str, list[Toke
 
 def _gapped(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
     """ "... and the right one down", "... and the pinky last": a clause that leaves out its verb."""
-    if not says_verb(before) and not any(token.kind in ("state", "place", "way") for token in before):
+    if not says_verb(before) and not any(token.kind in ("state", "place", "way") or token.word in ("first", "last") for token in before):
         return False
     names = [index for index, token in enumerate(tokens) if token.kind in ("side", "finger")]
     if not names:

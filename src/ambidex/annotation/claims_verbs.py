@@ -216,6 +216,8 @@ def _turn(clause: Clause, said: Said, base: Claim) -> Found:
     actor, objects = said.subject[0], said.of_rest(clause)
     aims = [token for token in clause.rest if token.kind == "way" and token.word != "back"]
     ways = [token.value for token in aims if token.value in _FACED]
+    if set(LONG_FINGERS) <= set(actor.fingers) and ways and ways[0] in BACK_OF and not objects:
+        return [replace(base, what="pointing", hands=actor.hands, way=ways[0], lowest=0, highest=0)]  # "the fingers turn up"
     if any(other.fingers for other in (actor, *objects)):
         return []
     palm = actor.unit == "palm" or any(other.unit == "palm" for other in objects)
@@ -255,6 +257,8 @@ def _face(clause: Clause, said: Said, base: Claim) -> Found:
 def _point(clause: Clause, said: Said, base: Claim) -> Found:
     actor = said.subject[0]
     ways = [way for way in ways_of(clause.rest) if way in BACK_OF]
+    if actor.unit == "palm" and not ways:
+        return [replace(base, what="shape", hands=actor.hands, way="point")]
     if actor.unit == "palm":
         pointing = [replace(base, what="pointing", hands=actor.hands, way=way) for way in ways[:1]]
         return [replace(claim, what="face", either=(claim,)) for claim in pointing]

@@ -123,7 +123,7 @@ _WHEN = _table("when", {
     "end": "until the clip ends | to the end | until the end | at the close | to the last | at the end | toward the end"
     " | towards the end | in the end | late | at last | by the end | in the second half | near the end"
     " | late on",
-    "last": "in the final moment | in the last frames | in the closing frames | last of all | at the very last | in the last frame"
+    "last": "in the final moment | in the last frames | in the closing frames | at the very last | in the last frame"
     " | at the very end | when the clip ends | in the final frames",
     "throughout": "throughout | all the while | the whole time | all along | all the time | the entire time | from start to end"
     " | for the whole clip | from beginning to end | constantly | continuously | at all times | the whole clip | from start to finish"
@@ -173,6 +173,7 @@ _SMALL = {
     "twin": "its partner | its twin | its fellow | its mate | its companion | its sibling | its brother | its sister | its neighbour hand"
     " | its opposite number | its peer | its namesake | the partner | her twin | his twin",
     "many": "they | their | them | themselves"}),
+    **_table("rank", {"last": "last of all"}),
     **_table("nothing", {"": "nothing"}),
     **_table("mutual", {"": "each other | one another | each other's | one another's | tip to tip | fingertip to fingertip"
     " | its counterpart | their counterparts | mutually"}),
