@@ -89,12 +89,11 @@ def _already(claim: Claim, shown: Seen, others: Sequence[tuple[Claim, Seen]], ev
     own = min(span.start for span in shown.spans)
     for other, theirs in others:
         beside = other.chain == claim.chain and other.step == claim.step
-        if beside and (other.beside or claim.beside) and holds(other, theirs):
-            if not any(a.start < b.end and b.start < a.end for a in shown.spans for b in theirs.spans):
-                return Seen(shown.spans, FALSE, f"{shown.told}, but not at the same time")
-        if beside and has_onset(other, theirs):
-            if own > max(span.start for span in theirs.spans) + _SLACK_S * evidence.fps:
-                return Seen(shown.spans, FALSE, f"{shown.told}, but only from {evidence.seconds(own):.2f} s on")
+        states = beside and (other.beside or claim.beside) and holds(other, theirs)
+        if states and not any(a.start < b.end and b.start < a.end for a in shown.spans for b in theirs.spans):
+            return Seen(shown.spans, FALSE, f"{shown.told}, but not at the same time")
+        if beside and has_onset(other, theirs) and own > max(span.start for span in theirs.spans) + _SLACK_S * evidence.fps:
+            return Seen(shown.spans, FALSE, f"{shown.told}, but only from {evidence.seconds(own):.2f} s on")
     return shown
 
 
