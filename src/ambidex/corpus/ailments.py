@@ -87,11 +87,11 @@ _ALL = (
     ),
     Ailment(
         "teleporting_wrist", "Teleporting wrist", "A wrist jumps from one frame to the next, faster than an arm can move it.",
-        "Mark the hand absent around the jump, or track it again.",
+        "Ingest the source with --mend, which takes the jump out, or track it again.",
     ),
     Ailment(
         "stretched_bones", "Stretched bones", "Bones grow or shrink within a clip; those of a hand keep their length.",
-        "Fit the hand (ambidex fit) to have constant bones, or leave the stretch out.",
+        "Ingest the source with --mend, or fit the hand (ambidex fit), to have constant bones; or leave the stretch out.",
     ),
     Ailment(
         "left_shapedirs", "Left shapedirs defect",
