@@ -179,7 +179,8 @@ def _when_fits(claim: Claim, span: Span, evidence: Evidence) -> bool:
         rate = 1.0 if claim.in_frames else evidence.fps
         first, last = (bound * rate for bound in claim.window)
         slack = _WINDOW_SLACK_S * evidence.fps
-        return span.start <= last + slack and span.end >= first - slack
+        if span.start > last + slack or span.end < first - slack:
+            return False
     if claim.when == "beginning":
         return span.start <= _BEGINNING * total
     if claim.when == "end":

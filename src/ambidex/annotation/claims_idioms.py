@@ -90,12 +90,32 @@ def plain_words(text: str) -> Plain:
         The words to read, and the place in `text` of each of their characters.
     """
     words, places = text, tuple(range(len(text)))
-    small = words.lower()
-    for needles, pattern, pieces in _rules():
-        if any(letters in small for letters in needles) and pattern.search(words) is not None:
+    rules = _rules()
+    waiting = _candidates(words, -1)
+    while waiting:
+        number = waiting.pop()
+        _, pattern, pieces = rules[number]
+        if pattern.search(words) is not None:
             words, places = _replaced(words, places, pattern, pieces)
-            small = words.lower()
+            waiting = _candidates(words, number)
     return words, places
+
+
+def _candidates(words: str, after: int) -> list[int]:
+    """Numbers of the rules after one whose letters are in a text, the first of them last."""
+    small = words.lower()
+    found = {number for letters, numbers in _by_letters() if letters in small for number in numbers if number > after}
+    return sorted(found, reverse=True)
+
+
+@cache
+def _by_letters() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Letters, and the numbers of the rules that want them: each is looked for once in a text, for all rules."""
+    wanted: dict[str, list[int]] = {}
+    for number, (needles, _, _) in enumerate(_rules()):
+        for letters in needles:
+            wanted.setdefault(letters, []).append(number)
+    return tuple((letters, tuple(numbers)) for letters, numbers in wanted.items())
 
 
 def _replaced(words: str, places: tuple[int, ...], pattern: re.Pattern[str], pieces: tuple[str, ...]) -> Plain:

@@ -30,6 +30,10 @@ class Rule:
     said: tuple[str, ...]
 
 
+_KEYS: set[str] = set()
+"""Of all rules: each is looked for once in a sentence."""
+
+
 def rule(keys: str, pattern: str, said: str) -> Rule:
     """A rule from its pattern and what stands for it.
 
@@ -38,6 +42,7 @@ def rule(keys: str, pattern: str, said: str) -> Rule:
         pattern: as told above.
         said: as told above.
     """
+    _KEYS.update(keys.split())
     found = "".join(_expression(piece) for piece in _PIECE.findall(pattern))
     return Rule(re.compile(rf"(?:(?<=;)|^){found}"), tuple(keys.split()), tuple(said.split()))
 
@@ -77,14 +82,16 @@ def reworded(sentence: Sequence[Token], rules: Sequence[Rule], read: Read) -> li
     tokens = list(sentence)
     code = _coded(tokens)
     changed = False
+    there = {key for key in _KEYS if key in code}
     for each in rules:
-        if each.keys and not any(key in code for key in each.keys):
+        if each.keys and there.isdisjoint(each.keys):
             continue
         match = each.pattern.search(code)
         while match is not None:
             after = code[match.end() :]
             tokens = _replaced(tokens, code, match, each.said, read)
             code, changed = _coded(tokens), True
+            there = {key for key in _KEYS if key in code}
             match = each.pattern.search(code, len(code) - len(after)) if after else None
     return _in_place(tokens, sentence) if changed else tokens
 
