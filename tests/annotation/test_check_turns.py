@@ -44,3 +44,10 @@ def test_a_thumb_that_rests_swings_nowhere(fist_motion: Motion, text: str) -> No
 def test_where_a_thumb_is_can_be_told() -> None:
     truths = {check_text(f"The thumb stays {where}.", "left", _rolled())[0].truth for where in ("across the palm", "out to the side")}
     assert "true" in truths
+
+
+@pytest.mark.parametrize(("number", "accused"), [("", False), (" four times", True), (" six times", True)])
+def test_a_hand_that_turns_once_does_not_turn_several_times(number: str, accused: bool) -> None:
+    evidence = evidence_of(perform([Score((Cue("roll", "right", "up"),), seconds=2.5, seed=(7, 9))])[0].motion)
+    truths = [verdict.truth for verdict in check_text(f"The palm flips{number}.", "right", evidence)]
+    assert ("false" in truths) == accused

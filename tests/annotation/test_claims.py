@@ -125,3 +125,28 @@ def test_other_fingers_may_be_told_before_those_that_they_are_not() -> None:
 def test_neither_finger_does_it_when_either_is_denied() -> None:
     claim = _only("Neither the index nor the pinky bends.")
     assert (claim.what, claim.fingers, claim.negated) == ("bend", ("index", "pinky"), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The hand neither rises nor sinks.", [("move", True), ("move", True)]),
+        ("No finger bends.", [("bend", True)]),
+        ("The hand does not go out.", [("move", True)]),
+        ("Four fingers bend.", [("bend", False)]),
+    ],
+)
+def test_what_is_denied_is_denied_of_all_of_it(text: str, denied: list[tuple[str, bool]]) -> None:
+    claims = extract_claims(text, "left")
+    assert [(claim.what, claim.negated) for claim in claims] == denied
+    assert not any(claim.either for claim in claims)
+
+
+def test_the_left_one_is_what_the_right_one_was() -> None:
+    first, second = extract_claims("The right index bends, the left one straightens.", "relation")
+    assert (second.hands, second.fingers) == (("left",), first.fingers)
+
+
+def test_shapes_that_are_made_several_times_are_counted_by_their_touch() -> None:
+    (claim,) = extract_claims("The hand makes three OK signs.", "left")
+    assert (claim.what, claim.lowest, claim.pairs) == ("touch", 3, ((("thumb", "left", "index"),),))

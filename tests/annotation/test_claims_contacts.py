@@ -31,6 +31,7 @@ def _pairs(text: str, part: str) -> tuple[Group, ...]:
         ("She taps her left palm with her right thumb.", "relation", ((("palm", "right", "thumb"),),)),
         ("With the left ring finger he pokes the right palm.", "relation", ((("palm", "left", "ring"),),)),
         ("The left index folds down on the right palm.", "relation", ((("palm", "left", "index"),),)),
+        ("Fingertip contacts in turn: ring, pinky, and thumb.", "relation", ((("tips", "ring", "ring"),),)),
         ("The left hand rests with its palm on the right palm.", "relation", ((("palms",),),)),
     ],
 )

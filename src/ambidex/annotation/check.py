@@ -101,6 +101,8 @@ def _measure(claim: Claim, evidence: Evidence) -> tuple[Claim, Seen]:
     for other in claim.either:
         if seen.truth == TRUE:
             break
+        if claim.negated and claim.what in MOVEMENTS and other.what == "state":
+            continue  # "does not open" denies a movement, whatever it is all along
         other = with_reading(claim, other)
         second = _measured(other, evidence)
         if second.truth == TRUE or (second.truth == UNKNOWN and seen.truth == FALSE):

@@ -21,6 +21,7 @@ from ambidex.annotation.check_evidence import (
 )
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.lexicon import LONG_FINGERS
+from ambidex.events.segments import find_movements
 from ambidex.motion import FINGERS, HANDS
 
 TRUE, FALSE, UNKNOWN = "true", "false", "not checkable"
@@ -31,6 +32,8 @@ _NEARLY = 0.6
 """Of the least movement: what is nearly there is not called false."""
 _LED_SHARE = 2.5
 _ASIDE_SHARE = 0.25
+_TURNED = 0.12
+"""Of a unit vector."""
 _SMALL_M, _SMALL_RAD = 0.05, 0.5
 """Movements that are smaller may be told as simultaneous though they are not."""
 
@@ -273,9 +276,11 @@ def hyper(claim: Claim, evidence: Evidence) -> Seen:
 
 
 def turn(claim: Claim, evidence: Evidence) -> Seen:
-    """Hands that rotate in any way."""
+    """Hands that rotate in any way, and not clearly fewer times than is said."""
     spans: list[Span] = []
     for hand in claim.hands:
+        if claim.lowest and (most := _most_turns(evidence, hand)) < claim.lowest:
+            return Seen(truth=FALSE, told=f"the {hand} hand turns {most} times at most, and not {claim.lowest}")
         own = [event for event in evidence.events if event.hand == hand and event.kind in ("palm", "rotation") and event.start > 0]
         if own:
             spans += [Span(event.start, event.end) for event in own]
@@ -285,6 +290,18 @@ def turn(claim: Claim, evidence: Evidence) -> Seen:
         if not has_turned(evidence, hand, 0.26):
             return Seen(truth=UNKNOWN, told=f"the {hand} hand turns by less than 15°")
     return Seen(tuple(sorted(spans, key=lambda span: span.start)), TRUE, f"{_who(claim)} turns")
+
+
+def _most_turns(evidence: Evidence, hand: str) -> int:
+    """The largest number of turns that could be counted: of the palm or the fingers, along any axis, or those of the events."""
+    side = HANDS.index(hand)
+    signals = np.concatenate([evidence.facing[side], evidence.along[side]])
+    if not np.isfinite(signals).all():
+        return int(1e6)
+    found = find_movements(signals, evidence.fps, np.full(len(signals), _TURNED))
+    rows = np.bincount(found.row, minlength=len(signals))
+    kinds = [sum(event.kind == kind and event.hand == hand for event in evidence.events) for kind in ("rotation", "palm")]
+    return int(max(rows.max(), *kinds))
 
 
 def has_turned(evidence: Evidence, hand: str, least: float) -> bool:

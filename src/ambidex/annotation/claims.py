@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_nouns import OTHER, Who, read_nouns, sides_of
+from ambidex.annotation.claims_token import Token
 from ambidex.motion import FINGERS, HANDS
 
 
@@ -115,6 +116,13 @@ def _of_some_hand(claim: Claim) -> Claim:
     return replace(one, either=(other, *claim.either))
 
 
+def _stands_for(tokens: Sequence[Token], before: Sequence[Actor], now: Actor) -> bool:
+    """ "The left thumb ..., the right one ...": a thumb, too."""
+    words = [token.word for token in tokens if token.kind not in ("the", "meanwhile", "only")]
+    sided = len(words) == 2 and words[0] in OTHER and words[1] == "one"
+    return sided and len(before) == 1 and bool(before[0].fingers) and len(before[0].hands) == 1 and before[0].hands != now.hands
+
+
 class Said:
     """What a text has said so far: who it speaks of, and which step of the story it is at."""
 
@@ -171,8 +179,11 @@ class Said:
         excepted = next((index for index, token in enumerate(clause.rest) if token.kind == "except"), len(clause.rest))
         self.nobody = False
         self.earlier = self.subject if clause.subject and clause.link in ("after", "before") else ()
+        before = self.subject
         named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
-        if named:
+        if named and _stands_for(clause.subject, before, named[0]):
+            self.subject = (replace(before[0], hands=named[0].hands),)
+        elif named:
             self.subject = tuple(named)
         else:
             self._go_on(clause)

@@ -123,7 +123,8 @@ def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", p
     first = actors[0]
     rest = actors[1:]
     alike = clause.has("mutual") or (clause.has("turns") and bool(rest) and rest[0].unit == "tip" and "thumb" in rest[0].fingers)
-    if part not in OTHER and alike and not first.fingers and rest and any(other.listed for other in rest):
+    alike = alike or (clause.has("turns") and any(other.listed and "thumb" in other.fingers and len(other.fingers) > 2 for other in rest))
+    if part not in OTHER and alike and (not first.fingers or first.unit == "tip") and rest and any(other.listed for other in rest):
         return [(("tips", finger, finger),) for other in rest if other.listed for finger in other.fingers]  # "fingertip to fingertip: ..."
     if part not in OTHER and len(first.hands) == 2 and not first.fingers and rest and rest[0].unit == "tip" and len(rest[0].fingers) == 5:
         return [tuple(("tips", a, b) for a, b in product(FINGERS, FINGERS))]

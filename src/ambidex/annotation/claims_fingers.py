@@ -9,7 +9,7 @@ from ambidex.annotation.claims_nouns import SURFACES
 from ambidex.annotation.claims_reading import Found, Reader, fingers_moved, says_fist, ways_of
 from ambidex.annotation.claims_ways import read_stretch
 from ambidex.annotation.lexicon import LONG_FINGERS
-from ambidex.motion import HANDS
+from ambidex.motion import FINGERS, HANDS
 
 
 def flexing(what: str) -> Reader:
@@ -66,6 +66,9 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
         return back if past else [replace(claim, either=(replace(claim, what="straighten"),)) for claim in back]
     if actor.unit in ("wrist", "palm") or (actor.unit == "fist" and word.startswith(("st", "jut", "protrud"))):
         return []
+    if movers and not movers[0].fingers and base.negated and actor.unit == "finger" and not actor.excluded and not actor.plural:
+        kind = {"close": "bend", "open": "straighten"}.get(what, what)
+        return [replace(base, what=kind, hands=actor.hands, fingers=FINGERS)]  # "no finger bends"
     if movers and not movers[0].fingers:
         return []  # "two fingers" that are not named
     if movers and clause.has("turns") and movers[0].listed:
@@ -87,6 +90,8 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
             return []  # one by one, and it is not said who
         word = {"close": "bend", "open": "straighten"}.get(what, what)
         return [replace(base, what=word, hands=actor.hands, fingers=LONG_FINGERS, amount=(0.0, 0.0))]
+    if movers and what in ("bend", "straighten") and not fist and _says_four(clause):
+        return [replace(base, what=what, hands=mover.hands, fingers=LONG_FINGERS) for mover in movers[:1]]
     kind = {"bend": "close", "straighten": "open"}.get(what, what)
     degree = "fist" if fist or word.startswith(("clench", "ball")) else base.degree
     claim = replace(base, what=kind, hands=actor.hands, degree=degree)
@@ -101,6 +106,11 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     elif word.startswith(("relax", "loose")):
         claim = replace(claim, either=(replace(base, what="close", hands=actor.hands),))
     return [claim]
+
+
+def _says_four(clause: Clause) -> bool:
+    """ "Four fingers bend": each of them, where "the fingers" are all of them together."""
+    return any(token.kind == "number" and token.value == "4" for token in clause.tokens)
 
 
 def spacing(what: str) -> Reader:

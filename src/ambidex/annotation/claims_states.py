@@ -81,7 +81,7 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
                 told.append(replace(base, what="still", hands=actors[0].hands, fingers=("thumb", *LONG_FINGERS)))
     shape = first_of(tokens, "shape")
     if shape and not told:
-        told.append(replace(base, what="shape", hands=actors[0].hands, way=shape))
+        told.append(shaped(base, actors[0].hands, shape, tokens))
     into = any(token.word in ("into", "to") for token in tokens)
     if says_fist(tokens) and not told and clause.verb is None and into:
         told.append(replace(base, what="close", hands=actors[0].hands, degree="fist"))
@@ -108,6 +108,16 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
         )
         told.append(replace(base, what="still", hands=actors[0].hands, fingers=actors[0].fingers, way="a while" if pause else ""))
     return told
+
+
+def shaped(base: Claim, hands: tuple[str, ...], shape: str, tokens: Sequence[Token]) -> Claim:
+    """A shape that a hand makes; "three OK signs" are so many touches of thumb and index finger."""
+    at = next((index for index, token in enumerate(tokens) if token.kind == "shape"), 0)
+    number = next((int(token.value) for token in tokens[max(0, at - 1) : at] if token.kind == "number" and token.value.isdigit()), 0)
+    if shape in ("ok", "pinch") and number > 2 and len(hands) == 1:
+        pairs = ((("thumb", hands[0], "index"),),)
+        return replace(base, what="touch", hands=hands, pairs=pairs, lowest=number, highest=number)
+    return replace(base, what="shape", hands=hands, way=shape)
 
 
 def _moment(verb: str, when: str) -> str:

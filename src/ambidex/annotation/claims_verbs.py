@@ -21,7 +21,7 @@ from ambidex.annotation.claims_reading import (
     ways_of,
 )
 from ambidex.annotation.claims_segments import MOVEMENT_WORDS
-from ambidex.annotation.claims_states import read_becoming, read_state, read_statement, read_stay
+from ambidex.annotation.claims_states import read_becoming, read_state, read_statement, read_stay, shaped
 from ambidex.annotation.claims_turns import read_opposition, read_rotation
 from ambidex.annotation.claims_ways import (
     distance_between,
@@ -211,6 +211,10 @@ def _of_the_rest(clause: Clause, said: Said, found: Found) -> Found:
 _FACED = (*BACK_OF, "out", "in", "sideways")
 
 
+_SEVERAL = 12
+_PARTLY = ("little", "slightly", "tiny", "small")
+
+
 def _turn(clause: Clause, said: Said, base: Claim) -> Found:
     """Palms that turn to a direction, and hands that rotate."""
     actor, objects = said.subject[0], said.of_rest(clause)
@@ -222,6 +226,9 @@ def _turn(clause: Clause, said: Said, base: Claim) -> Found:
         return []
     palm = actor.unit == "palm" or any(other.unit == "palm" for other in objects)
     hands = objects[0].hands if objects and objects[0].unit in ("palm", "hand") and len(objects[0].hands) == 1 else actor.hands
+    turned = replace(base, what="turn", hands=hands)
+    if base.lowest < 2 or base.highest > _SEVERAL or any(token.word in _PARTLY for token in clause.tokens):
+        turned = replace(turned, lowest=0, highest=0)
     base = replace(base, lowest=0, highest=0)
     if palm and not ways and len(hands) == 2 and any(token.value in ("together", "apart") for token in aims):
         each = any(token.value == "together" for token in aims)
@@ -235,8 +242,9 @@ def _turn(clause: Clause, said: Said, base: Claim) -> Found:
             return [held]
         return [replace(held, what="turn_to", either=(replace(held, lasting=True, either=()), *held.either))]
     if palm and ways and len(set(ways)) == 1:
-        return [faced(replace(base, what="turn_to", hands=hands, way=ways[0]))]
-    return [replace(base, what="turn", hands=hands)]
+        facing = faced(replace(base, what="turn_to", hands=hands, way=ways[0]))
+        return [facing, turned] if turned.lowest else [facing]
+    return [turned]
 
 
 def faced(claim: Claim) -> Claim:
@@ -290,7 +298,7 @@ def _make(clause: Clause, said: Said, base: Claim) -> Found:
         return [
             replace(base, what="close", hands=actor.hands, degree="fist", either=(held,) if not base.lowest or base.highest > 12 else ())
         ]
-    return [replace(base, what="shape", hands=actor.hands, way=shape)] if shape else []
+    return [shaped(base, actor.hands, shape, clause.rest)] if shape else []
 
 
 def _skip(clause: Clause, said: Said, base: Claim) -> Found:

@@ -186,6 +186,9 @@ def read_bring(clause: Clause, said: Said, base: Claim) -> Found:
     on = any(token.word in ("on", "onto", "against", "upon") for token in clause.rest)
     if palm and on and not moved and len(subject.hands) == 1 and said.part not in OTHER:
         return read_touch(clause, said, base)  # "the left hand is laid on the right palm"
+    crossed = bool(moved) and len(moved[0].hands) == 1 == len(subject.hands) and moved[0].hands != subject.hands
+    if on and crossed and said.part not in OTHER:
+        return read_touch(clause, said, base)  # "the left hand is laid on the right fingertips"
     if len(moved) > 1 or (moved and (palm or pinched or subject.fingers)):
         return read_touch(clause, said, base)
     if moved and ("together" in ways or "beside" in ways):

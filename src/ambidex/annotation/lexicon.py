@@ -88,12 +88,14 @@ _STATES = _table("state", {
 _SHAPES = _table("shape", {
     "point": "pointing shape | pointing sign | pointing gesture | pointing pose | pointing hand | index finger point"
     " | shape with only the index finger straight",
-    "two": "v sign | victory sign | peace sign | v shape | victory shape | two finger shape"
+    "two": "v signs | peace signs"
+    " | v sign | victory sign | peace sign | v shape | victory shape | two finger shape"
     " | shape with index and middle fingers straight",
     "three": "three finger shape | shape with index middle and ring fingers straight | number three",
     "four": "four finger shape | number four",
     "thumb_up": "thumbs up | thumb up | fist with the thumb out | shape with only the thumb straight",
-    "ok": "ok sign | okay sign | ok | okay | ok shape", "pinch": "pinching shape | pinch shape | pinch grip | a pinch",
+    "ok": "ok signs | okay signs"
+    " | ok sign | okay sign | ok | okay | ok shape", "pinch": "pinching shape | pinch shape | pinch grip | a pinch",
     "horns": "horns | horn sign | sign of the horns | horns shape | shape with index and pinky fingers straight",
     "shaka": "shaka | call me sign | hang loose | shaka shape | shape with thumb and pinky finger straight",
     "cup": "cup | cupped shape | cupped | bowl | cup shape | cupped hand", "fist": "closed shape | ball",
@@ -183,6 +185,7 @@ _SMALL = {
     **_table("except", {"": "except | except for | besides | other than | excluding | but not"}),
     **_table("turns", {"": "in turn | in turns | one after another | one after the other | one by one | in sequence | in order"
     " | in succession | in this order | in that order | in the order | in the following order | finger by finger"
+    " | one pair after another | one pair after the other | pair by pair | pair after pair"
     " | one at a time | sequentially | successively | consecutively | in a sequence | after another"}),
     **_table("bound", {"least": "at least | no fewer than | no less than | not less than | not fewer than", "more": "more than",
         "most": "at most | no more than | not more than | at the most"}),

@@ -147,7 +147,9 @@ def _forms(verb: str) -> dict[str, str]:
     )
     stem = verb[:-1] if verb.endswith("e") else verb
     past = past or (verb[:-1] + "ied" if verb[-1] == "y" and verb[-2] not in _VOWELS else stem + "ed")
-    return {single: "s", ing or f"{stem}ing": "ing", past: "ed", verb: "base"}
+    ing = ing or f"{stem}ing"
+    # "Ends by tapping" is read as what taps in the end: its stem and an s.
+    return {f"{ing[:-3]}s": "s", single: "s", ing: "ing", past: "ed", verb: "base"}
 
 
 def _all_forms() -> dict[str, tuple[str, str]]:
