@@ -100,3 +100,20 @@ def test_a_thumb_meets_its_finger_in_many_ways(text: str, pair: tuple[str, ...])
 
 def test_what_goes_toward_something_is_not_yet_there() -> None:
     assert [claim.what for claim in extract_claims("The index finger goes toward the thumb.", "left")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("They get closer, halt with air between the palms, and withdraw.", (("palms",),)),
+        ("The hands come together, stopping before the palms touch.", (("palms",),)),
+        ("She moved her hands together as if to say thank you but stopped before they touched.", (("hands",),)),
+    ],
+)
+def test_contact_that_does_not_come_about_is_denied(text: str, pairs: Group) -> None:
+    (denied,) = [claim for claim in extract_claims(text, "relation") if claim.what == "touch"]
+    assert (denied.negated, denied.pairs) == (True, (pairs,))
+
+
+def test_what_is_reached_for_may_not_be_reached() -> None:
+    assert extract_claims("The thumb reaches for the ring finger.", "left") == ()

@@ -38,6 +38,8 @@ def _same(one: str, other: str, part: str) -> bool:
         ("The thumb keeps its distance from the ring finger.", "The thumb does not touch the ring finger."),
         ("The thumb goes past the ring fingertip.", "The thumb does not touch the ring finger."),
         ("The thumb leaves the ring finger out.", "The thumb does not touch the ring finger."),
+        ("The thumb touches the ring finger at no time.", "The thumb never touches the ring finger."),
+        ("By the time the clip ends, the pinky bends.", "The pinky bends."),
         ("The thumb stays clear of the ring finger.", "The thumb does not touch the ring finger."),
         ("The thumb goes toward the ring finger but turns back before it gets there.", "The thumb does not touch the ring finger."),
         ("Thumb and ring finger are bent but not in contact.", "Thumb and ring finger are bent; they do not touch."),

@@ -79,7 +79,7 @@ def _in_window(claim: Claim, evidence: Evidence, span: Span) -> bool:
     total = evidence.num_frames
     if claim.when == "beginning":
         return span.start < 0.25 * total
-    if claim.when == "end":
+    if claim.when in ("end", "last"):
         return span.end > 0.85 * total
     return True
 

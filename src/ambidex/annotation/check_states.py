@@ -35,6 +35,9 @@ _Where = dict[str, Callable[[np.ndarray], np.ndarray]]
 def state(claim: Claim, evidence: Evidence) -> Seen:
     """How fingers are: straight, bent, in a fist, spread, bent back."""
     worst: Seen | None = None
+    if claim.together and len(claim.hands) == 2 and claim.way in _MEAN:
+        (_, left, value), (_, right, _) = (_masks(claim, evidence, hand)[0] for hand in claim.hands)
+        return lasts(claim, evidence, left & right, f"both hands are {claim.way} at once in", value)
     for hand in claim.hands:
         side = HANDS.index(hand)
         if not evidence.present[:, side].any():

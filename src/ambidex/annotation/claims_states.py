@@ -136,7 +136,8 @@ def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Act
         if skin and actors[0].fingers and not touched and "thumb" not in actors[0].fingers and len(actors[0].hands) == 1:
             return [replace(base, what="state", way="spread", hands=actors[0].hands, fingers=actors[0].fingers)]
         if not skin:
-            return [replace(base, what="no_contact", hands=HANDS)]
+            ends = clause.verb is not None and clause.verb.value == "finish"
+            return [replace(base, what="no_contact", hands=HANDS, when="end" if ends else base.when)]
         return read_touch(clause, said, replace(base, negated=True, lasting=False))
     on = any(token.word in ("on", "onto", "against") for token in tokens)
     if on and not skin and len(touched) > 1 and len(touched[-1].hands) == 1 and touched[0].hands != touched[-1].hands:

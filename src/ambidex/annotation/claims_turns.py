@@ -49,7 +49,8 @@ def read_rotation(clause: Clause, said: Said, base: Claim) -> Found | None:
         return [replace(base, what="rotation", way=way, hands=actor.hands)]
     objects = said.of_rest(clause)
     tips = len(objects) == 1 and objects[0].unit == "tip" and len(objects[0].fingers) > 3 and bool(aims)
-    bends = verb.value == "bend" and actor.unit == "wrist"
+    at_wrist = any(other.unit == "wrist" for other in objects) and any(token.word == "at" for token in clause.rest)
+    bends = verb.value == "bend" and (actor.unit == "wrist" or at_wrist)
     if actor.fingers or not (verb.value in ("tilt", "swivel") or (tips and verb.value in ("swing", "raise", "lower")) or bends):
         return None
     table = _PITCH if verb.value in ("tilt", "bend") else _YAW if verb.value == "swivel" else _PITCH | _YAW

@@ -45,9 +45,8 @@ def read_clause(clause: Clause, said: Said) -> Found:
         if any(token.word in MOVEMENT_WORDS for token in clause.tokens) and not clause.has("negation") and clause.has("way"):
             said.subject = tuple(said.actors(read_nouns(clause.tokens))[:1]) or said.default()
             return read_swing(replace(clause, rest=clause.tokens), said, base)
-        aims = set(ways_of(clause.tokens))
-        if said.named and said.part in OTHER and aims and aims <= {"in", "out"} and not (said.before and said.before[-1].fingers):
-            return []  # a finger may be meant: "wiggles its pinky: in, out"
+        if _may_be_of_finger(clause, said):
+            return []
         if clause.has("way") and all(token.kind in ("way", "joint", "comma", "count", "speed", "when", "again") for token in clause.tokens):
             said.subject = said.default() if said.part not in OTHER or not said.before else said.subject
             if said.before and said.before[-1].fingers and clause.has("way", "in"):
@@ -111,6 +110,13 @@ def _is_object(clause: Clause) -> bool:
         if token.kind not in ("the", "pronoun", "side", "all", "number", "degree"):
             return token.kind in ("unit", "finger") and bool(clause.subject or clause.link)
     return False
+
+
+def _may_be_of_finger(clause: Clause, said: Said) -> bool:
+    """Whether ways alone may be those of a finger that was named before: "wiggles its pinky: in, out"."""
+    aims = set(ways_of(clause.tokens))
+    inward = bool(aims) and aims <= {"in", "out", "in and out"}
+    return inward and bool(said.named) and said.part in OTHER and not (said.before and said.before[-1].fingers)
 
 
 _DONE = {

@@ -185,7 +185,8 @@ def read_bring(clause: Clause, said: Said, base: Claim) -> Found:
     pinched = bool(moved) and len(moved[0].fingers) > 1 and "thumb" in moved[0].fingers and moved[0].unit != "tip"
     on = any(token.word in ("on", "onto", "against", "upon") for token in clause.rest)
     if palm and on and not moved and len(subject.hands) == 1 and said.part not in OTHER:
-        return read_touch(clause, said, base)  # "the left hand is laid on the right palm"
+        at = max(index for index, token in enumerate(clause.rest) if token.word in ("on", "onto", "against", "upon"))
+        return read_touch(replace(clause, rest=clause.rest[at + 1 :]), said, base)  # "the left hand is laid on the right palm"
     crossed = bool(moved) and len(moved[0].hands) == 1 == len(subject.hands) and moved[0].hands != subject.hands
     if on and crossed and said.part not in OTHER:
         return read_touch(clause, said, base)  # "the left hand is laid on the right fingertips"
@@ -293,6 +294,8 @@ def read_reach(clause: Clause, said: Said, base: Claim) -> Found:
     """Skin that reaches skin touches it; a hand that reaches out moves."""
     objects = said.of_rest(clause)
     skin = said.subject[0].fingers or said.subject[0].unit == "palm"
+    if any(token.word == "for" for token in clause.rest[:1]):
+        return []  # what is reached for may not be reached
     if skin and any(other.fingers or other.unit in SURFACES for other in objects):
         return read_touch(clause, said, base)
     if clause.has("way") and all(way == "out" for way in ways_of(clause.rest)):
@@ -330,7 +333,8 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
         if actor.unit == "tip" or len(actor.hands) == 2 or "thumb" in fingers:
             return [replace(claim, either=(*claim.either, gathered)) for claim in read_touch(clause, said, base)]
         return [gathered]
-    whole = set(fingers) >= set(LONG_FINGERS)
+    four = any(token.kind == "number" and token.value == "4" for token in clause.tokens)
+    whole = set(fingers) >= set(LONG_FINGERS) and not four
     if fingers == ("thumb",) and ({"out", "in"} & set(ways)):
         out = "out" in ways
         swung = replace(base, what="oppose", way="aside" if out else "opposed", hands=actor.hands, fingers=fingers)
