@@ -37,6 +37,14 @@ _RIGHT = (
     ("bends", "right", "The {0} finger begins and the {1} finger ends."),
     ("bends", "right", "The {1} finger is bent last, the {0} first."),
     ("bends", "right", "Not until the {0} finger has bent does the {1} finger bend."),
+    ("bends", "right", "The {1} finger does not start bending until the {0} finger is bent."),
+    ("bends", "right", "By the time the {1} finger bends, the {0} finger is already bent."),
+    ("bends", "right", "The bend of the {0} finger is over before the {1} finger bends."),
+    ("bends", "right", "The {0} finger bends well before the {1} finger."),
+    ("bends", "right", "The {1} finger joins in after the {0} finger has bent."),
+    ("bends", "right", "The {0} finger bends, and the {1} finger follows only after it has stopped."),
+    ("walk", "right", "The thumb meets the {3} finger only once it has met the {2} finger."),
+    ("walk", "right", "From the {2} finger to the {3} finger, the thumb touches each tip in turn."),
     ("walk", "right", "The thumb walks along the fingertips, from the {2} all the way to the {3}."),
     ("walk", "right", "The thumb touches all four fingertips one by one, from the {2} finger to the {3} finger."),
 )
@@ -55,6 +63,11 @@ _STORIES = (
      "The left hand closes; more than a second later the right one rises."),
     ("rise", "relation", "The rise of the right hand comes first; not until it is over does the left hand close.",
      "The left hand closes first; not until it is over does the right hand rise."),
+    ("opens", "right", "What begins as a fist ends as an open hand.", "What begins as an open hand ends as a fist."),
+    ("opens", "right", "The fist is replaced by an open hand.", "The open hand is replaced by a fist."),
+    ("opens", "right", "A tight fist at first, straight fingers by the end.", "Straight fingers at first, a tight fist by the end."),
+    ("rise", "relation", "The right hand rises first; the left one closes only at the very end.",
+     "The left hand closes first; the right one rises only at the very end."),
     ("opens", "right", "First a fist, then it is flat.", "First flat, then a fist."),
 )  # fmt: skip
 

@@ -18,8 +18,10 @@ _SLOW = ("approach", "part", "turn_to", "turn")
 _SLACK_S, _TIMED_SLACK_S = 0.2, 0.6
 _LANES = ("touch", "move")
 """What is told "in turn" within one step has an order with its like only."""
-_STEPS = ("step", "begin", "gap")
-"""What every later step is held against: the beginning as people see it, the frame of the beginning, that of palms nearer or apart."""
+_STEPS = ("step", "begin", "end", "gap")
+"""What every later step is held against: the beginning as people see it, the frames of beginning and end, that of palms nearer or apart."""
+_OVERLAP_S = 0.1
+"""What begins when something is over may begin a little before its last frame."""
 _GAP = ("approach", "part")
 """Beside each other, these begin where the other ends: nothing is slow about that."""
 _HELD_S, _PASSED_S = 0.1, 0.25
@@ -89,6 +91,7 @@ class _Story:
         if claim.what in _GAP:
             self._begun["gap"] = min(self._begun["gap"], first)
         self._begun["begin"] = min(self._begun["begin"], first)
+        self._begun["end"] = min(self._begun["end"], *(float(span.end) for span in spans))
         first -= _SLOW_S * fps if claim.what in (*_SLOW, *_STATES) else 0.0
         self._begun |= {name: min(self._begun[name], first) for name in ("step", lane)}
         return claim, shown
@@ -96,9 +99,12 @@ class _Story:
     def _bound(self, claim: Claim, lane: str) -> float:
         """The frame before which this claim must not begin."""
         timed = claim.window[0] >= 0
-        states = [start + claim.delay * self._evidence.fps for other, start, _ in self._states if other.step < claim.step and not timed]
+        states = [
+            start + max(0.0, claim.delay) * self._evidence.fps for other, start, _ in self._states if other.step < claim.step and not timed
+        ]
         gap = self._bounds["gap"] if claim.what in _GAP else -1e9
-        delayed = self._bounds["begin"] + claim.delay * self._evidence.fps if claim.delay else -1e9
+        delayed = self._bounds["begin"] + claim.delay * self._evidence.fps if claim.delay > 0 else -1e9
+        delayed = self._bounds["end"] - _OVERLAP_S * self._evidence.fps if claim.delay < 0 else delayed
         return max(self._bounds["step"], self._bounds[lane], gap, delayed, *states)
 
     def _slack(self, claim: Claim) -> float:

@@ -92,7 +92,8 @@ def lasts(claim: Claim, evidence: Evidence, mask: np.ndarray, who: str, value: s
             return Seen(spans, FALSE, told)  # "bends and stays bent", but in the end it is not
         truth = TRUE if best >= strict + 0.1 else FALSE if best < strict else UNKNOWN
         return Seen(spans, truth, told)
-    if not claim.when and not claim.later and claim.window[0] < 0 and claim.what == "state" and share < _PASSING:
+    ranked = claim.later or claim.first or claim.last or claim.precedes
+    if not claim.when and not ranked and claim.window[0] < 0 and claim.what == "state" and share < _PASSING:
         return Seen(spans, FALSE, told)
     long_enough = max((span.end - span.start for span in _runs(window)), default=0) >= min(_LEAST_S * evidence.fps, max(1, len(window)))
     return Seen(spans, TRUE if long_enough else FALSE, told)

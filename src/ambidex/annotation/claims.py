@@ -65,7 +65,7 @@ class Claim:
     last: bool = False
     """It is said to come last."""
     delay: float = 0.0
-    """Seconds, at the least, after the beginning of what is told before it."""
+    """Seconds, at the least, after the beginning of what is told before it; negative: not before its end."""
     posed: bool = False
     """It is a note of how fingers are, beside others: "index out, the rest in"."""
     later: bool = False
@@ -318,7 +318,7 @@ class Said:
         if clause.link in ("then", "before", "after") or clause.sequel:
             told_later = clause.delay()
             if clause.link == "then":
-                delay = max(delay, told_later)
+                delay = told_later or delay
             else:
                 self._delay = told_later
         told = [

@@ -19,6 +19,8 @@ _SHORT = 4
 """Letters of a word that a note may hold though nobody knows it."""
 _AT_LEAST, _MUCH_S = 0.6, 0.35
 """Share of a time that must have passed at the least, and the seconds of "much later"."""
+_OVER = "aftermath"
+"""What idioms of "once that is over" are read as."""
 _CARRIERS = {"bring", "keep", "make", "have"}
 
 
@@ -55,7 +57,9 @@ class Clause:
         return any(token.kind == kind and (not value or token.value == value) for token in self.tokens)
 
     def delay(self) -> float:
-        """Seconds, at the least, in "much later" or "a full second later"; 0 where the words say nothing of the kind."""
+        """Seconds, at the least, in "much later" or "a full second later"; negative: once that is over; else 0."""
+        if any(token.word == _OVER for token in self.tokens):
+            return -1.0
         for index, token in enumerate(self.tokens):
             if token.kind == "measure" and token.word in ("second", "seconds"):
                 number = self.tokens[index - 1].value if index and self.tokens[index - 1].kind == "number" else "1"

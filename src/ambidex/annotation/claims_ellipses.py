@@ -33,7 +33,9 @@ def with_ellipses(clauses: Sequence[Clause]) -> list[Clause]:
                 head = next(
                     (i for i, token in enumerate(clause.rest) if token.kind in ("way", "shape", "state", "the") and i > 1), len(clause.rest)
                 )
-                clause = replace(with_subject(clause, clause.rest[:head]), verb=before.verb, lights=before.lights, rest=clause.rest[head:])
+                aims = () if any(token.kind == "way" for token in clause.rest) else tuple(t for t in before.rest if t.kind == "way")
+                rest = (*aims, *clause.rest[head:])
+                clause = replace(with_subject(clause, clause.rest[:head]), verb=before.verb, lights=before.lights, rest=rest)
         told.append(clause)
     return _with_shared_objects(told)
 
@@ -86,7 +88,7 @@ def _stands_for(clause: Clause) -> bool:
         return False
     if verb.word.startswith("follow") and not read_nouns(clause.rest) and clause.link in ("then", "and"):
         return True
-    bare = all(token.kind in ("negation", "again") for token in clause.rest)
+    bare = all(token.kind in ("negation", "again") or token.word == "so" for token in clause.rest)
     told_then = clause.link in ("before", "after") and not clause.rest
     if verb.value == "do" or (verb.value in ("be", "have") and (clause.rest or told_then) and not clause.lights):
         return bare

@@ -11,6 +11,8 @@ from importlib.resources import files
 from ambidex.annotation.lexicon import NUMBERS
 
 _ROWS = "claims_idioms.txt"
+_SENTENCE = 40
+"""Letters from which on a rule's own words are more than a link."""
 _DIGIT = (
     r"(?:thumb|index|forefinger|pointer|pointing finger|middle|long finger|tall finger|ring|pinky|pinkie|little|small|baby|fourth|fifth)"
     r"(?:s|es)?(?: ?(?:finger|tip|digit))*s?"
@@ -133,13 +135,20 @@ def _replaced(words: str, places: tuple[int, ...], pattern: re.Pattern[str], pie
                 begin, end = match.span(piece[1:-1])
                 part, part_places = (words[begin:end], places[begin:end]) if begin >= 0 else ("", ())
             else:
-                part, part_places = piece, (places[match.start()],) * len(piece)
+                part, part_places = piece, _origins(piece, places[match.start() : match.end()])
             told.append(part)
             origin += part_places
         done = match.end()
     told.append(words[done:])
     origin += places[done:]
     return "".join(told), tuple(origin)
+
+
+def _origins(piece: str, places: tuple[int, ...]) -> tuple[int, ...]:
+    """Places of a rule's own words: short ones begin where the match does, a sentence goes along with all of it."""
+    if len(piece) < _SENTENCE:
+        return places[:1] * len(piece)
+    return tuple(places[number * len(places) // len(piece)] for number in range(len(piece)))
 
 
 def written_span(places: tuple[int, ...], start: int, end: int) -> tuple[int, int]:

@@ -69,7 +69,7 @@ _ORDER: tuple[Rule, ...] = (
     rule(
         "before after",
         "^ a=(NP) l=(<verb:be/become>)? v=(<verb>) r=(..) k=(before|after) b=(NP) (<verb:do/be>)? $",
-        "$a $l $v $r $k $b $l $v",
+        "$a $l $v $r $k $b $l $v $r",
     ),
     # "A bend of the index precedes one of the ring finger."
     rule("that one", "(the|a|<number>)? v=(<verb>) m=(..) (that|one) of b=(NP)", "$v $m the $v of $b"),
