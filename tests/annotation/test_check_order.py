@@ -43,6 +43,7 @@ _RIGHT = (
     ("bends", "right", "The {0} finger bends well before the {1} finger."),
     ("bends", "right", "The {1} finger joins in after the {0} finger has bent."),
     ("bends", "right", "The {0} finger bends, and the {1} finger follows only after it has stopped."),
+    ("bends", "right", "The bending of the {1} finger is preceded by that of the {0} finger."),
     ("walk", "right", "The thumb meets the {3} finger only once it has met the {2} finger."),
     ("walk", "right", "From the {2} finger to the {3} finger, the thumb touches each tip in turn."),
     ("walk", "right", "The thumb walks along the fingertips, from the {2} all the way to the {3}."),
