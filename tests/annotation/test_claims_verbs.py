@@ -58,3 +58,19 @@ def test_except_says_that_the_finger_does_not() -> None:
 
 def test_speech_of_two_unnamed_fingers_claims_nothing() -> None:
     assert extract_claims("Two fingers bend.", "left") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The thumb taps the table.", "The index and thumb pinch the air.", "The hand opens a jar.", "The hand rests on the lap.",
+        "The hand drops out of view.", "The fingertips brush the left wrist.",
+    ],
+)  # fmt: skip
+def test_what_is_done_to_things_claims_nothing_of_hands(text: str) -> None:
+    assert extract_claims(text, "right") == ()
+
+
+def test_a_grip_and_what_lies_below_are_no_contact() -> None:
+    assert [claim.what for claim in extract_claims("She relaxes her grip.", "right")] == ["open"]
+    assert [claim.what for claim in extract_claims("The thumb tucks under the fingers.", "right")] == ["bend"]

@@ -119,6 +119,8 @@ def _counted(rest: Sequence[Token]) -> list[tuple[tuple[Token, ...], int]]:
 
 def _groups(subjects: "list[Actor]", objects: "list[Actor]", clause: "Clause", part: str) -> list[Group]:
     """Groups of pairs: each group must touch, by any of its pairs."""
+    if objects and all(other.unit == "wrist" for other in objects):
+        return []  # skin that is not measured
     actors = [*subjects, *[other for other in objects if other.fingers or other.unit in (*SURFACES, "tip", "hand", "fist")]]
     first = actors[0]
     rest = actors[1:]

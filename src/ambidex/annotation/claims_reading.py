@@ -153,6 +153,22 @@ def fingers_moved(actor: Actor, objects: Sequence[Actor]) -> list[Actor]:
     return named[:2]
 
 
+_AT = ("on", "onto", "upon", "against", "at", "in", "into", "to", "over")
+
+
+def acts_on_unknown(clause: Clause) -> bool:
+    """Whether something that nobody knows stands directly after the verb: "taps the table", "opens a jar", "rests on the lap"."""
+    if any(
+        token.kind in ("finger", "unit", "side", "pronoun", "mutual", "others", "all", "way", "state", "shape") for token in clause.rest
+    ):
+        return False
+    words = [token for token in clause.rest if token.word not in _AT]
+    return len(words) > 1 and words[0].kind == "the" and words[1].kind == "word" and words[1].word not in _NO_THINGS
+
+
+_NO_THINGS = ("gap", "gaps", "space", "distance", "same", "first", "last", "motion", "movement", "contact", "touch", "way", "moment", "end")
+
+
 def is_return(clause: Clause) -> bool:
     """Whether "back" is the way back, as in "up and back", and not backward."""
     return any(token.kind == "way" and token.word == "back" for token in clause.rest)

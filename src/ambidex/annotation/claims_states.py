@@ -7,7 +7,7 @@ from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_touch
 from ambidex.annotation.claims_nouns import OTHER, SURFACES, read_nouns
-from ambidex.annotation.claims_reading import BACK_OF, STATE_OF_VERB, Found, first_of, says_fist, ways_of
+from ambidex.annotation.claims_reading import BACK_OF, STATE_OF_VERB, Found, acts_on_unknown, first_of, says_fist, ways_of
 from ambidex.annotation.claims_token import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import HANDS
@@ -50,6 +50,8 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     verb = clause.verb.value if clause.verb is not None else ""
     lasting = base.lasting or (verb in ("stay", "keep", "rest") and not clause.bounded) or base.when == "throughout"
     base = replace(base, lasting=lasting, when="" if clause.link == "until" else _moment(verb, base.when))
+    if verb == "rest" and acts_on_unknown(clause):
+        return []  # "rests on the table"
     actors, objects, ways = said.subject, said.of_rest(clause) if clause.verb is not None else [], ways_of(tokens)
     keeps = verb == "keep" and not actors[0].fingers
     if objects and objects[0].fingers and (keeps or (actors[0].of_fingers and not actors[0].fingers)):

@@ -15,6 +15,7 @@ from ambidex.annotation.claims_reading import (
     STATE_OF_VERB,
     Found,
     Reader,
+    acts_on_unknown,
     common_claim,
     first_of,
     says_fist,
@@ -65,13 +66,15 @@ def read_clause(clause: Clause, said: Said) -> Found:
         hands = (sides[0],) if sides and sides[0] in OTHER else said.subject[0].hands
         return [replace(base, what="still", hands=hands, negated=False)]
     said.of_rest(clause)
+    if _of_other_things(clause):
+        return []
     if (gap := _gap_between(clause, said, base)) is not None:
         return gap
     if (swing := read_opposition(clause, said, base)) is not None:
         return swing
     if (turned := read_rotation(clause, said, base)) is not None:
         return turned
-    if said.subject[0].fingers == ("thumb",) and verb.value in ("close", "bend") and any(o.fingers for o in said.objects_of(clause)):
+    if _closes_onto(clause, said):
         return read_touch(clause, said, base)  # "the thumb closes onto the ring finger"
     reader = _READERS.get(verb.value)
     formed = said.subject[0].unit == "fist" and verb.value in ("close", "open") and not clause.lights  # "a fist closed and opened"
@@ -119,6 +122,21 @@ def _may_be_of_finger(clause: Clause, said: Said) -> bool:
     return inward and bool(said.named) and said.part in OTHER and not (said.before and said.before[-1].fingers)
 
 
+def _of_other_things(clause: Clause) -> bool:
+    """Whether it is not hands that it speaks of: "drops out of view", "taps the table"."""
+    verb = clause.verb.value if clause.verb is not None else ""
+    gone = clause.has("state", "absent") and verb not in ("be", "stay", "keep", "rest")
+    return gone or (verb in _HANDLING and acts_on_unknown(clause))
+
+
+def _closes_onto(clause: Clause, said: Said) -> bool:
+    """ "The thumb closes onto the ring finger", and not "under the fingers"."""
+    closes = said.subject[0].fingers == ("thumb",) and clause.verb is not None and clause.verb.value in ("close", "bend")
+    return closes and first_of(clause.rest, "place") != "below" and any(other.fingers for other in said.objects_of(clause))
+
+
+_HANDLING = ("touch", "close", "open", "bend", "straighten")
+"""What hands do with things, too."""
 _DONE = {
     "unfolded", "uncurled", "straightened", "opened", "unclenched", "unbent", "unrolled", "unfurled", "fanned", "reopened", "released",
 }  # fmt: skip
