@@ -74,3 +74,8 @@ def test_what_is_done_to_things_claims_nothing_of_hands(text: str) -> None:
 def test_a_grip_and_what_lies_below_are_no_contact() -> None:
     assert [claim.what for claim in extract_claims("She relaxes her grip.", "right")] == ["open"]
     assert [claim.what for claim in extract_claims("The thumb tucks under the fingers.", "right")] == ["bend"]
+
+
+def test_a_hand_that_waves_may_only_turn_about_its_wrist() -> None:
+    (claim,) = extract_claims("The hand waves from side to side.", "right")
+    assert [claim.what, *(other.what for other in claim.either)] == ["sway", "turn"]

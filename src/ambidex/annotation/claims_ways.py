@@ -285,9 +285,17 @@ def read_stretch(clause: Clause, said: Said, base: Claim) -> Found:
     return read_swing(clause, said, base)
 
 
+_WAVES = ("wav", "sway", "wag", "shak")
+
+
 def read_swing(clause: Clause, said: Said, base: Claim) -> Found:
     """Ways only: a swing without one says nothing of where."""
-    return [claim for claim in read_move(clause, said, base) if claim.what != "moving"]
+    told = [claim for claim in read_move(clause, said, base) if claim.what != "moving"]
+    if clause.verb is None or not clause.verb.word.startswith(_WAVES):
+        return told
+    # An upright hand waves about its wrist, which stays where it is.
+    aside = ("left", "right", "side to side")
+    return [replace(one, either=(*one.either, replace(base, what="turn", hands=one.hands))) if one.way in aside else one for one in told]
 
 
 def read_reach(clause: Clause, said: Said, base: Claim) -> Found:
