@@ -152,16 +152,21 @@ def _with_ray(function: Callable[[_Work], _Done], pieces: Iterator[_Work], worke
     def do(row: dict[str, Any]) -> dict[str, Any]:
         return {"number": row["number"], "done": _Parcel(function(row["work"].content))}
 
-    with ray_data(workers) as data:
-        while wave:
-            rows = [{"number": number, "work": _Parcel(piece)} for number, piece in enumerate(wave)]
+    with ray_data(workers) as data, ThreadPoolExecutor(1) as beside:
+
+        def run(pieces_of_wave: list[_Work]) -> list[_Done]:
+            rows = [{"number": number, "work": _Parcel(piece)} for number, piece in enumerate(pieces_of_wave)]
             done = data.from_items(rows, override_num_blocks=len(rows)).map(do, compute=data.TaskPoolStrategy(workers))
-            # The next pieces are read while these are worked on.
-            with ThreadPoolExecutor(1) as reader:
-                following = reader.submit(lambda: list(islice(pieces, _WAVE * workers)))
-                results = {int(row["number"]): row["done"].content for row in done.iter_rows()}
-                wave = following.result()
-            yield from (results[number] for number in sorted(results))
+            results = {int(row["number"]): row["done"].content for row in done.iter_rows()}
+            return [results[number] for number in sorted(results)]
+
+        running = beside.submit(run, wave)
+        while running is not None:
+            # The next pieces are read, and the last results written, while the workers are busy.
+            following = list(islice(pieces, _WAVE * workers))
+            results = running.result()
+            running = beside.submit(run, following) if following else None
+            yield from results
 
 
 @dataclass(frozen=True)
