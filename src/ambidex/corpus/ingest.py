@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -121,9 +121,7 @@ def ingest(
     recordings = source.recordings(Path(path), options)
     # The first take is read before anything is written, so that a wrong path leaves no empty corpus behind.
     first = next(recordings, None)
-    settings = {"fps": fps, "fit": fit, **({"mend": True} if mend else {})} | {
-        key: list(value) if isinstance(value, tuple) else value for key, value in asdict(windows).items()
-    }
+    settings = {"fps": fps, "fit": fit, **({"mend": True} if mend else {})} | windows.recorded()
     workers = check_workers(engine, workers)
     with (
         CorpusWriter(out, settings=settings) as writer,

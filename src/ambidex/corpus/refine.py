@@ -2,7 +2,7 @@
 copies of other takes dropped or kept in one split."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -136,9 +136,7 @@ def refine(
         report.copies = _look_for_copies(source, progress)
     left_out = {name for each in report.copies for name in each.clips} if copies == "drop" else set()
     home = _homes(report.copies) if copies == "together" else {}
-    settings = {"refined": hash_manifest(source.folder), "copies": copies, "by_subject": by_subject} | {
-        key: list(value) if isinstance(value, tuple) else value for key, value in asdict(windows).items()
-    }
+    settings = {"refined": hash_manifest(source.folder), "copies": copies, "by_subject": by_subject} | windows.recorded()
     with (
         CorpusWriter(out, settings=settings) as writer,
         tqdm(desc="filter", unit=" clips", total=len(source), disable=None if progress else True) as bar,

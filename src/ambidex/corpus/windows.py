@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 import numpy as np
 from scipy.ndimage import maximum_filter1d, minimum_filter1d
@@ -53,6 +53,10 @@ class WindowSettings:
             raise InputError(f"Windows of {low:g} to {high:g} s, at least {self.shortest_s:g} s: lengths must be positive and rise.")
         if not 0 < self.min_presence <= 1:
             raise InputError(f"min_presence is {self.min_presence}; it is a share, above 0 and up to 1.")
+
+    def recorded(self) -> dict[str, object]:
+        """As `corpus.json` keeps them, where tuples become lists."""
+        return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()}
 
 
 @dataclass(frozen=True)
