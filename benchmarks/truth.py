@@ -91,7 +91,7 @@ def main() -> None:
 
 def by_hand(half: str, only: str | None = None) -> Iterator[Try]:
     """The texts of one half, or of one file of it, checked."""
-    motions = clips("d") | clips("t")
+    motions = {name: motion for half in "dteu" for name, motion in clips(half).items()}
     evidence: dict[str, Evidence] = {}
     for file, table in _FILES[half]:
         if only and file != only:
