@@ -20,7 +20,7 @@ import transformers
 
 from ambidex.control import Request
 from ambidex.diffusion import TwoHandModel, load
-from ambidex.diffusion.text_store import TextStore
+from ambidex.nn.text_store import TextStore
 
 REQUESTS = (
     Request("the left hand opens flat", "the right hand closes into a fist and opens again", "the hands move closer together"),

@@ -1,10 +1,11 @@
-"""What all tests share: where the real recordings are, and one short motion of two hands."""
+"""What all tests share: where the real recordings are, one short motion of two hands, and a text encoder that loads nothing."""
 
 import os
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.hashed_text import HashedText
 
 from ambidex.motion import HandParameters, Motion
 
@@ -35,3 +36,9 @@ def fist_motion() -> Motion:
     palm_down = np.array([[0, 0, 1], [1, 0, 0], [0, 1, 0]])
     rotation = np.broadcast_to(palm_down, (frames, 2, 3, 3))
     return OpenHand().motion(HandParameters(position, rotation, angles, np.zeros((2, 10))), fps=30)
+
+
+@pytest.fixture
+def encoder() -> HashedText:
+    """States drawn from the hash of each word."""
+    return HashedText()

@@ -1,45 +1,18 @@
-"""A text encoder that loads nothing, a tiny model with random weights, and a tiny corpus."""
+"""A tiny model with random weights, and a tiny corpus."""
 
-import hashlib
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-from torch import Tensor
+from tests.hashed_text import HashedText
 
 from ambidex.corpus import Caption, Clip, CorpusWriter
 from ambidex.diffusion import Denoiser, TwoHandModel, get_preset
 from ambidex.diffusion.statistics import Statistics
-from ambidex.diffusion.text_store import TextStore
 from ambidex.hands import RELAXED, OpenHand
 from ambidex.motion import HandParameters, Motion
-
-
-class HashedText:
-    """A text encoder whose states are drawn from the hash of each word: the same word is the same vector, everywhere."""
-
-    name = "hashed words"
-    sha256 = "0" * 64
-    width = 384
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-        """Every text it was asked to read, in order."""
-
-    def encode(self, texts: Sequence[str]) -> list[Tensor]:
-        self.asked += texts
-        return [torch.stack([self._word(word) for word in text.split()]) for text in texts]
-
-    def _word(self, word: str) -> Tensor:
-        seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:6], "big")
-        return torch.randn(self.width, generator=torch.Generator().manual_seed(seed))
-
-
-@pytest.fixture
-def encoder() -> HashedText:
-    return HashedText()
+from ambidex.nn.text_store import TextStore
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from safetensors.torch import load_file, save_file
 
 from ambidex.control import Request
 from ambidex.diffusion import ModelCard, TwoHandModel, load
-from ambidex.diffusion.text_store import TextStore
 from ambidex.errors import FileFormatError, IntegrityError, UnknownNameError
 from ambidex.files import sha256
+from ambidex.nn.text_store import TextStore
 
 REQUEST = Request("waves", "closes into a fist", "they part", seconds=1.0)
 

@@ -1,7 +1,6 @@
 """Training: to the end, interrupted and resumed with the same losses, and refused where it would mislead."""
 
 import json
-import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +11,9 @@ from ambidex.control import Request
 from ambidex.corpus import CorpusWriter
 from ambidex.diffusion import Denoiser, TrainConfig, get_preset, load, train
 from ambidex.diffusion.data import Batch
-from ambidex.diffusion.text_store import TextStore
-from ambidex.diffusion.train import denoising_loss, feature_weights, learning_rate, scale_floor
+from ambidex.diffusion.train import denoising_loss, feature_weights, scale_floor
 from ambidex.errors import InputError, UnknownNameError
+from ambidex.nn.text_store import TextStore
 from ambidex.training import MetricsLog
 
 
@@ -179,16 +178,6 @@ def test_a_constant_error_costs_its_square_and_has_no_velocity():
     loss, parts = denoising_loss(Errs(preset.denoiser), batch, preset, torch.Generator().manual_seed(0))
     assert loss == pytest.approx(0.25)
     assert parts["velocity"] == 0
-
-
-def test_the_rate_warms_up_and_falls_to_a_tenth():
-    preset = get_preset("laptop")
-    rates = [learning_rate(preset, step) for step in range(preset.steps)]
-    assert rates[0] == pytest.approx(preset.learning_rate / preset.warm_up)
-    assert max(rates) == pytest.approx(preset.learning_rate)
-    assert rates.index(max(rates)) in (preset.warm_up - 1, preset.warm_up)
-    assert rates[-1] == pytest.approx(preset.learning_rate / 10, rel=1e-3)
-    assert all(math.isfinite(rate) and rate > 0 for rate in rates)
 
 
 @pytest.mark.parametrize(("name", "size"), [("angles", 67), ("joints", 84)])

@@ -12,10 +12,10 @@ from ambidex.control import own_side_texts
 from ambidex.corpus.cache import Cache
 from ambidex.diffusion.denoiser import FPS, PATCH
 from ambidex.diffusion.statistics import Statistics
-from ambidex.diffusion.text_store import TextTable
 from ambidex.errors import InputError
 from ambidex.hands.threads import one_thread
 from ambidex.nn.text import TextEncoder
+from ambidex.nn.text_store import TextTable
 from ambidex.representations import Representation
 from ambidex.representations.features import pad
 

@@ -12,8 +12,8 @@ from ambidex.diffusion.guidance import Conditions, GuidedDenoiser
 from ambidex.diffusion.sampler import dpm_solver
 from ambidex.diffusion.schedule import CosineSchedule
 from ambidex.diffusion.statistics import Statistics
-from ambidex.diffusion.text_store import TextStore
 from ambidex.motion import Motion, mirror
+from ambidex.nn.text_store import TextStore
 from ambidex.representations import Features, Representation
 
 LARGEST_BATCH = 64

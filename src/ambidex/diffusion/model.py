@@ -13,11 +13,11 @@ from ambidex.control import Request
 from ambidex.diffusion.denoiser import FPS, Denoiser, DenoiserConfig
 from ambidex.diffusion.generate import generate
 from ambidex.diffusion.statistics import Statistics
-from ambidex.diffusion.text_store import TextStore
 from ambidex.errors import FileFormatError, IntegrityError
 from ambidex.files import read_json, sha256, write_json, writing_folder
 from ambidex.motion import Motion
 from ambidex.nn.text import MINILM_SHA256, MiniLM
+from ambidex.nn.text_store import TextStore
 from ambidex.representations import get_representation
 
 SHIPPED = Path(__file__).parent.parent / "weights" / "two-hands"

@@ -1,6 +1,5 @@
 """Training of the generator: one function to read from top to bottom."""
 
-import math
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,12 +20,10 @@ from ambidex.diffusion.presets import Preset, get_preset
 from ambidex.diffusion.schedule import CosineSchedule
 from ambidex.diffusion.statistics import Statistics
 from ambidex.errors import InputError, UnknownNameError
-from ambidex.files import read_json, sha256, write_json
+from ambidex.files import sha256, write_json
 from ambidex.nn.text import MiniLM, TextEncoder
 from ambidex.representations import get_representation
-from ambidex.training import Average, Checkpoints, MetricsLog, Order, State
-
-DEVICES = ("auto", "cpu", "cuda")
+from ambidex.training import DEVICES, Average, Checkpoints, MetricsLog, Order, State, check_claim, find_device, warm_cosine
 
 
 @dataclass(frozen=True)
@@ -74,7 +71,7 @@ def train(config: TrainConfig, encoder: TextEncoder | None = None) -> Path:
             does not fit.
     """
     preset = config.resolved()
-    device = _device(config.device)
+    device = find_device(config.device)
     corpus = open_corpus(config.corpus)
     representation = get_representation(preset.representation)
     size = replace(preset.denoiser, features=representation.size)
@@ -99,7 +96,7 @@ def train(config: TrainConfig, encoder: TextEncoder | None = None) -> Path:
     with tqdm(total=preset.steps, initial=start, desc="training", unit="step", disable=None) as bar:
         for step in range(start, preset.steps):
             for group in optimizer.param_groups:
-                group["lr"] = learning_rate(preset, step)
+                group["lr"] = warm_cosine(preset.learning_rate, preset.warm_up, preset.steps, step)
             chance = np.random.default_rng([config.seed, 7, step])
             batch = data.batch(order(step), statistics, chance, preset.drop)
             noise = torch.Generator().manual_seed(config.seed * 1_000_003 + step)
@@ -164,38 +161,12 @@ def scale_floor(size: int, representation: str) -> Tensor:
     return floor
 
 
-def learning_rate(preset: Preset, step: int) -> float:
-    """Linear warm-up, then a cosine down to a tenth."""
-    if step < preset.warm_up:
-        return preset.learning_rate * (step + 1) / preset.warm_up
-    progress = min(1.0, (step - preset.warm_up) / max(1, preset.steps - preset.warm_up))
-    return preset.learning_rate * (0.1 + 0.45 * (1 + math.cos(math.pi * progress)))
-
-
 def _claim(config: TrainConfig, preset: Preset, corpus_sha256: str) -> dict[str, object]:
     """The run's configuration, after a look whether the folder holds the same one."""
     start_sha256 = "" if config.start_from is None else sha256(config.start_from / "model.safetensors")
     wanted = {"corpus_sha256": corpus_sha256, "seed": config.seed, "preset": asdict(preset), "start_from_sha256": start_sha256}
-    path = config.out / "config.json"
-    found = read_json(path) if path.exists() else wanted
-    # What an older run did not record is not compared, and a run may be made longer or shorter.
-    known = found if isinstance(found, dict) else {}
-    changed = [name for name in wanted if _but_steps(known.get(name, wanted[name])) != _but_steps(wanted[name])]
-    if changed:
-        raise InputError(
-            f"{config.out} holds a run with another {', '.join(changed)}. Choose another --out, or go on with the same settings."
-        )
+    check_claim(config.out, wanted)
     return wanted
-
-
-def _but_steps(setting: object) -> object:
-    return {name: value for name, value in setting.items() if name != "steps"} if isinstance(setting, dict) else setting
-
-
-def _device(name: str) -> torch.device:
-    if name == "cuda" and not torch.cuda.is_available():
-        raise InputError("The device 'cuda' was asked for, but torch finds none. Leave --device out, or install torch with CUDA.")
-    return torch.device("cuda" if name != "cpu" and torch.cuda.is_available() else "cpu")
 
 
 def _earlier(folder: Path, denoiser: DenoiserConfig, representation: str) -> TwoHandModel:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from ambidex.diffusion.text_store import TextStore, TextTable
 from ambidex.errors import IntegrityError
+from ambidex.nn.text_store import TextStore, TextTable
 
 TEXTS = ["the left hand opens", "fist", "both hands move apart slowly"]
 
