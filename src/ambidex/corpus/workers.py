@@ -22,8 +22,10 @@ ENGINES = ("local", "ray")
 """Processes of this machine, or Ray Data on it or on the cluster that it is connected to."""
 _AHEAD = 2
 """Pieces of work per worker that wait or are done: more would fill the memory."""
-_WAVE = 8
+_WAVE = 6
 """Pieces per worker that Ray Data gets at a time."""
+_WAVES = 2
+"""Waves that are under way: while the last pieces of one are finished, the free workers begin the next."""
 _Work = TypeVar("_Work")
 _Done = TypeVar("_Done")
 
@@ -152,7 +154,7 @@ def _with_ray(function: Callable[[_Work], _Done], pieces: Iterator[_Work], worke
     def do(row: dict[str, Any]) -> dict[str, Any]:
         return {"number": row["number"], "done": _Parcel(function(row["work"].content))}
 
-    with ray_data(workers) as data, ThreadPoolExecutor(1) as beside:
+    with ray_data(workers) as data, ThreadPoolExecutor(_WAVES) as beside:
 
         def run(pieces_of_wave: list[_Work]) -> list[_Done]:
             rows = [{"number": number, "work": _Parcel(piece)} for number, piece in enumerate(pieces_of_wave)]
@@ -160,13 +162,14 @@ def _with_ray(function: Callable[[_Work], _Done], pieces: Iterator[_Work], worke
             results = {int(row["number"]): row["done"].content for row in done.iter_rows()}
             return [results[number] for number in sorted(results)]
 
-        running = beside.submit(run, wave)
-        while running is not None:
+        running: deque[Future[list[_Done]]] = deque()
+        while wave or running:
+            if wave:
+                running.append(beside.submit(run, wave))
             # The next pieces are read, and the last results written, while the workers are busy.
-            following = list(islice(pieces, _WAVE * workers))
-            results = running.result()
-            running = beside.submit(run, following) if following else None
-            yield from results
+            wave = list(islice(pieces, _WAVE * workers))
+            if len(running) == _WAVES or not wave:
+                yield from running.popleft().result()
 
 
 @dataclass(frozen=True)
