@@ -96,3 +96,9 @@ def test_hands_exchanged_twice_are_as_they_were(clips) -> None:
 def test_one_motion_is_needed_for_each_caption(fist_motion: Motion) -> None:
     with pytest.raises(InputError, match="one motion for each caption"):
         asked_counts([FIST], [fist_motion, fist_motion])
+
+
+def test_claims_of_one_hand_are_counted_by_the_hand_that_did_them(fist_motion: Motion) -> None:
+    wishes = [_caption(right="It makes a fist."), _caption("It makes a fist."), _caption(right="It moves up by 40 cm.")]
+    found = asked_counts([*wishes, wishes[1]], [fist_motion, fist_motion, fist_motion, None])
+    assert [np.argwhere(each).tolist() for each in found.hands] == [[[1, 0]], [[0, 1]], [[1, 2]], [[0, 2]]]

@@ -41,6 +41,8 @@ class AskedCounts:
     """(N,) contacts and movements that were made and that no claim speaks of."""
     kinds: dict[str, np.ndarray]
     """For each of `ASKED_KINDS`: (N, 2) claims that hold and that do not."""
+    hands: np.ndarray
+    """(N, 2, 3) claims about the left and about the right hand alone: done as asked, by the other hand instead, by neither."""
     events: list[tuple[Event, ...]]
     """What was found in each motion, so that nobody need look again; empty where there is none."""
 
@@ -74,12 +76,14 @@ def asked_counts(captions: Sequence[Caption], motions: Sequence[Motion | None]) 
         raise InputError(f"{len(captions)} captions were to be compared with {len(motions)} motions; give one motion for each caption.")
     rows = np.zeros((len(captions), 5), np.int64)
     kinds = np.zeros((len(captions), len(ASKED_KINDS), 2), np.int64)
+    hands = np.zeros((len(captions), 2, 3), np.int64)
     events: list[tuple[Event, ...]] = [()] * len(captions)
     for place, evidence in _evidence(captions, motions):
-        rows[place], kinds[place] = _counted(captions[place], evidence)
+        rows[place], kinds[place], hands[place] = _counted(captions[place], evidence)
         events[place] = () if evidence is None else evidence.events
     true, false, unknown, exchanged, unasked = rows.T
-    return AskedCounts(true, false, unknown, exchanged, unasked, {kind: kinds[:, row] for row, kind in enumerate(ASKED_KINDS)}, events)
+    by_kind = {kind: kinds[:, row] for row, kind in enumerate(ASKED_KINDS)}
+    return AskedCounts(true, false, unknown, exchanged, unasked, by_kind, hands, events)
 
 
 def exchange_hands(evidence: Evidence) -> Evidence:
@@ -116,26 +120,28 @@ def _evidence(captions: Sequence[Caption], motions: Sequence[Motion | None]) -> 
     yield from ((place, None) for place, motion in enumerate(motions) if motion is None)
 
 
-def _counted(caption: Caption, evidence: Evidence | None) -> tuple[tuple[int, ...], np.ndarray]:
-    """True, false, unknown, exchanged, unasked; and true and false by kind."""
-    kinds = np.zeros((len(ASKED_KINDS), 2), np.int64)
+def _counted(caption: Caption, evidence: Evidence | None) -> tuple[tuple[int, ...], np.ndarray, np.ndarray]:
+    """True, false, unknown, exchanged, unasked; true and false by kind; done as asked, by the other hand, by neither, by hand."""
+    kinds, hands = np.zeros((len(ASKED_KINDS), 2), np.int64), np.zeros((2, 3), np.int64)
     if evidence is None:
         claims = [claim for part in PARTS for claim in extract_claims(getattr(caption, part), part)]
         for claim in claims:
             kinds[ASKED_KINDS.index(kind_of(claim)), 1] += 1
-        return (0, len(claims), 0, 0, 0), kinds
+            if len(claim.hands) == 1:
+                hands[HANDS.index(claim.hands[0]), 2] += 1
+        return (0, len(claims), 0, 0, 0), kinds, hands
     verdicts = check_caption(caption, evidence)
     told = _claims_of(caption, verdicts)
-    for claim, verdict in zip(told, verdicts, strict=True):
+    true, false = (sum(verdict.truth == truth for verdict in verdicts) for truth in (TRUE, FALSE))
+    others = check_caption(caption, exchange_hands(evidence)) if false else verdicts
+    for claim, verdict, other in zip(told, verdicts, others, strict=True):
         if claim is not None and verdict.truth in (TRUE, FALSE):
             kinds[ASKED_KINDS.index(kind_of(claim)), int(verdict.truth == FALSE)] += 1
-    true, false = (sum(verdict.truth == truth for verdict in verdicts) for truth in (TRUE, FALSE))
-    exchanged = 0
-    if false:
-        other = check_caption(caption, exchange_hands(evidence))
-        exchanged = sum(one.truth == FALSE and two.truth == TRUE for one, two in zip(verdicts, other, strict=True))
+            if len(claim.hands) == 1:
+                hands[HANDS.index(claim.hands[0]), 0 if verdict.truth == TRUE else 1 if other.truth == TRUE else 2] += 1
+    exchanged = sum(one.truth == FALSE and two.truth == TRUE for one, two in zip(verdicts, others, strict=True))
     unasked = count_unasked(evidence.events, [claim for claim in told if claim is not None])
-    return (true, false, len(verdicts) - true - false, exchanged, unasked), kinds
+    return (true, false, len(verdicts) - true - false, exchanged, unasked), kinds, hands
 
 
 def _claims_of(caption: Caption, verdicts: Sequence[Verdict]) -> list[Claim | None]:
