@@ -6,7 +6,7 @@ from scipy.linalg import sqrtm
 from scipy.spatial.distance import cdist, pdist
 
 from ambidex.errors import InputError
-from ambidex.evaluation.distribution import distances, diversity, fid, multimodality
+from ambidex.evaluation.distribution import distances, distribution_distance, diversity, fid, multimodality, sample_spread
 
 _RNG = np.random.default_rng(8)
 SKEW = _RNG.normal(size=(12, 12))
@@ -73,11 +73,36 @@ def test_drawn_pairs_estimate_it_need_a_seed_and_never_pair_a_sample_with_itself
 def test_multimodality_is_the_mean_over_all_pairs_of_each_text() -> None:
     samples = _RNG.normal(size=(7, 4, 5))
     assert multimodality(samples) == pytest.approx(np.mean([pdist(each).mean() for each in samples]))
+    np.testing.assert_allclose(sample_spread(samples), [pdist(each).mean() for each in samples])
     assert multimodality(samples[::-1, ::-1]) == pytest.approx(multimodality(samples))
     assert multimodality(np.repeat(samples[:, :1], 4, axis=1)) == 0
     assert np.isnan(multimodality(samples[:, :1]))
     with pytest.raises(InputError, match="texts, samples"):
         multimodality(samples[0])
+
+
+def test_spread_values_are_zero_from_themselves_symmetric_and_blind_to_which_clip_has_which() -> None:
+    made, truth = _RNG.gamma(2, 1, 200), _RNG.normal(size=300)
+    assert distribution_distance(truth, truth) == 0
+    assert distribution_distance(truth[::-1].reshape(60, 5), truth) == 0
+    assert distribution_distance(made, truth) == pytest.approx(distribution_distance(truth, made))
+    assert distribution_distance(np.repeat(made, 3), truth) == pytest.approx(distribution_distance(made, truth))
+
+
+def test_values_that_are_shifted_or_stretched_lie_as_far_apart_as_they_had_to_move() -> None:
+    values = _RNG.gamma(2, 1, 250)
+    assert distribution_distance(values + 0.7, values) == pytest.approx(0.7)
+    assert distribution_distance(values - 0.7, values) == pytest.approx(0.7)
+    assert distribution_distance(3 * values, values) == pytest.approx(2 * values.mean())
+    assert distribution_distance(1000 * values, 1000 * (values + 1)) == pytest.approx(1000)
+    # The same mean and another spread is another distribution.
+    assert distribution_distance(np.full(250, values.mean()), values) == pytest.approx(np.abs(values - values.mean()).mean())
+
+
+def test_values_that_are_not_there_are_left_out_of_a_spread() -> None:
+    values = np.array([1.0, 2.0, np.nan])
+    assert distribution_distance(values, [1.0, 2.0]) == 0
+    assert np.isnan(distribution_distance([np.nan], values))
 
 
 def test_fast_distances_are_the_slow_ones_and_zero_for_equal_rows_far_from_the_origin() -> None:

@@ -8,7 +8,7 @@ from ambidex.evaluation.anatomy import LimitViolations, Stretch, bone_stretch, l
 from ambidex.evaluation.asked import AskedCounts, asked_counts
 from ambidex.evaluation.contacts import ContactCounts, ContactStatistics, contact_counts, contact_statistics
 from ambidex.evaluation.counts import Scores, scores
-from ambidex.evaluation.distribution import diversity, fid, multimodality
+from ambidex.evaluation.distribution import distribution_distance, diversity, fid, multimodality, sample_spread
 from ambidex.evaluation.facts import Facts, Obedience, OnsetErrors, event_counts, obedience, onset_errors, pair_facts
 from ambidex.evaluation.intervals import Interval, bootstrap, bootstrap_rows
 from ambidex.evaluation.made import MadeSet, read_made, write_made
@@ -18,6 +18,7 @@ from ambidex.evaluation.overlap import Penetration, measure_penetration
 from ambidex.evaluation.position import ConstraintError, Lengths, constraint_error, mpjpe, mwte, pa_mpjpe
 from ambidex.evaluation.presets import PRESETS, Embedded, Preset, score, valid_rate
 from ambidex.evaluation.prompts import Choice, Prompt, choose_prompts, read_truths, survey_prompts
+from ambidex.evaluation.redrawing import diversity_interval, fid_interval
 from ambidex.evaluation.retrieval import Ranks, matching_score, r_precision, rank
 from ambidex.evaluation.smoothness import jerk, seam_jerk, smoothness
 from ambidex.evaluation.timing import Lag, TimingError, hands_lag, timing_error
@@ -26,8 +27,9 @@ __all__ = [
     "PRESETS", "AskedCounts", "Choice", "ConstraintError", "ContactCounts", "ContactStatistics", "Embedded", "Facts", "Interval", "Lag",
     "Lengths", "LimitViolations", "MadeSet", "MadeWriter", "Obedience", "OnsetErrors", "Penetration", "Preset", "Prompt", "Ranks",
     "Scores", "Stretch", "TimingError", "asked_counts", "bone_stretch", "bootstrap", "bootstrap_rows", "choose_prompts",
-    "constraint_error", "contact_counts", "contact_statistics", "diversity", "event_counts", "fid", "fit_length", "hands_lag", "jerk",
-    "limit_violations", "matching_score", "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors",
-    "pa_mpjpe", "pair_facts", "r_precision", "rank", "read_made", "read_truths", "score", "scores", "seam_jerk", "smoothness",
-    "survey_prompts", "timing_error", "valid_rate", "write_made", "write_prompts",
+    "constraint_error", "contact_counts", "contact_statistics", "distribution_distance", "diversity", "diversity_interval",
+    "event_counts", "fid", "fid_interval", "fit_length", "hands_lag", "jerk", "limit_violations", "matching_score",
+    "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors", "pa_mpjpe", "pair_facts", "r_precision",
+    "rank", "read_made", "read_truths", "sample_spread", "score", "scores", "seam_jerk", "smoothness", "survey_prompts", "timing_error",
+    "valid_rate", "write_made", "write_prompts",
 ]  # fmt: skip
