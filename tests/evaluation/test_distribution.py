@@ -101,8 +101,8 @@ def test_values_that_are_shifted_or_stretched_lie_as_far_apart_as_they_had_to_mo
 
 def test_values_that_are_not_there_are_left_out_of_a_spread() -> None:
     values = np.array([1.0, 2.0, np.nan])
-    assert distribution_distance(values, [1.0, 2.0]) == 0
-    assert np.isnan(distribution_distance([np.nan], values))
+    assert distribution_distance(values, values[:2]) == 0
+    assert np.isnan(distribution_distance(values[2:], values))
 
 
 def test_fast_distances_are_the_slow_ones_and_zero_for_equal_rows_far_from_the_origin() -> None:

@@ -99,9 +99,9 @@ def sample_spread(features: np.ndarray) -> np.ndarray:
 def distribution_distance(made: np.ndarray, truth: np.ndarray) -> float:
     """How far the values of what was made are spread from those of the truth: 1-Wasserstein distance, in the unit of the values.
 
-    ∫ |F⁻¹(u) − G⁻¹(u)| du (Vaserstein 1969): by how much the values would have to move, in the mean, to be spread as the truth's. Zero where
-    jerk, say, is as often large and small as in the truth, whichever clip has which. `bootstrap_rows([made, truth], distribution_distance)`
-    gives its interval.
+    ∫ |F⁻¹(u) − G⁻¹(u)| du (Vaserstein 1969): by how much the values would have to move, in the mean, to be spread as the truth's. Zero
+    where jerk, say, is as often large and small as in the truth, whichever clip has which.
+    `bootstrap_rows([made, truth], distribution_distance)` gives its interval.
 
     Args:
         made: values of any number of clips, (N,) or (N, G); NaN is left out.
