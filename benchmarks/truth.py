@@ -40,8 +40,20 @@ _FILES = {
         ("truth_dev_others", "OTHERS"),
         ("truth_dev_plain", "PLAIN"),
         ("truth_dev_order", "ORDER"),
+        ("truth_dev_told_1", "TOLD"),
+        ("truth_dev_told_2", "TOLD"),
+        ("truth_dev_told_3", "TOLD"),
+        ("truth_dev_told_4", "TOLD"),
+        ("truth_dev_told_5", "TOLD"),
+        ("truth_dev_told_6", "TOLD"),
     ),
-    "test": (("truth_test", "HANDS"), ("truth_test_pairs", "PAIRS"), ("truth_test_retold", "RETOLD")),
+    "test": (
+        ("truth_test", "HANDS"),
+        ("truth_test_pairs", "PAIRS"),
+        ("truth_test_retold", "RETOLD"),
+        ("truth_test_ordinary_1", "TOLD"),
+        ("truth_test_ordinary_2", "TOLD"),
+    ),
 }
 _SEED = 4711
 
