@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ambidex.annotation.check import evidence_of_batch
 from ambidex.corpus import Caption
+from ambidex.evaluation.asked import asked_counts
 from ambidex.evaluation.contacts import LEVELS, RULES, find_touching
 from ambidex.evaluation.counts import count
 from ambidex.evaluation.facts import Facts, event_counts, onset_errors
 from ambidex.evaluation.position import mpjpe, mwte, pa_mpjpe
 from ambidex.evaluation.quality import figures_of
-from ambidex.evaluation.report_claims import Obeyed, count_obeyed
 from ambidex.evaluation.stack import Stack, per_clip
 from ambidex.evaluation.timing import hand_speed, timing_error
 from ambidex.events import find_events_batch
@@ -27,6 +26,8 @@ TIMED_S = 0.5
 """A timed event begins so near to the truth's."""
 KIND = "kind: "
 """Begins the name of the column of a kind of claim."""
+ASKED = ("claims", "flawless", "hands", "events", "events_timed")
+"""What a missing motion does not excuse: none of it happened. Other columns leave missing motions out."""
 PLACES = ("within", "between")
 Columns = dict[str, np.ndarray]
 """Name to (N, G, K) float64; NaN where a motion is missing or has nothing to measure."""
@@ -59,12 +60,8 @@ def measure_part(part: Part) -> dict[str, Columns]:
 
 
 def joined(parts: Sequence[Columns]) -> Columns:
-    """Columns of several parts as one; a kind of claim that a part lacks was asked nowhere in it."""
-    shapes = {name: values.shape[1:] for part in parts for name, values in part.items()}
-    return {
-        name: np.concatenate([part[name] if name in part else np.zeros((len(part["valid"]), *shape)) for part in parts])
-        for name, shape in shapes.items()
-    }
+    """Columns of several parts as one."""
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
 
 def is_valid(motion: Motion | None, truth: Motion) -> bool:
@@ -74,18 +71,19 @@ def is_valid(motion: Motion | None, truth: Motion) -> bool:
 
 def _columns(part: Part, facts: Sequence[Facts], groups: Sequence[Sequence[Motion | None]]) -> Columns:
     """Columns of one system."""
+    valid = np.array([[is_valid(motion, truth) for motion, truth in zip(group, part.truths, strict=True)] for group in groups])
     filled, samples = [], []
-    for group in groups:
-        pairs = zip(group, part.truths, strict=True)
-        filled.append([motion if motion is not None and is_valid(motion, truth) else _nobody(truth) for motion, truth in pairs])
-        samples.append(_of_words_and_events(part, facts, filled[-1]) | _of_positions(part.truths, filled[-1]) | _of_itself(filled[-1]))
-    sizes = {name: values.shape for sample in samples for name, values in sample.items()}
-    found = {name: np.stack([sample.get(name, np.zeros(size)) for sample in samples], axis=1) for name, size in sizes.items()}
-    found |= _contacts(part.truths, filled)
-    valid = np.array([[motion.present.any() for motion in group] for group in filled]).T
-    for values in found.values():
-        values[~valid] = np.nan
-    return found | {"valid": valid[..., None].astype(np.float64)}
+    for group, fits in zip(groups, valid, strict=True):
+        pairs = zip(group, part.truths, fits, strict=True)
+        there = [motion if motion is not None and fit else _nobody(truth) for motion, truth, fit in pairs]
+        wishes = _of_wishes(part.asked, facts, [motion if fit else None for motion, fit in zip(group, fits, strict=True)])
+        samples.append(wishes | _of_positions(part.truths, there) | _of_itself(there))
+        filled.append(there)
+    found = {name: np.stack([sample[name] for sample in samples], axis=1) for name in samples[0]} | _contacts(part.truths, filled)
+    for name, values in found.items():
+        if name not in ASKED and not name.startswith(KIND):
+            values[~valid.T] = np.nan
+    return found | {"valid": valid.T[..., None].astype(np.float64)}
 
 
 def _nobody(truth: Motion) -> Motion:
@@ -93,37 +91,22 @@ def _nobody(truth: Motion) -> Motion:
     return Motion(np.full_like(truth.joints, np.nan), np.zeros_like(truth.present), truth.fps)
 
 
-def _of_words_and_events(part: Part, facts: Sequence[Facts], group: Sequence[Motion]) -> Columns:
+def _of_wishes(asked: Sequence[Caption], facts: Sequence[Facts], group: Sequence[Motion | None]) -> Columns:
     """What became of the words, and of the truth's events."""
-    there = [row for row, motion in enumerate(group) if motion.present.any()]
-    evidence = dict(zip(there, evidence_of_batch([group[row] for row in there]), strict=True))
-    obeyed = {row: count_obeyed(part.asked[row], each) for row, each in evidence.items()}
-    made = [Facts(evidence[row].events if row in evidence else [], motion.fps) for row, motion in enumerate(group)]
+    told = asked_counts(asked, group)
+    made = [Facts(events, truth.fps) for events, truth in zip(told.events, facts, strict=True)]
     onsets = onset_errors(made, facts)
     found = {
-        "events": event_counts(made, facts).astype(np.float64),
-        "events_timed": event_counts(made, facts, TIMED_S).astype(np.float64),
+        "claims": np.stack([told.true, told.false, told.unknown], axis=1),
+        "flawless": np.where(told.true + told.false > 0, told.false == 0, np.nan)[:, None],
+        "hands": told.hands.reshape(-1, 6),
+        "events": event_counts(made, facts),
+        "events_timed": event_counts(made, facts, TIMED_S),
         "onset": onsets.onset_s[:, None],
         "onset_between": onsets.between_hands_s[:, None],
-        "claims": np.zeros((len(group), 3)),
-        "flawless": np.full((len(group), 1), np.nan),
-        "hands": np.zeros((len(group), 6)),
     }
-    for row, told in obeyed.items():
-        found["claims"][row] = told.true, told.false, told.unknown
-        found["hands"][row] = told.hands.ravel()
-        if told.true + told.false:
-            found["flawless"][row] = told.false == 0
-    return found | _kinds(obeyed, len(group))
-
-
-def _kinds(obeyed: Mapping[int, Obeyed], rows: int) -> Columns:
-    """(N, 2) true and false claims of each kind."""
-    found: Columns = {}
-    for row, told in obeyed.items():
-        for kind, counts in told.kinds.items():
-            found.setdefault(f"{KIND}{kind}", np.zeros((rows, 2)))[row] = counts
-    return found
+    found |= {f"{KIND}{kind}": counts for kind, counts in told.kinds.items()}
+    return {name: values.astype(np.float64) for name, values in found.items()}
 
 
 def _of_positions(truths: Sequence[Motion], group: Sequence[Motion]) -> Columns:
@@ -164,7 +147,7 @@ def _contacts(truths: Sequence[Motion], groups: Sequence[Sequence[Motion]]) -> C
             for sample, other in enumerate(others):
                 ours = find_touching(other, rule)
                 for place, (made, true) in enumerate(((ours.within, theirs.within), (ours.between, theirs.between))):
-                    found[:, sample, row, 0, place] = count(made.any(axis=1), true.any(axis=1))
+                    found[:, sample, row, 0, place] = count(np.asarray(made.any(axis=1)), np.asarray(true.any(axis=1)))
                     found[:, sample, row, 1, place] = count(made, true)
         return found
 

@@ -1,0 +1,121 @@
+"""The report as tables, for a terminal and for Markdown."""
+
+from collections.abc import Iterable, Sequence
+from math import isfinite
+
+from ambidex.evaluation.intervals import Interval
+from ambidex.evaluation.presets import PRESETS
+from ambidex.evaluation.report import Report, Result
+from ambidex.evaluation.report_figures import CHAPTERS, HIGHER, LOWER, MEASURES, OURS, PROTOCOLS, chosen
+
+_ARROWS = {HIGHER: "↑", LOWER: "↓"}
+_NONE = "–"
+DONE = ("as asked", "by the other hand", "not at all")
+"""What became of a claim about one hand alone."""
+NOTES = (
+    "Each figure stands with its 95 % bootstrap interval over clips; all samples of a clip are drawn together.",
+    "Motions that are missing obey nothing and are found by no text; all other figures leave them out.",
+    "↑ more is better, ↓ less is better; without an arrow, the truth's own value is the best.",
+)
+
+
+def told(found: Interval, interval: bool = True) -> str:
+    """A figure in few characters."""
+    if not isfinite(found.value):
+        return _NONE
+    digits = _digits(found.value)
+    return f"{found.value:.{digits}f} ({found.low:.{digits}f} to {found.high:.{digits}f})" if interval else f"{found.value:.{digits}f}"
+
+
+def heading(name: str) -> str:
+    """Title, unit and direction of a figure."""
+    measure = MEASURES[name]
+    return f"{measure.title}{f', {measure.unit}' if measure.unit else ''}{' ' + _ARROWS[measure.better] if measure.better else ''}"
+
+
+def to_text(report: Report, preset: str = OURS) -> str:
+    """The short table, for a terminal: a line for each figure, a column for each system.
+
+    Args:
+        report: of any systems.
+        preset: "ambidex", or a published protocol, whose figures are told instead.
+    """
+    rows = [["", *(result.name for result in report.results)]]
+    rows += [[heading(name), *(told(result.figures[name]) for result in report.results)] for name in chosen(preset, short=True)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return "\n".join([bench_line(report), "", *lines])
+
+
+def to_markdown(report: Report, preset: str = OURS) -> str:
+    """The short table, the whole one, obedience by kind of claim and the confusion of hands, in Markdown.
+
+    Args:
+        report: of any systems.
+        preset: "ambidex", or a published protocol: only its figures, and where they differ from the published code.
+    """
+    short = chosen(preset, short=True)
+    lines = ["# Evaluation", "", bench_line(report), "", *_bullets(NOTES), ""]
+    lines += _table(
+        ["System", *(heading(name) for name in short)],
+        ([result.name, *(told(result.figures[name]) for name in short)] for result in report.results),
+    )
+    if preset in PROTOCOLS:
+        return "\n".join([*lines, f"## {PRESETS[preset].source}", "", *_bullets(PRESETS[preset].mended), ""])
+    for chapter in CHAPTERS:
+        names = [name for name, measure in MEASURES.items() if measure.chapter == chapter]
+        rows = ([heading(name), *(told(result.figures[name]) for result in report.results), MEASURES[name].what] for name in names)
+        lines += [f"## {chapter}", "", *_table(["", *(result.name for result in report.results), "What it is"], rows)]
+    lines += ["## Claims obeyed, by what they claim (%)", ""]
+    rows = (
+        [kind, *(told(result.kinds[kind]) if kind in result.kinds else _NONE for result in report.results)] for kind in kinds_of(report)
+    )
+    lines += _table(["Kind", *(result.name for result in report.results)], rows)
+    lines += ["## Confusion of hands: claims about one hand alone", ""]
+    rows = ([result.name, hand, *counts] for result in report.results for hand, counts in hands_of(result))
+    return "\n".join([*lines, *_table(["System", "Asked", *(f"Done {how}" for how in DONE)], rows)])
+
+
+def bench_line(report: Report) -> str:
+    """What was judged, by what."""
+    bench = report.bench
+    samples = sorted({result.samples for result in report.results})
+    many = f"up to {samples[-1]} motions" if len(samples) > 1 else f"{samples[0]} motions" if samples != [1] else "one motion"
+    return (
+        f"{bench.clips:,} prompts of the split '{bench.split}', {many} for each. Evaluator {bench.evaluator[:12]}, corpus {bench.corpus[:12]}, "
+        f"prompts {bench.prompts[:12]}, seed {report.seed}."
+    )
+
+
+def kinds_of(report: Report) -> list[str]:
+    """Kinds of claims that any system was asked for, most asked first."""
+    counts: dict[str, int] = {}
+    for result in report.results:
+        for kind, found in result.kinds.items():
+            counts[kind] = max(counts.get(kind, 0), found.count)
+    return sorted(counts, key=lambda kind: (-counts[kind], kind))
+
+
+def hands_of(result: Result) -> list[tuple[str, list[str]]]:
+    """Each hand with the shares of the claims about it that were done as asked, by the other hand, not at all."""
+    found = []
+    for hand, counts in zip(("left", "right"), result.hands, strict=True):
+        total = sum(counts)
+        found.append((hand, [f"{100 * count / total:.1f} % ({count:,})" if total else _NONE for count in counts]))
+    return found
+
+
+def _digits(value: float) -> int:
+    """Decimals that leave about three digits."""
+    size = abs(value)
+    return 0 if size >= 1000 else 1 if size >= 10 else 2 if size >= 1 or size < 5e-4 else 3
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """A Markdown table and an empty line."""
+    lines = [head, ["---"] * len(head), *rows]
+    return [*("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in lines), ""]
+
+
+def _bullets(texts: Iterable[str]) -> list[str]:
+    return [f"- {text}" for text in texts]
