@@ -1,16 +1,23 @@
 """Is the caption checker right? True captions, and captions with one planted falsehood, in three wordings.
 
     python benchmarks/truth.py [--half dev|test] [--clips 400] [--json FILE] [--verbose]
+    python benchmarks/truth.py --half test --clips 0 --write-unread TEXTS [--sample 200]
+    python benchmarks/truth.py --half test --clips 0 --readings READINGS
 
 Wordings "seeds" (as the sample captions of the data we compare with) and "free" (as people write) are texts by hand on
 choreographed clips, in `truth_dev*.py` and `truth_test*.py`. Wording "grammar" is what our own grammar writes for random
 choreographed clips, with falsehoods planted by `truth_planting`. A falsehood is caught when a claim of its text is found false;
 a true text is accused when one of its claims is. Intervals are Wilson's, 95 %.
+
+With `--readings`, texts by hand are not read by the rules themselves but in the plain sentences into which a language model restated them:
+a JSON object of "PART | text" to a list of sentences, recorded so that anybody can repeat the measure. Texts without a reading
+are left out and counted. `--write-unread` writes the texts that want one, shuffled, with no word of what is true of them.
 """
 
 import argparse
 import importlib
 import json
+import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -88,8 +95,18 @@ def main() -> None:
     parser.add_argument("--clips", type=int, default=400, help="random clips for the grammar's wording; 0 leaves it out")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--verbose", action="store_true", help="list what was missed or wrongly accused")
+    parser.add_argument("--readings", type=Path, help="recorded restatements in which the texts by hand are checked")
+    parser.add_argument("--write-unread", type=Path, metavar="FILE", help="write the texts that --readings lacks, and stop")
+    parser.add_argument("--sample", type=int, default=0, help="of the unread texts, so many; 0 for all")
     arguments = parser.parse_args()
-    tries = [*by_hand(arguments.half, arguments.only), *by_grammar(arguments.clips)]
+    readings = json.loads(arguments.readings.read_text()) if arguments.readings else None
+    if arguments.write_unread:
+        write_unread(arguments, readings or {})
+        return
+    hand = list(by_hand(arguments.half, arguments.only, readings))
+    if readings is not None:
+        print(f"{sum(1 for _ in texts(arguments.half, arguments.only)) - len(hand)} texts have no reading and are left out")
+    tries = [*hand, *by_grammar(arguments.clips)]
     report = {wording: rates([one for one in tries if one.wording == wording]) for wording in ("seeds", "free", "grammar")}
     report["by hand"] = rates([one for one in tries if one.wording != "grammar"])
     print(json.dumps(report, indent=2))
@@ -101,12 +118,27 @@ def main() -> None:
                 print(miss(one))
 
 
-def by_hand(half: str, only: str | None = None) -> Iterator[Try]:
-    """The texts of one half, or of one file of it, checked."""
-    motions = {name: motion for half in "dteu" for name, motion in clips(half).items()}
-    evidence: dict[str, Evidence] = {}
+@dataclass(frozen=True)
+class Text:
+    """One text by hand."""
+
+    wording: str
+    part: str
+    """L, R or B."""
+    falsehood: str
+    clip: str
+    text: str
+
+    @property
+    def key(self) -> str:
+        """What a reading of it is found by: all that a reader is shown."""
+        return f"{self.part} | {self.text}"
+
+
+def texts(half: str, only: str | None = None) -> Iterator[Text]:
+    """The texts of one half, or of some files of it, such as "truth_dev_told_1,truth_dev_told_2"."""
     for file, table in _FILES[half]:
-        if only and file != only:
+        if only and file not in only.split(","):
             continue
         for clip, block in getattr(importlib.import_module(file), table).items():
             for line in block.strip().splitlines():
@@ -114,12 +146,32 @@ def by_hand(half: str, only: str | None = None) -> Iterator[Try]:
                 if match is None:
                     raise SystemExit(f"{file}, {clip}: '{line}' is not WORDING PART [FALSEHOOD] | text.")
                 wording, part, falsehood, text = match.groups()
-                said = {name: text if name == _PARTS[part] else "" for name in _PARTS.values()}
-                caption = Caption(3, **said, writer="benchmark")
-                if clip not in evidence:
-                    evidence[clip] = evidence_of(motions[clip])
-                verdicts = tuple(check_caption(caption, evidence[clip]))
-                yield Try(_WORDINGS[wording], falsehood or "", clip, f"{part} | {text}", verdicts)
+                yield Text(_WORDINGS[wording], part, falsehood or "", clip, text)
+
+
+def by_hand(half: str, only: str | None = None, readings: dict[str, list[str]] | None = None) -> Iterator[Try]:
+    """The texts of one half, or of some files of it, checked: as they stand, or as they were restated."""
+    motions = {name: motion for half in "dteu" for name, motion in clips(half).items()}
+    evidence: dict[str, Evidence] = {}
+    for one in texts(half, only):
+        if readings is not None and one.key not in readings:
+            continue
+        text = one.text if readings is None else " ".join(readings[one.key])
+        said = {name: text if name == _PARTS[one.part] else "" for name in _PARTS.values()}
+        caption = Caption(3, **said, writer="benchmark")
+        if one.clip not in evidence:
+            evidence[one.clip] = evidence_of(motions[one.clip])
+        verdicts = tuple(check_caption(caption, evidence[one.clip]))
+        yield Try(one.wording, one.falsehood, one.clip, one.key, verdicts)
+
+
+def write_unread(arguments: argparse.Namespace, readings: dict[str, list[str]]) -> None:
+    """Writes the texts that have no reading, each once, shuffled, and without anything that tells whether it is true."""
+    unread = sorted({one.key for one in texts(arguments.half, arguments.only)} - set(readings))
+    random.Random(_SEED).shuffle(unread)
+    unread = unread[: arguments.sample] if arguments.sample else unread
+    arguments.write_unread.write_text("".join(f"{key}\n" for key in unread), encoding="utf-8")
+    print(f"{len(unread)} texts to be read in {arguments.write_unread}")
 
 
 def by_grammar(count: int) -> Iterator[Try]:
@@ -150,13 +202,13 @@ def rates(tries: list[Try]) -> dict[str, object]:
     true = groups.pop("", [])
     false = [one for group in groups.values() for one in group]
     return {
-        "true": {"accused": share(sum(one.accused for one in true), len(true)), **unread(true)},
-        "false": {"caught": share(sum(one.accused for one in false), len(false)), **unread(false)},
+        "true": {"accused": share(sum(one.accused for one in true), len(true)), **unchecked(true)},
+        "false": {"caught": share(sum(one.accused for one in false), len(false)), **unchecked(false)},
         "caught by falsehood": {name: share(sum(one.accused for one in groups[name]), len(groups[name])) for name in FALSEHOODS},
     }
 
 
-def unread(tries: list[Try]) -> dict[str, object]:
+def unchecked(tries: list[Try]) -> dict[str, object]:
     """How many texts hold no claim that could be checked, and how claims fared."""
     claims = Counter(verdict.truth for one in tries for verdict in one.verdicts)
     return {"not checkable": share(sum(one.unread for one in tries), len(tries)), "claims": dict(sorted(claims.items()))}
