@@ -9,6 +9,7 @@ from ambidex.cli.check import CHECK
 from ambidex.cli.choreograph import CHOREOGRAPH
 from ambidex.cli.describe import DESCRIBE
 from ambidex.cli.doctor import DOCTOR
+from ambidex.cli.evaluate import EVALUATE
 from ambidex.cli.export import EXPORT
 from ambidex.cli.filter import FILTER
 from ambidex.cli.fit import FIT
@@ -22,7 +23,9 @@ from ambidex.cli.train import TRAIN
 from ambidex.cli.verb import Verb, parse
 from ambidex.errors import AmbidexError, FileFormatError, InputError, MissingExtraError, UnknownNameError
 
-_ALL = (GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, TRACK, INGEST, FILTER, ANNOTATE, CHECK, INFO, QUALITY, DOCTOR, PARAPHRASE, TRAIN)
+_ALL = (
+    GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, TRACK, INGEST, FILTER, ANNOTATE, CHECK, INFO, QUALITY, DOCTOR, PARAPHRASE, TRAIN, EVALUATE,
+)  # fmt: skip
 VERBS = {verb.name: verb for verb in _ALL}
 """In the order in which a new person meets them."""
 

@@ -125,17 +125,19 @@ class Report:
         return next(result for result in self.results if result.name == name)
 
 
-def bench_of(prompts: Sequence[Prompt], evaluator: str, corpus: str) -> Bench:
+def bench_of(clip_ids: Sequence[str], asked: Sequence[Caption], split: str, evaluator: str, corpus: str) -> Bench:
     """The bench that these prompts make.
 
     Args:
-        prompts: in the order of their clip ids.
+        clip_ids: of N clips, sorted.
+        asked: the caption of each.
+        split: theirs.
         evaluator: sha256 of the evaluator's weights.
         corpus: sha256 of the corpus's manifest.
     """
-    texts = [[prompt.clip_id, prompt.caption.left, prompt.caption.right, prompt.caption.relation] for prompt in prompts]
+    texts = [[clip_id, each.left, each.right, each.relation] for clip_id, each in zip(clip_ids, asked, strict=True)]
     digest = hashlib.sha256(json.dumps(texts, ensure_ascii=False).encode()).hexdigest()
-    return Bench(evaluator, corpus, "+".join(sorted({prompt.split for prompt in prompts})), digest, len(prompts))
+    return Bench(evaluator, corpus, split, digest, len(texts))
 
 
 def measure_systems(

@@ -123,7 +123,7 @@ def _result(system: Mapping[str, Any]) -> Result:
 
 def _three(counts: Sequence[int]) -> tuple[int, int, int]:
     one, two, three = counts
-    return one, two, three
+    return int(one), int(two), int(three)
 
 
 def _interval(value: Mapping[str, Any]) -> Interval:

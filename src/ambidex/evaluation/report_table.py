@@ -82,8 +82,8 @@ def bench_line(report: Report) -> str:
     samples = sorted({result.samples for result in report.results})
     many = f"up to {samples[-1]} motions" if len(samples) > 1 else f"{samples[0]} motions" if samples != [1] else "one motion"
     return (
-        f"{bench.clips:,} prompts of the split '{bench.split}', {many} for each. Evaluator {bench.evaluator[:12]}, corpus {bench.corpus[:12]}, "
-        f"prompts {bench.prompts[:12]}, seed {report.seed}."
+        f"{bench.clips:,} prompts of the split '{bench.split}', {many} for each. Evaluator {bench.evaluator[:12]}, "
+        f"corpus {bench.corpus[:12]}, prompts {bench.prompts[:12]}, seed {report.seed}."
     )
 
 
