@@ -24,7 +24,8 @@ from ambidex.cli.verb import Verb, parse
 from ambidex.errors import AmbidexError, FileFormatError, InputError, MissingExtraError, UnknownNameError
 
 _ALL = (
-    GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, TRACK, INGEST, FILTER, ANNOTATE, CHECK, INFO, QUALITY, DOCTOR, PARAPHRASE, TRAIN, EVALUATE,
+    GENERATE, DESCRIBE, EXPORT, FIT, CHOREOGRAPH, TRACK, INGEST, FILTER, ANNOTATE, CHECK, INFO, QUALITY, DOCTOR, PARAPHRASE,
+    TRAIN, EVALUATE,
 )  # fmt: skip
 VERBS = {verb.name: verb for verb in _ALL}
 """In the order in which a new person meets them."""
