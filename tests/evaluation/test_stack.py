@@ -8,7 +8,7 @@ import pytest
 
 from ambidex.errors import InputError
 from ambidex.evaluation import stack as stack_module
-from ambidex.evaluation.anatomy import bone_stretch, limit_violations
+from ambidex.evaluation.anatomy import bone_stretch, limits_by_kind
 from ambidex.evaluation.contacts import contact_counts, contact_statistics
 from ambidex.evaluation.facts import Facts, event_counts, onset_errors
 from ambidex.evaluation.overlap import measure_penetration
@@ -49,7 +49,7 @@ ALONE: dict[str, Metric] = {
     "contact statistics, published": lambda made, _: _columns(*astuple(contact_statistics(made))),
     "contact statistics, flesh": lambda made, _: _columns(*astuple(contact_statistics(made, "flesh"))),
     "penetration": lambda made, _: 1e3 * _columns(*astuple(measure_penetration(made))),
-    "limits": lambda made, _: _columns(*astuple(limit_violations(made))),
+    "limits": lambda made, _: _columns(*(column for limits in limits_by_kind(made).values() for column in astuple(limits))),
     "stretch": lambda made, _: _columns(*astuple(bone_stretch(made))),
     "jerk": lambda made, _: 1e-3 * jerk(made),
     "smoothness": lambda made, _: smoothness(made),

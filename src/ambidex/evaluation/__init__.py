@@ -4,7 +4,7 @@ It takes motions and never samples from a model. Lengths are metres, times secon
 so that means, intervals and worst cases are taken from the same numbers.
 """
 
-from ambidex.evaluation.anatomy import LimitViolations, Stretch, bone_stretch, limit_violations
+from ambidex.evaluation.anatomy import LimitViolations, Stretch, bone_stretch, limit_violations, limits_by_kind
 from ambidex.evaluation.asked import AskedCounts, asked_counts
 from ambidex.evaluation.baselines import BASELINES, baselines
 from ambidex.evaluation.contacts import ContactCounts, ContactStatistics, contact_counts, contact_statistics
@@ -27,10 +27,10 @@ from ambidex.evaluation.timing import Lag, TimingError, hands_lag, timing_error
 __all__ = [
     "BASELINES", "PRESETS", "AskedCounts", "Choice", "ConstraintError", "ContactCounts", "ContactStatistics", "Embedded", "Facts",
     "Interval", "Lag", "Lengths", "LimitViolations", "MadeSet", "MadeWriter", "Obedience", "OnsetErrors", "Penetration", "Preset",
-    "Prompt", "Ranks", "Scores", "Stretch", "TimingError", "asked_counts", "baselines", "bone_stretch", "bootstrap",
-    "bootstrap_rows", "choose_prompts", "constraint_error", "contact_counts", "contact_statistics", "distribution_distance",
-    "diversity", "diversity_interval", "event_counts", "fid", "fid_interval", "fit_length", "hands_lag", "jerk", "limit_violations",
-    "matching_score", "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors", "pa_mpjpe",
-    "pair_facts", "r_precision", "rank", "read_made", "read_truths", "sample_spread", "score", "scores", "seam_jerk", "smoothness",
-    "survey_prompts", "timing_error", "valid_rate", "write_made", "write_prompts",
+    "Prompt", "Ranks", "Scores", "Stretch", "TimingError", "asked_counts", "baselines", "bone_stretch", "bootstrap", "bootstrap_rows",
+    "choose_prompts", "constraint_error", "contact_counts", "contact_statistics", "distribution_distance", "diversity",
+    "diversity_interval", "event_counts", "fid", "fid_interval", "fit_length", "hands_lag", "jerk", "limit_violations",
+    "limits_by_kind", "matching_score", "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors",
+    "pa_mpjpe", "pair_facts", "r_precision", "rank", "read_made", "read_truths", "sample_spread", "score", "scores", "seam_jerk",
+    "smoothness", "survey_prompts", "timing_error", "valid_rate", "write_made", "write_prompts",
 ]  # fmt: skip

@@ -5,55 +5,66 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ambidex.evaluation.ranges import KINDS, measure_angles, reaches
 from ambidex.evaluation.stack import Stack, per_clip
-from ambidex.events.features import FLEXIONS
-from ambidex.events.features import measure as measure_features
-from ambidex.hands import ANGLE, HARD_LIMITS
 from ambidex.motion import BONES, Motion
 
 LIMIT_SLACK = float(np.deg2rad(5))
 """Angles read off joints miss those of the kinematic hand by up to this."""
+ALL_KINDS = "all"
 
 _PARENTS, _CHILDREN = (list(ends) for ends in zip(*BONES, strict=True))
 
 
-def _limits() -> np.ndarray:
-    """(14, 2) radians of `FLEXIONS`."""
-    return HARD_LIMITS.numpy()[[ANGLE[f"{name}_flexion"] for name in FLEXIONS]]
-
-
 @dataclass(frozen=True)
 class LimitViolations:
-    """Joints bent beyond what a hand can do, in N clips."""
+    """Joints that are where no hand has them, in N clips; NaN where there is nothing to judge."""
 
     share: np.ndarray
-    """(N,) share of the angles that are; NaN where no hand is."""
+    """(N,) share of the angles that are beyond their limits."""
     worst: np.ndarray
     """(N,) radians: furthest beyond a limit, 0 within."""
+    excess: np.ndarray
+    """(N,) radians beyond a limit, mean over all angles, those within counting 0."""
 
 
 def limit_violations(motions: Sequence[Motion], slack: float = LIMIT_SLACK) -> LimitViolations:
-    """Flexion angles outside the hard limits of the kinematic hand (active range of motion, `ambidex.hands.angles`).
+    """Angles outside of what a hand can do (`ambidex.evaluation.ranges`), of all degrees of freedom that joints show.
 
-    The 14 angles are read off the joints (thumb MCP and IP; MCP, PIP and DIP of the others), so recordings and generated joints are
-    judged alike; hand parameters would hide what is wrong, since fitted ones are inside the limits.
+    33 angles of each hand are read off the joints: bending, abduction, spread of neighbouring fingers, place and turn of the thumb, and
+    hinges that bend sideways. Recordings and generated joints are judged alike; hand parameters would hide what is wrong,
+    since fitted ones are inside the limits.
 
     Args:
         motions: N clips.
         slack: radians beyond a limit that are no violation.
     """
-    limits = _limits()[:, :, None]
+    return limits_by_kind(motions, slack)[ALL_KINDS]
+
+
+def limits_by_kind(motions: Sequence[Motion], slack: float = LIMIT_SLACK) -> dict[str, LimitViolations]:
+    """`limit_violations` of each of `ambidex.evaluation.ranges.KINDS`, and of all together under `ALL_KINDS`, measured once."""
+    low, high = (np.array(ends, np.float32) for ends in zip(*((reach.low, reach.high) for reach in reaches()), strict=True))
+    own = np.array([reach.kind for reach in reaches()])
+    columns = {ALL_KINDS: np.ones(len(own), bool)} | {kind: own == kind for kind in KINDS}
 
     def measure(stack: Stack) -> np.ndarray:
-        angles = measure_features(stack.joints).flexion
-        beyond = np.maximum(limits[:, 0] - angles, angles - limits[:, 1])
+        angles = measure_angles(stack.joints)
         known = np.isfinite(angles)
-        total = known.sum(axis=(1, 2, 3))
-        share = (known & (beyond > slack)).sum(axis=(1, 2, 3)) / np.maximum(total, 1)
-        worst = np.where(known & (beyond > slack), beyond, 0).max(axis=(1, 2, 3))
-        return np.where(total[:, None] > 0, np.stack([share, worst], axis=1), np.nan)
+        beyond = np.where(known, np.maximum(low - angles, angles - high), 0)
+        beyond = np.where(beyond > slack, beyond, 0)
+        # Frames and hands first, then the angles of a kind.
+        total, wrong, worst, excess = known.sum((1, 2)), (beyond > 0).sum((1, 2)), beyond.max((1, 2)), beyond.sum((1, 2), dtype=np.float64)
+        rows = []
+        for chosen in columns.values():
+            count = total[:, chosen].sum(axis=1)
+            sums = [wrong[:, chosen].sum(axis=1), excess[:, chosen].sum(axis=1)]
+            share, mean = (each / np.maximum(count, 1) for each in sums)
+            rows.append(np.where(count > 0, np.stack([share, worst[:, chosen].max(axis=1), mean]), np.nan))
+        return np.stack(rows).transpose(2, 0, 1)
 
-    return LimitViolations(*per_clip(measure, motions).T)
+    found = per_clip(measure, motions)
+    return {kind: LimitViolations(*found[:, row].T) for row, kind in enumerate(columns)}
 
 
 @dataclass(frozen=True)
