@@ -1,5 +1,6 @@
 """A tiny model with random weights, and a tiny corpus."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from tests.hashed_text import HashedText
 
 from ambidex.corpus import Caption, Clip, CorpusWriter
 from ambidex.diffusion import Denoiser, TwoHandModel, get_preset
+from ambidex.diffusion.handx import HandXConfig, HandXDenoiser
 from ambidex.diffusion.statistics import Statistics
 from ambidex.hands import RELAXED, OpenHand
 from ambidex.motion import HandParameters, Motion
@@ -22,6 +24,14 @@ def denoiser() -> Denoiser:
     made = Denoiser(get_preset("debug").denoiser)
     torch.nn.init.normal_(made.leave.weight, std=0.2)
     return made.eval()
+
+
+@pytest.fixture
+def handx() -> HandXDenoiser:
+    """HandX's architecture, tiny, with random weights."""
+    torch.manual_seed(6)
+    size = get_preset("handx-debug").denoiser
+    return HandXDenoiser(HandXConfig(**(asdict(size) | {"text_width": 384, "layers": 2, "dropout": 0.0}))).eval()
 
 
 @pytest.fixture

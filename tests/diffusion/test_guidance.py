@@ -5,85 +5,97 @@ from dataclasses import replace
 import pytest
 import torch
 
-from ambidex.diffusion import Denoiser
 from ambidex.diffusion.guidance import Conditions, GuidedDenoiser
+from ambidex.diffusion.role import DenoiserRole, Heard
 
 TIME = torch.tensor(0.6)
 
 
+@pytest.fixture(params=["two-hands", "handx"])
+def model(request: pytest.FixtureRequest) -> DenoiserRole:
+    return request.getfixturevalue({"two-hands": "denoiser", "handx": "handx"}[request.param])
+
+
 @pytest.fixture
-def conditions(denoiser: Denoiser) -> Conditions:
+def conditions(model: DenoiserRole) -> Conditions:
     random = torch.Generator().manual_seed(0)
-    width, latents = denoiser.config.width, denoiser.config.latents
-    own, relation = torch.randn(2, 3, 2, latents, width, generator=random)
-    return Conditions(torch.ones(3, 8, 2, dtype=torch.bool), torch.zeros(3, 2, 10), own, relation, torch.ones(3, 3))
+    count = 3 * len(model.sentences("left", "right", "relation"))
+    states, mask = torch.randn(count, 5, 384, generator=random), torch.arange(5) < torch.randint(1, 6, (count, 1), generator=random)
+    with torch.no_grad():
+        heard = model.hear(states, mask, torch.ones(count, dtype=torch.bool))
+    return Conditions(torch.ones(3, 8, 2, dtype=torch.bool), torch.zeros(3, 2, 10), heard, torch.ones(3, 3))
 
 
 @pytest.fixture
-def noisy() -> torch.Tensor:
-    return torch.randn(3, 8, 2, 67, generator=torch.Generator().manual_seed(1))
+def noisy(model: DenoiserRole) -> torch.Tensor:
+    return torch.randn(3, 8, 2, model.features, generator=torch.Generator().manual_seed(1))
 
 
 def weighted(conditions: Conditions, *weights: float) -> Conditions:
     return replace(conditions, weights=torch.tensor(weights).expand(3, 3))
 
 
-def estimate(denoiser: Denoiser, conditions: Conditions, noisy: torch.Tensor, own: bool, relation: bool) -> torch.Tensor:
-    nothing = denoiser.press.nothing.expand_as(conditions.own)
+def silenced(model: DenoiserRole, conditions: Conditions, own: bool, relation: bool) -> Conditions:
+    """The same with texts that were never given."""
+    heard = conditions.heard
+    kept = torch.tensor([own, own, *[relation] * (heard.given.shape[1] - 2)]).expand_as(heard.given)
+    vectors = torch.where(kept[..., None, None], heard.vectors, model.nothing)
+    return replace(conditions, heard=Heard(vectors, heard.mask, kept))
+
+
+def estimate(model: DenoiserRole, conditions: Conditions, noisy: torch.Tensor, own: bool, relation: bool) -> torch.Tensor:
+    heard = silenced(model, conditions, own, relation).heard
     with torch.no_grad():
-        return denoiser(
-            noisy, TIME.expand(3), conditions.mask, conditions.shape,
-            conditions.own if own else nothing, conditions.relation if relation else nothing,
-        )  # fmt: skip
+        return model.denoise(noisy, TIME.expand(3), conditions.mask, conditions.shape, model.read(heard))
 
 
 @torch.no_grad()
-def test_weights_of_one_are_the_plain_conditional_model(denoiser, conditions, noisy):
-    plain = estimate(denoiser, conditions, noisy, own=True, relation=True)
-    assert torch.allclose(GuidedDenoiser(denoiser, conditions)(noisy, TIME), plain, atol=1e-5)
+def test_weights_of_one_are_the_plain_conditional_model(model, conditions, noisy):
+    plain = estimate(model, conditions, noisy, own=True, relation=True)
+    assert torch.allclose(GuidedDenoiser(model, conditions)(noisy, TIME), plain, atol=1e-5)
 
 
 @torch.no_grad()
-def test_weights_of_zero_ignore_all_texts(denoiser, conditions, noisy):
-    free = estimate(denoiser, conditions, noisy, own=False, relation=False)
-    assert torch.allclose(GuidedDenoiser(denoiser, weighted(conditions, 0, 0, 0))(noisy, TIME), free, atol=1e-5)
+def test_weights_of_zero_ignore_all_texts(model, conditions, noisy):
+    free = estimate(model, conditions, noisy, own=False, relation=False)
+    assert torch.allclose(GuidedDenoiser(model, weighted(conditions, 0, 0, 0))(noisy, TIME), free, atol=1e-5)
 
 
 @torch.no_grad()
-def test_without_the_relation_the_hands_texts_alone_are_followed(denoiser, conditions, noisy):
-    hands = estimate(denoiser, conditions, noisy, own=True, relation=False)
-    assert torch.allclose(GuidedDenoiser(denoiser, weighted(conditions, 1, 1, 0))(noisy, TIME), hands, atol=1e-5)
+def test_without_the_relation_the_hands_texts_alone_are_followed(model, conditions, noisy):
+    hands = estimate(model, conditions, noisy, own=True, relation=False)
+    assert torch.allclose(GuidedDenoiser(model, weighted(conditions, 1, 1, 0))(noisy, TIME), hands, atol=1e-5)
 
 
 @torch.no_grad()
-def test_a_hands_weight_changes_that_hand_only(denoiser, conditions, noisy):
-    plain = GuidedDenoiser(denoiser, conditions)(noisy, TIME)
+def test_a_hands_weight_changes_that_hand_only(model, conditions, noisy):
+    plain = GuidedDenoiser(model, conditions)(noisy, TIME)
     for hand, weights in enumerate([(3, 1, 1), (1, 3, 1)]):
-        changed = GuidedDenoiser(denoiser, weighted(conditions, *weights))(noisy, TIME)
+        changed = GuidedDenoiser(model, weighted(conditions, *weights))(noisy, TIME)
         assert torch.allclose(changed[:, :, 1 - hand], plain[:, :, 1 - hand], atol=1e-5)
         assert (changed[:, :, hand] - plain[:, :, hand]).abs().max() > 1e-3
 
 
 @torch.no_grad()
-def test_the_relations_weight_changes_both_hands(denoiser, conditions, noisy):
-    change = GuidedDenoiser(denoiser, weighted(conditions, 1, 1, 3))(noisy, TIME) - GuidedDenoiser(denoiser, conditions)(noisy, TIME)
+def test_the_relations_weight_changes_both_hands(model, conditions, noisy):
+    change = GuidedDenoiser(model, weighted(conditions, 1, 1, 3))(noisy, TIME) - GuidedDenoiser(model, conditions)(noisy, TIME)
     assert (change.abs().amax(dim=(0, 1, 3)) > 1e-3).all()
 
 
 @torch.no_grad()
-def test_the_estimate_is_linear_in_the_weights(denoiser, conditions, noisy):
+def test_the_estimate_is_linear_in_the_weights(model, conditions, noisy):
     def at(*weights: float) -> torch.Tensor:
-        return GuidedDenoiser(denoiser, weighted(conditions, *weights))(noisy, TIME)
+        return GuidedDenoiser(model, weighted(conditions, *weights))(noisy, TIME)
 
     assert torch.allclose(at(2, 3, 4) - at(1, 1, 1), at(2, 1, 1) + at(1, 3, 1) + at(1, 1, 4) - 3 * at(1, 1, 1), atol=1e-4)
 
 
 @torch.no_grad()
-def test_each_clip_has_its_own_weights(denoiser, conditions, noisy):
+def test_each_clip_has_its_own_weights(model, conditions, noisy):
     mixed = replace(conditions, weights=torch.tensor([[1.0, 1, 1], [4, 2, 3], [0, 0, 0]]))
-    together = GuidedDenoiser(denoiser, mixed)(noisy, TIME)
+    together = GuidedDenoiser(model, mixed)(noisy, TIME)
     for row, weights in enumerate(mixed.weights.tolist()):
-        assert torch.allclose(together[row], GuidedDenoiser(denoiser, weighted(conditions, *weights))(noisy, TIME)[row], atol=1e-5)
+        assert torch.allclose(together[row], GuidedDenoiser(model, weighted(conditions, *weights))(noisy, TIME)[row], atol=1e-5)
 
 
 @torch.no_grad()
@@ -100,13 +112,14 @@ def test_each_clip_has_its_own_weights(denoiser, conditions, noisy):
         ((2, 3, 4), False, False, 1),
     ],
 )
-def test_estimates_that_do_not_count_are_not_made_and_nothing_is_lost(denoiser, conditions, noisy, weights, own, relation, estimates):
-    nothing = denoiser.press.nothing.expand_as(conditions.own)
-    given = weighted(conditions, *weights)
-    given = replace(given, own=given.own if own else nothing, relation=given.relation if relation else nothing)
-    free, hands, every = (estimate(denoiser, given, noisy, *texts) for texts in ((False, False), (True, False), (True, True)))
+def test_estimates_that_do_not_count_are_not_made_and_nothing_is_lost(model, conditions, noisy, weights, own, relation, estimates):
+    given = silenced(model, weighted(conditions, *weights), own, relation)
+    free, hands, every = (
+        estimate(model, given, noisy, own and hears_own, relation and hears_all)
+        for hears_own, hears_all in ((False, False), (True, False), (True, True))
+    )
     left, right, both = weights
     wanted = free + torch.tensor([left, right])[:, None] * (hands - free) + both * (every - hands)
-    made = GuidedDenoiser(denoiser, given)
+    made = GuidedDenoiser(model, given)
     assert torch.allclose(made(noisy, TIME), wanted, atol=1e-5)
     assert len(made.clip) == 3 * estimates

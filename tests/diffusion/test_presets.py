@@ -7,7 +7,7 @@ from ambidex.errors import UnknownNameError
 
 
 def test_an_unknown_preset_lists_those_that_exist():
-    with pytest.raises(UnknownNameError, match=r"Did you mean 'laptop'.*base, debug, laptop"):
+    with pytest.raises(UnknownNameError, match=r"Did you mean 'laptop'.*base, debug, handx, handx-4, handx-debug, laptop"):
         get_preset("labtop")
 
 

@@ -1,5 +1,6 @@
-"""Training clips as the denoiser sees them: features once in memory, texts by number, each hand from its own side."""
+"""Training clips as the denoiser sees them: features once in memory, texts by number."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,9 +9,9 @@ import torch
 from torch import Tensor
 from tqdm import tqdm
 
-from ambidex.control import own_side_texts
 from ambidex.corpus.cache import Cache
-from ambidex.diffusion.denoiser import FPS, PATCH
+from ambidex.diffusion.denoiser import FPS
+from ambidex.diffusion.role import HANDS, DenoiserRole
 from ambidex.diffusion.statistics import Statistics
 from ambidex.errors import InputError
 from ambidex.hands.threads import one_thread
@@ -31,20 +32,28 @@ class Batch:
     """B clips with the texts drawn for them."""
 
     values: Tensor
-    """(B, T, 2, F) normalised, T a multiple of 4."""
+    """(B, T, 2, F) normalised, T a multiple of what the denoiser asks for."""
     mask: Tensor
     """(B, T, 2)."""
     shape: Tensor
     """(B, 2, 10)."""
     texts: tuple[Tensor, Tensor, Tensor]
-    """States (4B, W', W), mask, presence: own texts of left and right hands, then relation texts from both sides."""
+    """States (S·B, W', W), mask, presence of the S sentences of each clip, in the order of `DenoiserRole.sentences`."""
 
 
 class TrainingSet:
     """Clips of one split of a corpus."""
 
-    def __init__(self, cache: Cache, split: str, representation: Representation, encoder: TextEncoder, folder: Path) -> None:
-        """Encodes all clips and all texts.
+    def __init__(
+        self,
+        cache: Cache,
+        split: str,
+        representation: Representation,
+        denoiser: type[DenoiserRole],
+        encoder: TextEncoder,
+        folder: Path,
+    ) -> None:
+        """Encodes all clips and all texts, as this kind of denoiser reads them.
 
         Raises:
             InputError: no clip can be used: the split is empty, no clip has captions or hand parameters, or the rate is another.
@@ -63,7 +72,8 @@ class TrainingSet:
         self.clips = np.array([clips[number] for number in kept])
         self.values, self.masks, self.shape = _encode(cache, self.clips, representation)
         self.lengths = np.array([len(values) for values in self.values])
-        texts, self._rows = _own_side_table(cache.texts, self._captions)
+        self._patch = denoiser.patch
+        texts, self._rows = _sentence_table(cache.texts, self._captions, denoiser.sentences)
         self.texts = TextTable.open(texts, encoder, folder)
 
     def statistics(self, floor: Tensor) -> Statistics:
@@ -71,22 +81,40 @@ class TrainingSet:
         frames = torch.cat([values[mask].float() for values, mask in zip(self.values, self.masks, strict=True)])
         return Statistics(frames.mean(0), torch.maximum(frames.std(0), floor))
 
-    def batch(self, clips: np.ndarray, statistics: Statistics, chance: np.random.Generator, drop: float) -> Batch:
-        """Clips by number with one caption each, drawn; some or all of its texts are dropped, so that any may be missing in use."""
-        frames = -(-int(self.lengths[clips].max()) // PATCH) * PATCH
+    def batch(self, clips: np.ndarray, statistics: Statistics, chance: np.random.Generator, odds: np.ndarray) -> Batch:
+        """Clips by number with one caption each, drawn; some or all of its texts are dropped, so that any may be missing in use.
+
+        Args:
+            clips: (B,) numbers.
+            statistics: of the features.
+            chance: which caption, and which texts of it.
+            odds: (8,) of the ways to leave texts out, from `odds_by_kind` or `odds_by_text`.
+        """
+        frames = -(-int(self.lengths[clips].max()) // self._patch) * self._patch
         mask = pad([self.masks[clip] for clip in clips], frames)
         values = statistics.normalise(pad([self.values[clip] for clip in clips], frames).float()) * mask[..., None]
         rows = np.stack([self._rows[clip][chance.integers(len(self._rows[clip]))] for clip in clips])
-        keep = _KEPT[chance.choice(len(_KEPT), len(clips), p=_kept_odds(drop))]
-        rows = np.where(keep[:, [0, 1, 2, 2]], rows, -1)
+        keep = _KEPT[chance.choice(len(_KEPT), len(clips), p=odds)]
+        rows = np.where(keep[:, np.minimum(np.arange(rows.shape[1]), HANDS)], rows, -1)
         return Batch(values, mask, self.shape[torch.from_numpy(clips)], self.texts.batch(rows.T.reshape(-1)))
 
 
-def _kept_odds(drop: float) -> np.ndarray:
-    """Odds of the rows of `_KEPT`: each kind of omission as likely as `drop`, those of a single hand half as likely."""
+def odds_by_kind(drop: float) -> np.ndarray:
+    """(8,) odds of what is left out: each kind of omission as likely as `drop`, those of a single hand half as likely."""
     odds = np.array([0.0, drop, drop, drop / 2, drop / 2, drop / 2, drop / 2, drop])
     odds[0] = 1 - odds.sum()
     return odds
+
+
+def odds_by_text(drop: float) -> np.ndarray:
+    """(8,) odds of what is left out: all texts at once by `drop`; else each of the three by `drop`, whatever the others."""
+    odds = np.where(_KEPT, 1 - drop, drop).prod(1) * (1 - drop)
+    odds[-1] += drop
+    return odds
+
+
+ODDS: dict[str, Callable[[float], np.ndarray]] = {"kind": odds_by_kind, "text": odds_by_text}
+"""Ways to leave texts out, by the name that a preset gives."""
 
 
 def _captions(cache: Cache, clip: int) -> np.ndarray:
@@ -109,8 +137,10 @@ def _encode(cache: Cache, clips: np.ndarray, representation: Representation) -> 
     return values, masks, torch.cat(shapes)
 
 
-def _own_side_table(texts: tuple[str, ...], captions: list[np.ndarray]) -> tuple[list[str], list[np.ndarray]]:
-    """Distinct texts from the hands' own sides, and for each clip rows (C, 4) of numbers: left, right, relation twice."""
+def _sentence_table(
+    texts: tuple[str, ...], captions: list[np.ndarray], sentences: Callable[[str, str, str], tuple[str, ...]]
+) -> tuple[list[str], list[np.ndarray]]:
+    """Distinct sentences, and for each clip rows (C, S) of their numbers."""
     numbers: dict[str, int] = {}
 
     def number(text: str) -> int:
@@ -118,9 +148,6 @@ def _own_side_table(texts: tuple[str, ...], captions: list[np.ndarray]) -> tuple
 
     rows = []
     for table in captions:
-        clip_rows = []
-        for left, right, relation in table:
-            sides = own_side_texts(texts[left], texts[right], texts[relation])
-            clip_rows.append([number(sides[0][0]), number(sides[1][0]), number(sides[0][1]), number(sides[1][1])])
-        rows.append(np.array(clip_rows))
+        told = [sentences(texts[left], texts[right], texts[relation]) for left, right, relation in table]
+        rows.append(np.array([[number(sentence) for sentence in caption] for caption in told]))
     return list(numbers), rows

@@ -15,6 +15,8 @@ from typing import cast
 import torch
 from torch import Tensor, nn
 
+from ambidex.control import own_side_texts
+from ambidex.diffusion.role import HANDS, Heard, by_clip
 from ambidex.errors import InputError
 from ambidex.nn.attention import Attention, FeedForward, sinusoid
 
@@ -112,6 +114,9 @@ class HandBlock(nn.Module):
 class Denoiser(nn.Module):
     """Noisy features and texts → clean features."""
 
+    patch = PATCH
+    symmetric = True
+
     def __init__(self, config: DenoiserConfig) -> None:
         super().__init__()
         self.config = config
@@ -130,28 +135,34 @@ class Denoiser(nn.Module):
         with torch.no_grad():
             self.modulate.bias.view(6, width)[[2, 5]] = 0.5
 
-    def forward(self, noisy: Tensor, time: Tensor, mask: Tensor, shape: Tensor, own: Tensor, relation: Tensor) -> Tensor:
-        """Estimates the clean features.
+    @property
+    def features(self) -> int:
+        """Numbers per hand and frame."""
+        return self.config.features
 
-        Args:
-            noisy: (B, T, 2, F) normalised, T a multiple of 4.
-            time: (B) in [0, 1].
-            mask: (B, T, 2) bool, where a hand is present.
-            shape: (B, 2, 10) standard deviations.
-            own: (B, 2, latents, D) pressed text of each hand, from its own side.
-            relation: (B, 2, latents, D) pressed text of the relation, from each hand's side.
+    @property
+    def nothing(self) -> Tensor:
+        """(latents, D): what is heard where there is no text."""
+        return self.press.nothing
 
-        Returns:
-            (B, T, 2, F) normalised.
-        """
-        return self.denoise(noisy, time, mask, shape, self.read(own, relation))
+    @staticmethod
+    def sentences(left: str, right: str, relation: str) -> tuple[str, str, str, str]:
+        """Each hand's text from its own side, then the relation from both sides."""
+        (own_left, relation_left), (own_right, relation_right) = own_side_texts(left, right, relation)
+        return own_left, own_right, relation_left, relation_right
 
-    def read(self, own: Tensor, relation: Tensor) -> list[tuple[Tensor, Tensor]]:
-        """What each layer makes of pressed texts (B, 2, latents, D): once for all times at which they are used."""
+    def hear(self, states: Tensor, mask: Tensor, given: Tensor) -> Heard:
+        """See `DenoiserRole`; every text is pressed into latents."""
+        vectors = by_clip(self.press(states, mask, given), len(states) // 4)
+        return Heard(vectors, vectors.new_ones(vectors.shape[:3], dtype=torch.bool), by_clip(given, len(states) // 4))
+
+    def read(self, heard: Heard) -> list[tuple[Tensor, Tensor]]:
+        """What each layer makes of the pressed texts: once for all times at which they are used."""
+        own, relation = heard.vectors[:, :HANDS], heard.vectors[:, HANDS:]
         return [cast(HandBlock, block).read(own, relation) for block in self.blocks]
 
     def denoise(self, noisy: Tensor, time: Tensor, mask: Tensor, shape: Tensor, texts: list[tuple[Tensor, Tensor]]) -> Tensor:
-        """`forward` with texts that `read` has read."""
+        """See `DenoiserRole`."""
         frames = noisy.shape[1]
         patches = noisy.transpose(1, 2).unflatten(2, (frames // PATCH, PATCH)).flatten(-2)
         tokens = mask.transpose(1, 2).unflatten(2, (frames // PATCH, PATCH)).any(-1)

@@ -6,9 +6,9 @@ from itertools import groupby
 import torch
 from torch import Tensor
 
-from ambidex.control import Request, own_side_texts
-from ambidex.diffusion.denoiser import PATCH, Denoiser
+from ambidex.control import Request
 from ambidex.diffusion.guidance import Conditions, GuidedDenoiser
+from ambidex.diffusion.role import DenoiserRole
 from ambidex.diffusion.sampler import dpm_solver
 from ambidex.diffusion.schedule import CosineSchedule
 from ambidex.diffusion.statistics import Statistics
@@ -21,7 +21,7 @@ LARGEST_BATCH = 64
 
 @torch.inference_mode()
 def generate(
-    denoiser: Denoiser,
+    denoiser: DenoiserRole,
     representation: Representation,
     statistics: Statistics,
     texts: TextStore,
@@ -31,8 +31,9 @@ def generate(
 ) -> list[Motion]:
     """Motions for requests, in their order.
 
-    A request's motion depends on the request alone, not on what else is in the batch. The mirrored request gives exactly
-    the mirrored motion: hands are put in an order that their texts decide, not their names, before any noise is drawn.
+    A request's motion depends on the request alone, not on what else is in the batch. With a symmetric denoiser, the
+    mirrored request gives exactly the mirrored motion: hands are put in an order that their texts decide, not their names,
+    before any noise is drawn.
 
     Args:
         steps: solver steps, 10 to 20.
@@ -50,7 +51,7 @@ def generate(
 
 
 def _sample(
-    denoiser: Denoiser,
+    denoiser: DenoiserRole,
     representation: Representation,
     statistics: Statistics,
     texts: TextStore,
@@ -60,30 +61,32 @@ def _sample(
 ) -> tuple[Features, list[bool]]:
     """Features with the hands in the order of their texts, and which requests had theirs exchanged for that."""
     frames = round(requests[0].seconds * fps)
-    padded = -(-frames // PATCH) * PATCH
-    sides = [own_side_texts(request.left, request.right, request.relation) for request in requests]
-    # Where both hands are told the same, their weights decide, and after them what the request says.
-    exchanged = torch.tensor(
-        [(side[0], r.guidance.left, r.exchanged) > (side[1], r.guidance.right, False) for side, r in zip(sides, requests, strict=True)]
-    )
-    ordered = [(side[1], side[0]) if swap else side for side, swap in zip(sides, exchanged.tolist(), strict=True)]
+    padded = -(-frames // denoiser.patch) * denoiser.patch
+    told = [denoiser.sentences(request.left, request.right, request.relation) for request in requests]
+    exchanged = [denoiser.symmetric and _exchanges(request, sentences) for request, sentences in zip(requests, told, strict=True)]
+    ordered = [_other_side(sentences) if swap else sentences for sentences, swap in zip(told, exchanged, strict=True)]
     weights = torch.tensor([[r.guidance.left, r.guidance.right, r.guidance.relation] for r in requests])
-    weights = torch.where(exchanged[:, None], weights[:, [1, 0, 2]], weights)
-    own = _press(denoiser, texts, [side[hand][0] for side in ordered for hand in (0, 1)])
-    relation = _press(denoiser, texts, [side[hand][1] for side in ordered for hand in (0, 1)])
+    weights = torch.where(torch.tensor(exchanged)[:, None], weights[:, [1, 0, 2]], weights)
+    heard = denoiser.hear(*texts([sentence for part in zip(*ordered, strict=True) for sentence in part]))
     mask = torch.zeros(len(requests), padded, 2, dtype=torch.bool)
     mask[:, :frames] = True
     shape = torch.tensor([request.shape for request in requests])[:, None].expand(-1, 2, -1).contiguous()
-    conditions = Conditions(mask, shape, own, relation, weights)
-    noise = torch.stack([_noise(request, padded, denoiser.config.features) for request in requests])
+    conditions = Conditions(mask, shape, heard, weights)
+    noise = torch.stack([_noise(request, padded, denoiser.features) for request in requests])
     values = dpm_solver(GuidedDenoiser(denoiser, conditions), noise, CosineSchedule(), steps)
     restored = statistics.restore(values) * mask[..., None]
-    return Features(restored, mask, shape, representation.name), exchanged.tolist()
+    return Features(restored, mask, shape, representation.name), exchanged
 
 
-def _press(denoiser: Denoiser, texts: TextStore, sentences: list[str]) -> Tensor:
-    """(B, 2, latents, D) from 2B sentences."""
-    return denoiser.press(*texts(sentences)).unflatten(0, (-1, 2))
+def _exchanges(request: Request, sentences: tuple[str, ...]) -> bool:
+    """Whether the hands stand in the wrong order: by their sentences, then their weights, then what the request says."""
+    left, right = sentences[::2], sentences[1::2]
+    return (left, request.guidance.left, request.exchanged) > (right, request.guidance.right, False)
+
+
+def _other_side(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """The sentences of the hands exchanged; each comes in a pair."""
+    return tuple(sentence for left, right in zip(sentences[::2], sentences[1::2], strict=True) for sentence in (right, left))
 
 
 def _noise(request: Request, frames: int, features: int) -> Tensor:

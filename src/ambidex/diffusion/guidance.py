@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from ambidex.diffusion.denoiser import Denoiser
+from ambidex.diffusion.role import HANDS, DenoiserRole, Heard
 
 
 @dataclass(frozen=True)
@@ -22,10 +22,8 @@ class Conditions:
     """(B, T, 2) bool."""
     shape: Tensor
     """(B, 2, 10)."""
-    own: Tensor
-    """(B, 2, latents, D)."""
-    relation: Tensor
-    """(B, 2, latents, D)."""
+    heard: Heard
+    """The texts."""
     weights: Tensor
     """(B, 3): left, right, relation."""
 
@@ -33,15 +31,17 @@ class Conditions:
 class GuidedDenoiser:
     """A denoiser with its conditions: texts are read once, whatever the number of steps."""
 
-    def __init__(self, denoiser: Denoiser, conditions: Conditions) -> None:
+    def __init__(self, denoiser: DenoiserRole, conditions: Conditions) -> None:
         self.denoiser = denoiser
-        nothing = denoiser.press.nothing
-        shares = _shares(conditions, nothing)
+        shares = _shares(conditions)
         estimate, self.clip = (shares != 0).any(-1).T.nonzero(as_tuple=True)
         self.share = shares[self.clip, estimate][:, None, :, None]
-        own = torch.where((estimate > 0)[:, None, None, None], conditions.own[self.clip], nothing)
-        relation = torch.where((estimate > 1)[:, None, None, None], conditions.relation[self.clip], nothing)
-        self.texts = denoiser.read(own, relation)
+        heard = conditions.heard
+        # The first estimate hears nothing, the second the hands' sentences, the third all of them.
+        level = torch.where(torch.arange(heard.given.shape[1], device=estimate.device) < HANDS, 1, 2)
+        audible = estimate[:, None] >= level
+        vectors = torch.where(audible[..., None, None], heard.vectors[self.clip], denoiser.nothing)
+        self.texts = denoiser.read(Heard(vectors, heard.mask[self.clip], heard.given[self.clip] & audible))
         self.mask, self.shape = conditions.mask[self.clip], conditions.shape[self.clip]
 
     def __call__(self, noisy: Tensor, time: Tensor) -> Tensor:
@@ -50,12 +50,13 @@ class GuidedDenoiser:
         return torch.zeros_like(noisy).index_add_(0, self.clip, estimates * self.share)
 
 
-def _shares(conditions: Conditions, nothing: Tensor) -> Tensor:
+def _shares(conditions: Conditions) -> Tensor:
     """(B, 3, 2): weights of x₀, x₁, x₂ for each hand."""
     hands, relation = conditions.weights[:, :2], conditions.weights[:, 2:].expand(-1, 2)
     free, some, every = 1 - hands, hands - relation, relation
-    without_relation = (conditions.relation == nothing).all(-1).all(-1).all(-1)[:, None]
+    given = conditions.heard.given
+    without_relation = ~given[:, HANDS:].any(1, keepdim=True)
     some, every = torch.where(without_relation, some + every, some), torch.where(without_relation, 0.0, every)
-    without_own = (conditions.own == nothing).all(-1).all(-1).all(-1)[:, None]
+    without_own = ~given[:, :HANDS].any(1, keepdim=True)
     free, some = torch.where(without_own, free + some, free), torch.where(without_own, 0.0, some)
     return torch.stack([free, some, every], dim=1)

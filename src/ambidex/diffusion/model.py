@@ -10,7 +10,8 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from ambidex.control import Request
-from ambidex.diffusion.denoiser import FPS, Denoiser, DenoiserConfig
+from ambidex.diffusion.architectures import AnyDenoiser, architecture_of, build, read_config
+from ambidex.diffusion.denoiser import FPS
 from ambidex.diffusion.generate import generate
 from ambidex.diffusion.statistics import Statistics
 from ambidex.errors import FileFormatError, IntegrityError
@@ -46,7 +47,7 @@ class TwoHandModel:
     """Texts to two moving hands."""
 
     def __init__(
-        self, denoiser: Denoiser, representation: str, statistics: Statistics, fps: float = FPS, card: ModelCard | None = None
+        self, denoiser: AnyDenoiser, representation: str, statistics: Statistics, fps: float = FPS, card: ModelCard | None = None
     ) -> None:
         self.denoiser = denoiser.eval()
         self.representation = get_representation(representation)
@@ -67,6 +68,7 @@ class TwoHandModel:
             save_file({name: tensor.contiguous() for name, tensor in weights.items()}, temporary / "model.safetensors")
             config = {
                 "format": FORMAT,
+                "architecture": architecture_of(self.denoiser.config),
                 "representation": self.representation.name,
                 "fps": self.fps,
                 "skeleton": "ambidex-21",
@@ -105,7 +107,7 @@ class TwoHandModel:
         try:
             weights = {name: tensor.float() for name, tensor in load_file(path).items()}
             statistics = Statistics(weights.pop("statistics.mean"), weights.pop("statistics.scale"))
-            denoiser = Denoiser(DenoiserConfig(**config["denoiser"]))
+            denoiser = build(read_config(config["architecture"], config["denoiser"]))
             denoiser.load_state_dict({name.removeprefix("denoiser."): tensor for name, tensor in weights.items()}, strict=True)
             card = ModelCard(**config["card"])
         except (SafetensorError, RuntimeError, KeyError, TypeError, ValueError) as error:
@@ -118,6 +120,7 @@ class TwoHandModel:
 
 _CONFIG_KINDS: Mapping[str, type | tuple[type, ...]] = {
     "weights_sha256": str, "text_encoder": dict, "representation": str, "denoiser": dict, "fps": (int, float), "card": dict,
+    "architecture": str,
 }  # fmt: skip
 
 
@@ -130,6 +133,8 @@ def _read_config(path: Path) -> dict[str, Any]:
     config = read_json(path)
     if not isinstance(config, dict) or config.get("format") != FORMAT:
         raise FileFormatError(f"{path} is not the configuration of an Ambidex generator ('{FORMAT}').")
+    # Folders of before there was a choice do not name it.
+    config.setdefault("architecture", "two-hands")
     for key, kind in _CONFIG_KINDS.items():
         if not isinstance(config.get(key), kind):
             state = f"has a '{key}' of the wrong kind" if key in config else f"lacks '{key}'"

@@ -13,11 +13,11 @@ from tqdm import tqdm
 from ambidex.corpus import open_corpus
 from ambidex.corpus.cache import open_cache
 from ambidex.corpus.manifest import hash_manifest
-from ambidex.diffusion.data import Batch, TrainingSet
-from ambidex.diffusion.denoiser import Denoiser, DenoiserConfig
+from ambidex.diffusion.architectures import AnyConfig, AnyDenoiser, build, denoiser_class
+from ambidex.diffusion.data import ODDS, Batch, TrainingSet
+from ambidex.diffusion.losses import denoising_loss
 from ambidex.diffusion.model import ModelCard, TwoHandModel
 from ambidex.diffusion.presets import Preset, get_preset
-from ambidex.diffusion.schedule import CosineSchedule
 from ambidex.diffusion.statistics import Statistics
 from ambidex.errors import InputError, UnknownNameError
 from ambidex.files import sha256, write_json
@@ -74,33 +74,37 @@ def train(config: TrainConfig, encoder: TextEncoder | None = None) -> Path:
     device = find_device(config.device)
     corpus = open_corpus(config.corpus)
     representation = get_representation(preset.representation)
-    size = replace(preset.denoiser, features=representation.size)
+    encoder = encoder or MiniLM()
+    size = _size(preset, encoder.width)
     earlier = None if config.start_from is None else _earlier(config.start_from, size, representation.name)
     claim = _claim(config, preset, hash_manifest(corpus.folder))
-    data = TrainingSet(open_cache(corpus), "train", representation, encoder or MiniLM(), config.out / "texts")
+    data = TrainingSet(open_cache(corpus), "train", representation, denoiser_class(size), encoder, config.out / "texts")
     write_json(config.out / "config.json", claim)
     torch.manual_seed(config.seed)
-    denoiser = Denoiser(size).to(device)
+    denoiser = build(size).to(device)
     if earlier is None:
         statistics = data.statistics(scale_floor(representation.size, representation.name))
     else:
         statistics = earlier.statistics
         denoiser.load_state_dict(earlier.denoiser.state_dict(), strict=True)
     average = Average(denoiser, preset.average)
-    optimizer = torch.optim.AdamW(denoiser.parameters(), lr=preset.learning_rate, betas=(0.9, 0.98), weight_decay=preset.weight_decay)
+    optimizer = make_optimizer(denoiser, preset)
     checkpoints = Checkpoints(config.out)
     start = checkpoints.restore(denoiser, average, optimizer)
     log = MetricsLog(config.out, start)
     order = Order(data.lengths, preset.batch, config.seed)
+    odds = ODDS[preset.omissions](preset.drop)
     began = perf_counter()
     with tqdm(total=preset.steps, initial=start, desc="training", unit="step", disable=None) as bar:
         for step in range(start, preset.steps):
             for group in optimizer.param_groups:
                 group["lr"] = warm_cosine(preset.learning_rate, preset.warm_up, preset.steps, step)
             chance = np.random.default_rng([config.seed, 7, step])
-            batch = data.batch(order(step), statistics, chance, preset.drop)
+            batch = data.batch(order(step), statistics, chance, odds)
+            # Dropout inside the denoiser, where it has one.
+            torch.manual_seed(config.seed * 1_000_003 + step)
             noise = torch.Generator().manual_seed(config.seed * 1_000_003 + step)
-            loss, parts = denoising_loss(denoiser, _to(batch, device), preset, noise)
+            loss, parts = denoising_loss(denoiser, _to(batch, device), preset.losses, preset.weights, noise)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             norm = torch.nn.utils.clip_grad_norm_(denoiser.parameters(), 1.0)
@@ -115,38 +119,9 @@ def train(config: TrainConfig, encoder: TextEncoder | None = None) -> Path:
                 state = State(done, denoiser, average, optimizer)
                 checkpoints.save(state)
                 card = ModelCard(clips_seen=done * order.batch, steps=done, started_from=asdict(earlier.card) if earlier else {})
-                _export(config, preset, state, statistics, card)
+                _export(config, size, preset, state, statistics, card)
     log.close()
     return config.out / "model"
-
-
-def denoising_loss(denoiser: Denoiser, batch: Batch, preset: Preset, generator: torch.Generator) -> tuple[Tensor, dict[str, Tensor]]:
-    """Masked mean squared error of the clean estimate, and of its frame-to-frame differences."""
-    count = len(batch.values)
-    # Stratified times: every batch covers the whole range, so losses are less noisy.
-    times = (torch.arange(count) + torch.rand(count, generator=generator)) / count * CosineSchedule().latest
-    noise = torch.randn(batch.values.shape, generator=generator).to(batch.values.device)
-    alpha, sigma = CosineSchedule().alpha_sigma(times.to(batch.values.device))
-    noisy = alpha[:, None, None, None] * batch.values + sigma[:, None, None, None] * noise
-    with torch.autocast(batch.values.device.type, dtype=torch.bfloat16):
-        latents = denoiser.press(*batch.texts).unflatten(0, (2, 2, count)).transpose(1, 2)
-        estimate = denoiser(noisy, times.to(batch.values.device), batch.mask, batch.shape, latents[0], latents[1])
-    error = (estimate.float() - batch.values) ** 2
-    mask = batch.mask[..., None].float()
-    weights = feature_weights(error.shape[-1]).to(error)
-    plain = (error * weights * mask).sum() / (mask.sum() * weights.sum())
-    step = (estimate.float().diff(dim=1) - batch.values.diff(dim=1)) ** 2
-    both = mask[:, 1:] * mask[:, :-1]
-    velocity = (step * weights * both).sum() / (both.sum().clamp(min=1) * weights.sum())
-    return plain + preset.velocity_weight * velocity, {"plain": plain.detach(), "velocity": velocity.detach()}
-
-
-def feature_weights(size: int) -> Tensor:
-    """Wrist positions count three times: where the hands are is three numbers of many, and the first thing people see."""
-    weights = torch.ones(size)
-    if size == 67:
-        weights[:3] = 3.0
-    return weights
 
 
 def scale_floor(size: int, representation: str) -> Tensor:
@@ -161,6 +136,16 @@ def scale_floor(size: int, representation: str) -> Tensor:
     return floor
 
 
+def make_optimizer(denoiser: AnyDenoiser, preset: Preset) -> torch.optim.AdamW:
+    """AdamW with the preset's settings."""
+    weights = list(denoiser.parameters())
+    groups: list[dict[str, object]] = [{"params": weights}]
+    if not preset.decay_vectors:
+        vectors = [weight for weight in weights if weight.ndim < 2]
+        groups = [{"params": [weight for weight in weights if weight.ndim >= 2]}, {"params": vectors, "weight_decay": 0.0}]
+    return torch.optim.AdamW(groups, lr=preset.learning_rate, betas=(0.9, preset.second_beta), weight_decay=preset.weight_decay, fused=True)
+
+
 def _claim(config: TrainConfig, preset: Preset, corpus_sha256: str) -> dict[str, object]:
     """The run's configuration, after a look whether the folder holds the same one."""
     start_sha256 = "" if config.start_from is None else sha256(config.start_from / "model.safetensors")
@@ -169,7 +154,7 @@ def _claim(config: TrainConfig, preset: Preset, corpus_sha256: str) -> dict[str,
     return wanted
 
 
-def _earlier(folder: Path, denoiser: DenoiserConfig, representation: str) -> TwoHandModel:
+def _earlier(folder: Path, denoiser: AnyConfig, representation: str) -> TwoHandModel:
     """The model to start from, of the same size and representation as the run's."""
     model = TwoHandModel.load(folder)
     if (model.denoiser.config, model.representation.name) != (denoiser, representation):
@@ -178,9 +163,14 @@ def _earlier(folder: Path, denoiser: DenoiserConfig, representation: str) -> Two
     return model
 
 
-def _export(config: TrainConfig, preset: Preset, state: State, statistics: Statistics, card: ModelCard) -> None:
+def _size(preset: Preset, text_width: int) -> AnyConfig:
+    """The size that goes with the representation and the text encoder of this run."""
+    return replace(preset.denoiser, features=get_representation(preset.representation).size, text_width=text_width)
+
+
+def _export(config: TrainConfig, size: AnyConfig, preset: Preset, state: State, statistics: Statistics, card: ModelCard) -> None:
     """Writes the averaged weights as a model that can generate, with what is known of the run added to its card."""
-    averaged = Denoiser(replace(preset.denoiser, features=get_representation(preset.representation).size))
+    averaged = build(size)
     averaged.load_state_dict({name: tensor.cpu() for name, tensor in state.average.state().items()})
     corpus = open_corpus(config.corpus)
     card = replace(

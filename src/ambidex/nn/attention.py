@@ -13,12 +13,22 @@ from torch.nn import functional
 class Attention(nn.Module):
     """Multi-head attention of queries on keys that may differ from them."""
 
-    def __init__(self, width: int, heads: int, key_width: int | None = None) -> None:
+    def __init__(self, width: int, heads: int, key_width: int | None = None, bias: bool = False, dropout: float = 0.0) -> None:
+        """Makes the projections.
+
+        Args:
+            width: of queries and output.
+            heads: how many; they share the width evenly.
+            key_width: of the keys, where it is another.
+            bias: whether queries, keys and values have one.
+            dropout: share of the attention weights that is dropped in training.
+        """
         super().__init__()
         self.heads = heads
-        self.query = nn.Linear(width, width, bias=False)
-        self.key_value = nn.Linear(key_width or width, 2 * width, bias=False)
+        self.query = nn.Linear(width, width, bias=bias)
+        self.key_value = nn.Linear(key_width or width, 2 * width, bias=bias)
         self.out = nn.Linear(width, width)
+        self.dropout = dropout
 
     def forward(self, queries: Tensor, keys: Tensor, mask: Tensor | None = None) -> Tensor:
         """(B, N, D) from queries (B, N, D), keys (B, M, Dk) and mask (B, M) bool, true where a key counts."""
@@ -32,21 +42,24 @@ class Attention(nn.Module):
         scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2)
         if mask is not None:
             scores = scores.masked_fill(~mask[:, None, None, :], -1e4)
-        attended = scores.softmax(dim=-1).to(v.dtype) @ v
+        weights = functional.dropout(scores.softmax(dim=-1), self.dropout, self.training and self.dropout > 0)
+        attended = weights.to(v.dtype) @ v
         return self.out(attended.transpose(1, 2).flatten(-2))
 
 
 class FeedForward(nn.Module):
     """Two linear maps with a GELU between them."""
 
-    def __init__(self, width: int, hidden: int) -> None:
+    def __init__(self, width: int, hidden: int, dropout: float = 0.0) -> None:
         super().__init__()
         self.up = nn.Linear(width, hidden)
         self.down = nn.Linear(hidden, width)
+        self.dropout = dropout
 
     def forward(self, x: Tensor) -> Tensor:
         """(..., D) → (..., D)."""
-        return self.down(functional.gelu(self.up(x)))
+        hidden = functional.gelu(self.up(x))
+        return self.down(functional.dropout(hidden, self.dropout, self.training and self.dropout > 0))
 
 
 def sinusoid(values: Tensor, width: int, longest: float = 1000.0) -> Tensor:
