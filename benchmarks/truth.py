@@ -29,7 +29,8 @@ from truth_clips import clips
 from truth_planting import FALSEHOODS, planted
 
 from ambidex.annotation import tell
-from ambidex.annotation.check import Evidence, Verdict, check_caption, evidence_of
+from ambidex.annotation.check import Evidence, Verdict, check_caption, check_text, evidence_of
+from ambidex.annotation.restate_check import check_restated
 from ambidex.choreography import random_performances
 from ambidex.corpus.clip import Caption
 from ambidex.events import find_events
@@ -156,13 +157,11 @@ def by_hand(half: str, only: str | None = None, readings: dict[str, list[str]] |
     for one in texts(half, only):
         if readings is not None and one.key not in readings:
             continue
-        text = one.text if readings is None else " ".join(readings[one.key])
-        said = {name: text if name == _PARTS[one.part] else "" for name in _PARTS.values()}
-        caption = Caption(3, **said, writer="benchmark")
         if one.clip not in evidence:
             evidence[one.clip] = evidence_of(motions[one.clip])
-        verdicts = tuple(check_caption(caption, evidence[one.clip]))
-        yield Try(one.wording, one.falsehood, one.clip, one.key, verdicts)
+        part, shown = _PARTS[one.part], evidence[one.clip]
+        verdicts = check_text(one.text, part, shown) if readings is None else check_restated(readings[one.key], part, shown)
+        yield Try(one.wording, one.falsehood, one.clip, one.key, tuple(verdicts))
 
 
 def write_unread(arguments: argparse.Namespace, readings: dict[str, list[str]]) -> None:

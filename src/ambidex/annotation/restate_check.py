@@ -1,0 +1,72 @@
+"""Restated texts, measured: plain sentences whose hands may be unnamed, and which of them the reader of claims cannot read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ambidex.annotation.check import Evidence, Verdict, check_text
+from ambidex.annotation.check_measures import FALSE, TRUE
+from ambidex.annotation.claims_texts import extract_claims
+
+_UNNAMED = re.compile(r"\b([ABC])(?= (?:hand|palm|thumb|index|middle|ring|little|finger|wrist))")
+"""A hand that a text does not name: "the A hand" and "the B hand" are the two, "the C hand" is either."""
+_NAMES = (("left", "right"), ("right", "left"))
+_WHILE = re.compile(r"[^.]* while [^.]*\.")
+_SLACK_S = 0.1
+_MOST_FRAMES = 4
+"""A verdict shows no more stretches than this; with so many, some may not be shown."""
+
+
+def check_restated(sentences: Sequence[str], part: str, evidence: Evidence) -> list[Verdict]:
+    """Measures every claim of a restated text, as one text, so that order holds across its sentences.
+
+    Hands that the text does not name ("the A hand", "the B hand") are taken to be those of which least of it is false. What a free text
+    tells side by side with "while" may be meant loosely; in a restated one it has to happen at the same time.
+
+    Args:
+        sentences: in the wording of `prompts/restate.md`.
+        part: "left", "right" or "relation": whose text it is.
+        evidence: `evidence_of` the motion.
+    """
+    verdicts = [_at_once(text, check_text(text, part, evidence), evidence.fps) for text in readings_of(sentences)]
+    return min(verdicts, key=lambda each: (_count(each, FALSE), -_count(each, TRUE)))
+
+
+def readings_of(sentences: Sequence[str]) -> list[str]:
+    """The sentences as one text; where they speak of hands A, B and C, as several: each may be the left one."""
+    text = " ".join(sentences)
+    letters = set(_UNNAMED.findall(text))
+    firsts = _NAMES if letters & {"A", "B"} else _NAMES[:1]
+    names = [{"A": a, "B": b, "C": c} for a, b in firsts for c in (("left", "right") if "C" in letters else ("left",))]
+    return [_named(text, each) for each in names]
+
+
+def _named(text: str, names: dict[str, str]) -> str:
+    return _UNNAMED.sub(lambda mark: names[mark[1]], text)
+
+
+def unread_sentences(sentences: Sequence[str], part: str) -> list[str]:
+    """The sentences in which the reader finds nothing that it could measure."""
+    return [sentence for sentence in sentences if not extract_claims(readings_of([sentence])[0], part)]
+
+
+def _at_once(text: str, verdicts: Sequence[Verdict], fps: float) -> list[Verdict]:
+    """The verdicts, with those false that are told to happen while something else does, and never do."""
+    told = list(verdicts)
+    for sentence in _WHILE.finditer(text):
+        cut = sentence.start() + sentence[0].index(" while ")
+        before = [each for each in told if sentence.start() <= each.start and each.end <= cut]
+        for index, verdict in enumerate(told):
+            if cut <= verdict.start < sentence.end() and any(_apart(verdict, other, _SLACK_S * fps) for other in before):
+                told[index] = replace(verdict, truth=FALSE, reason=f"{verdict.reason[:-1]}, but not at the same time.")
+    return told
+
+
+def _apart(one: Verdict, other: Verdict, slack: float) -> bool:
+    """Whether both are seen, and never at the same time."""
+    shown = one.truth == other.truth == TRUE and 0 < len(one.frames) < _MOST_FRAMES and 0 < len(other.frames) < _MOST_FRAMES
+    return shown and not any(a[0] < b[1] + slack and b[0] < a[1] + slack for a in one.frames for b in other.frames)
+
+
+def _count(verdicts: Sequence[Verdict], truth: str) -> int:
+    return sum(verdict.truth == truth for verdict in verdicts)
