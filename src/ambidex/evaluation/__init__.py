@@ -16,6 +16,7 @@ from ambidex.evaluation.made import MadeSet, read_made, write_made
 from ambidex.evaluation.made_folder import write_prompts
 from ambidex.evaluation.made_writer import MadeWriter, fit_length
 from ambidex.evaluation.overlap import Penetration, measure_penetration
+from ambidex.evaluation.planner import Plan, plan, plan_all, plan_cues
 from ambidex.evaluation.position import ConstraintError, Lengths, constraint_error, mpjpe, mwte, pa_mpjpe
 from ambidex.evaluation.presets import PRESETS, Embedded, Preset, score, valid_rate
 from ambidex.evaluation.prompts import Choice, Prompt, choose_prompts, read_truths, survey_prompts
@@ -26,11 +27,11 @@ from ambidex.evaluation.timing import Lag, TimingError, hands_lag, timing_error
 
 __all__ = [
     "BASELINES", "PRESETS", "AskedCounts", "Choice", "ConstraintError", "ContactCounts", "ContactStatistics", "Embedded", "Facts",
-    "Interval", "Lag", "Lengths", "LimitViolations", "MadeSet", "MadeWriter", "Obedience", "OnsetErrors", "Penetration", "Preset",
-    "Prompt", "Ranks", "Scores", "Stretch", "TimingError", "asked_counts", "baselines", "bone_stretch", "bootstrap", "bootstrap_rows",
-    "choose_prompts", "constraint_error", "contact_counts", "contact_statistics", "distribution_distance", "diversity",
-    "diversity_interval", "event_counts", "fid", "fid_interval", "fit_length", "hands_lag", "jerk", "limit_violations",
+    "Interval", "Lag", "Lengths", "LimitViolations", "MadeSet", "MadeWriter", "Obedience", "OnsetErrors", "Penetration", "Plan",
+    "Preset", "Prompt", "Ranks", "Scores", "Stretch", "TimingError", "asked_counts", "baselines", "bone_stretch", "bootstrap",
+    "bootstrap_rows", "choose_prompts", "constraint_error", "contact_counts", "contact_statistics", "distribution_distance",
+    "diversity", "diversity_interval", "event_counts", "fid", "fid_interval", "fit_length", "hands_lag", "jerk", "limit_violations",
     "limits_by_kind", "matching_score", "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors",
-    "pa_mpjpe", "pair_facts", "r_precision", "rank", "read_made", "read_truths", "sample_spread", "score", "scores", "seam_jerk",
-    "smoothness", "survey_prompts", "timing_error", "valid_rate", "write_made", "write_prompts",
+    "pa_mpjpe", "pair_facts", "plan", "plan_all", "plan_cues", "r_precision", "rank", "read_made", "read_truths", "sample_spread",
+    "score", "scores", "seam_jerk", "smoothness", "survey_prompts", "timing_error", "valid_rate", "write_made", "write_prompts",
 ]  # fmt: skip
