@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ambidex.annotation.claims_clauses import Clause
+from ambidex.annotation.claims_hands import names_both, of_either_hand, of_some_hand
 from ambidex.annotation.claims_nouns import OTHER, Who, read_nouns, sides_of
+from ambidex.annotation.claims_strangers import is_stranger
 from ambidex.annotation.claims_token import Token
-from ambidex.motion import FINGERS, HANDS
+from ambidex.motion import FINGERS
 
 
 @dataclass(frozen=True)
@@ -102,18 +104,7 @@ def _is_nominal(clause: Clause) -> bool:
     )
 
 
-_OF_ONE_HAND = ("bend", "straighten", "close", "open", "spread", "gather", "move", "sway", "turn", "turn_to", "rotation", "still", "state")
-
-
 _ARRIVING = ("move", "raise", "lower", "come", "become", "swing", "turn", "make", "cross", "advance", "retreat", "bring")
-
-
-def _of_some_hand(claim: Claim) -> Claim:
-    """ "A push forward": it is not said which hand pushes."""
-    if claim.hands != HANDS or claim.what not in _OF_ONE_HAND or claim.negated:
-        return claim
-    one, other = (replace(claim, hands=(hand,), either=()) for hand in HANDS)
-    return replace(one, either=(other, *claim.either))
 
 
 def _stands_for(tokens: Sequence[Token], before: Sequence[Actor], now: Actor) -> bool:
@@ -147,6 +138,10 @@ class Said:
         """Whether the clause before was a noun of movement."""
         self.beside = False
         """Whether the clause before was told beside another one, by "while"."""
+        self.both = False
+        """Whether it was said that the subject is of both hands."""
+        self.stranger = False
+        """Whether the subject of this clause is no hand: nothing is claimed."""
         self.nobody = False
         """Whether this clause is a noun of movement that names nobody: "a push forward" of either hand."""
         self._ahead: tuple[str, ...] = ()
@@ -180,6 +175,8 @@ class Said:
         self.nobody = False
         self.earlier = self.subject if clause.subject and clause.link in ("after", "before") else ()
         before = self.subject
+        self.stranger = clause.verb is not None and is_stranger(clause.subject)
+        self.both = names_both(clause.subject) or (self.both and not read_nouns(clause.subject))
         named = self.actors(read_nouns((*clause.subject, *clause.rest[excepted:]) if clause.subject else ()))
         if named and _stands_for(clause.subject, before, named[0]):
             self.subject = (replace(before[0], hands=named[0].hands),)
@@ -342,8 +339,10 @@ class Said:
             told = [replace(claim, way="a while") if claim.what == "still" and not claim.way else claim for claim in told]
         goes_on = not clause.subject
         if self.nobody and not any(token.kind in ("side", "unit", "finger") for token in clause.tokens):
-            told = [_of_some_hand(claim) for claim in told]
-        told = [claim for claim in told if claim.hands]
+            told = [of_some_hand(claim) for claim in told]
+        elif self.part not in OTHER and not self.both and not names_both(clause.tokens):
+            told = [of_either_hand(claim) for claim in told]
+        told = [claim for claim in told if claim.hands and not self.stranger]
         if goes_on and (self._first or self._last):
             told = [replace(claim, first=claim.first or self._first, last=claim.last or self._last) for claim in told]
         # "The pinky is the first to bend": what follows comes first.

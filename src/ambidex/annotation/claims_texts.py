@@ -11,6 +11,7 @@ from ambidex.annotation.claims import Claim, Said
 from ambidex.annotation.claims_clauses import Clause, split_clauses
 from ambidex.annotation.claims_ellipses import with_ellipses
 from ambidex.annotation.claims_idioms import plain_words, written_span
+from ambidex.annotation.claims_labels import labelled
 from ambidex.annotation.claims_numbers import Told, with_numbers
 from ambidex.annotation.claims_verbs import read_clause
 
@@ -36,7 +37,23 @@ def clause_spans(text: str, part: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=_CACHED_TEXTS)
 def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, int], ...]]:
-    """The claims of a text, and where its clauses are."""
+    """The claims of a text, and where its clauses are; what stands under a label is read as that hand's own text."""
+    claims: list[Claim] = []
+    spans: list[tuple[int, int]] = []
+    chains = 0
+    for begin, end, whose in labelled(text, part):
+        found, clauses = _read(text[begin:end], whose)
+        claims += [
+            replace(claim, start=claim.start + begin, end=claim.end + begin, chain=claim.chain + chains if claim.chain > 0 else claim.chain)
+            for claim in found
+        ]
+        spans += [(first + begin, last + begin) for first, last in clauses]
+        chains = max([chains, *(claim.chain for claim in claims)])
+    return tuple(claims), tuple(spans)
+
+
+def _read(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, int], ...]]:
+    """The claims of a text without labels, and where its clauses are."""
     words, places = plain_words(text)
     clauses = with_ellipses(split_clauses(words))
     said = Said(part, _tense(clauses))
