@@ -73,6 +73,8 @@ def test_several_groups_are_a_mean_and_what_is_missing_is_left_out() -> None:
     found = fid_interval(np.stack([MADE, gaps]), TRUTH, draws=10)
     assert found.value == pytest.approx((fid(MADE, TRUTH) + fid(np.delete(MADE, slice(5, 20), axis=0), TRUTH)) / 2)
     assert found.low < found.value < found.high
+    spread = diversity_interval(np.stack([MADE, gaps]), draws=10)
+    assert spread.value == pytest.approx((diversity(MADE) + diversity(np.delete(MADE, slice(5, 20), axis=0))) / 2)
 
 
 def test_fewer_samples_than_features_are_no_obstacle() -> None:
@@ -87,6 +89,6 @@ def test_what_does_not_go_together_is_refused_and_one_sample_has_no_diversity() 
         fid_interval(MADE[:5], TRUTH)
     with pytest.raises(InputError, match=r"must be \(90,\)"):
         fid_interval(MADE, TRUTH, CLIPS[:4])
-    with pytest.raises(InputError, match="finite"):
-        diversity_interval(np.full((3, 2), np.nan))
+    with pytest.raises(InputError, match="Features have shape"):
+        diversity_interval(MADE[0])
     assert np.isnan(diversity_interval(MADE[:1]).value)

@@ -18,7 +18,7 @@ from ambidex.evaluation.made_writer import MadeWriter, fit_length
 from ambidex.evaluation.overlap import Penetration, measure_penetration
 from ambidex.evaluation.planner import Plan, plan, plan_all, plan_cues
 from ambidex.evaluation.position import ConstraintError, Lengths, constraint_error, mpjpe, mwte, pa_mpjpe
-from ambidex.evaluation.presets import PRESETS, Embedded, Preset, score, valid_rate
+from ambidex.evaluation.presets import PRESETS, Embedded, Preset, score, score_intervals, valid_rate
 from ambidex.evaluation.prompts import Choice, Prompt, choose_prompts, read_truths, survey_prompts
 from ambidex.evaluation.redrawing import diversity_interval, fid_interval
 from ambidex.evaluation.retrieval import Ranks, matching_score, r_precision, rank
@@ -33,5 +33,6 @@ __all__ = [
     "diversity", "diversity_interval", "event_counts", "fid", "fid_interval", "fit_length", "hands_lag", "jerk", "limit_violations",
     "limits_by_kind", "matching_score", "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors",
     "pa_mpjpe", "pair_facts", "plan", "plan_all", "plan_cues", "r_precision", "rank", "read_made", "read_truths", "sample_spread",
-    "score", "scores", "seam_jerk", "smoothness", "survey_prompts", "timing_error", "valid_rate", "write_made", "write_prompts",
+    "score", "score_intervals", "scores", "seam_jerk", "smoothness", "survey_prompts", "timing_error", "valid_rate", "write_made",
+    "write_prompts",
 ]  # fmt: skip

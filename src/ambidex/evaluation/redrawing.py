@@ -53,30 +53,36 @@ def fid_interval(
 def diversity_interval(
     features: np.ndarray, clips: np.ndarray | None = None, draws: int = DRAWS, seed: int = 0, level: float = 0.95
 ) -> Interval:
-    """`ambidex.evaluation.diversity` over all pairs, with its bootstrap interval.
+    """`ambidex.evaluation.diversity` over all pairs, with its bootstrap interval; of several groups the mean.
 
     A redrawn set's mean distance is Σ w_i w_j d_ij / Σ w_i w_j over pairs of different samples, so no sample meets its own copy.
 
     Args:
-        features: (N, D); with fewer than two samples there is no pair and the answer is NaN.
+        features: (N, D), or (G, N, D) for G groups. NaN where nothing was made; with fewer than two samples there is no pair and no answer.
         clips, draws, seed, level: as for `fid_interval`.
 
     Raises:
-        InputError: features of another shape, or that are not finite.
+        InputError: features of another shape.
     """
     features = np.asarray(features, np.float64)
-    if features.ndim != 2 or not np.isfinite(features).all():
-        raise InputError(f"Features have shape {features.shape}; they must be (samples, numbers), finite.")
-    if len(features) < 2:
-        return Interval(np.nan, np.nan, np.nan, len(features))
-    weights = np.stack([np.ones(len(features)), *_weights(features, clips, draws, seed)])
+    groups = features[None] if features.ndim == 2 else features
+    if groups.ndim != 3:
+        raise InputError(f"Features have shape {features.shape}; they must be ([groups,] samples, numbers).")
+    there = np.asarray(np.isfinite(groups).all(axis=2))
+    groups = np.where(there[..., None], groups, 0.0)
+    weights = np.stack([np.ones(groups.shape[1]), *_weights(groups.sum(axis=0), clips, draws, seed)])
+    means = np.mean([_mean_distance(rows, weights * known) for rows, known in zip(groups, there, strict=True)], axis=0)
+    return _interval(float(means[0]), means[1:], level, groups.shape[1] if clips is None else len(np.unique(clips)))
+
+
+def _mean_distance(features: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """(W,) mean distance of two different samples (N, D), for each row of weights (W, N)."""
     total = np.zeros(len(weights))
     for begin in range(0, len(features), _ROWS_AT_ONCE):
         part = slice(begin, begin + _ROWS_AT_ONCE)
         total += (weights[:, part] * (weights @ distances(features, features[part]))).sum(axis=1)
     pairs = weights.sum(axis=1) ** 2 - (weights**2).sum(axis=1)
-    means = total / np.maximum(pairs, 1)
-    return _interval(float(means[0]), means[1:], level, len(features) if clips is None else len(np.unique(clips)))
+    return np.where(pairs > 0, total / np.maximum(pairs, 1), np.nan)
 
 
 def _weights(keys: np.ndarray, clips: np.ndarray | None, draws: int, seed: int) -> Iterator[np.ndarray]:
@@ -121,5 +127,7 @@ def _root(covariance: np.ndarray) -> np.ndarray:
 
 
 def _interval(value: float, found: np.ndarray, level: float, count: int) -> Interval:
-    low, high = np.quantile(found, [(1 - level) / 2, (1 + level) / 2]) + value - found.mean()
+    if not np.isfinite(value):
+        return Interval(np.nan, np.nan, np.nan, 0)
+    low, high = np.nanquantile(found, [(1 - level) / 2, (1 + level) / 2]) + value - np.nanmean(found)
     return Interval(value, float(low), float(high), count)
