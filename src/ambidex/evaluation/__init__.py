@@ -9,7 +9,11 @@ from ambidex.evaluation.asked import AskedCounts, asked_counts
 from ambidex.evaluation.baselines import BASELINES, baselines
 from ambidex.evaluation.contacts import ContactCounts, ContactStatistics, contact_counts, contact_statistics
 from ambidex.evaluation.counts import Scores, scores
+from ambidex.evaluation.damages import DAMAGES, NOISE, Damage
 from ambidex.evaluation.distribution import distribution_distance, diversity, fid, multimodality, sample_spread
+from ambidex.evaluation.evaluator import SHIPPED_EVALUATOR, Embeddings, Evaluator, EvaluatorCard
+from ambidex.evaluation.evaluator_presets import EVALUATOR_PRESETS, EvaluatorPreset, get_evaluator_preset
+from ambidex.evaluation.evaluator_train import EvaluatorTrainConfig, train_evaluator
 from ambidex.evaluation.facts import Facts, Obedience, OnsetErrors, event_counts, obedience, onset_errors, pair_facts
 from ambidex.evaluation.intervals import Interval, bootstrap, bootstrap_rows
 from ambidex.evaluation.made import MadeSet, read_made, write_made
@@ -26,13 +30,15 @@ from ambidex.evaluation.smoothness import jerk, seam_jerk, smoothness
 from ambidex.evaluation.timing import Lag, TimingError, hands_lag, timing_error
 
 __all__ = [
-    "BASELINES", "PRESETS", "AskedCounts", "Choice", "ConstraintError", "ContactCounts", "ContactStatistics", "Embedded", "Facts",
-    "Interval", "Lag", "Lengths", "LimitViolations", "MadeSet", "MadeWriter", "Obedience", "OnsetErrors", "Penetration", "Plan",
-    "Preset", "Prompt", "Ranks", "Scores", "Stretch", "TimingError", "asked_counts", "baselines", "bone_stretch", "bootstrap",
-    "bootstrap_rows", "choose_prompts", "constraint_error", "contact_counts", "contact_statistics", "distribution_distance",
-    "diversity", "diversity_interval", "event_counts", "fid", "fid_interval", "fit_length", "hands_lag", "jerk", "limit_violations",
-    "limits_by_kind", "matching_score", "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors",
-    "pa_mpjpe", "pair_facts", "plan", "plan_all", "plan_cues", "r_precision", "rank", "read_made", "read_truths", "sample_spread",
-    "score", "score_intervals", "scores", "seam_jerk", "smoothness", "survey_prompts", "timing_error", "valid_rate", "write_made",
-    "write_prompts",
+    "BASELINES", "DAMAGES", "EVALUATOR_PRESETS", "NOISE", "PRESETS", "SHIPPED_EVALUATOR", "AskedCounts", "Choice",
+    "ConstraintError", "ContactCounts", "ContactStatistics", "Damage", "Embedded", "Embeddings", "Evaluator", "EvaluatorCard",
+    "EvaluatorPreset", "EvaluatorTrainConfig", "Facts", "Interval", "Lag", "Lengths", "LimitViolations", "MadeSet", "MadeWriter",
+    "Obedience", "OnsetErrors", "Penetration", "Plan", "Preset", "Prompt", "Ranks", "Scores", "Stretch", "TimingError",
+    "asked_counts", "baselines", "bone_stretch", "bootstrap", "bootstrap_rows", "choose_prompts", "constraint_error",
+    "contact_counts", "contact_statistics", "distribution_distance", "diversity", "diversity_interval", "event_counts", "fid",
+    "fid_interval", "fit_length", "get_evaluator_preset", "hands_lag", "jerk", "limit_violations", "limits_by_kind",
+    "matching_score", "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors", "pa_mpjpe",
+    "pair_facts", "plan", "plan_all", "plan_cues", "r_precision", "rank", "read_made", "read_truths", "sample_spread", "score",
+    "score_intervals", "scores", "seam_jerk", "smoothness", "survey_prompts", "timing_error", "train_evaluator", "valid_rate",
+    "write_made", "write_prompts",
 ]  # fmt: skip

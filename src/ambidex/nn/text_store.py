@@ -59,6 +59,10 @@ class TextTable:
             _compute(texts, encoder, folder)
         return TextTable(folder)
 
+    def lengths(self, ids: np.ndarray) -> np.ndarray:
+        """Tokens (N,) of texts by number (N,)."""
+        return self._offsets[ids + 1] - self._offsets[ids]
+
     def batch(self, ids: np.ndarray) -> tuple[Tensor, Tensor, Tensor]:
         """States, mask and presence of texts by number (N,); −1 is no text."""
         rows = [None if number < 0 else self._states[self._offsets[number] : self._offsets[number + 1]] for number in ids]
