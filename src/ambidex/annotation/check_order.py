@@ -28,6 +28,8 @@ _HELD_S, _PASSED_S = 0.1, 0.25
 """A state that holds for a shorter time is only passed through; after another state has begun, the one before fades for so long."""
 _LIKE = 0.5
 """Palms that come nearer or part by a smaller share of the most make ready for it only."""
+_LONG_S = 2.2
+_FINGERS = ("bend", "straighten", "close", "open")
 _STATES = ("state", "face", "pointing", "shape", "place", "crossed", "distance", "face_each", "level", "opposed")
 _ONSETS = (*MOVEMENTS, "touch", "clap", "turn_to", "rotation", "oppose", "let_go")
 
@@ -82,7 +84,8 @@ class _Story:
     def _begins(self, claim: Claim, shown: Seen) -> Told:
         fps = self._evidence.fps
         lane = "touch" if claim.what == "touch" else "move"
-        spans = [span for span in occasions(claim, shown) if span.start >= self._bound(claim, lane) - self._slack(claim) * fps]
+        bound = self._bound(claim, lane) - self._slack(claim) * fps
+        spans = [span for span in occasions(claim, shown) if span.start >= bound or (claim.what in _FINGERS and self._goes_on(span, bound))]
         if not spans:
             late = max(span.start for span in occasions(claim, shown))
             reason = f"{shown.told}, but it begins at {self._evidence.seconds(late):.2f} s, before what is told before it"
@@ -95,6 +98,11 @@ class _Story:
         first -= _SLOW_S * fps if claim.what in (*_SLOW, *_STATES) else 0.0
         self._begun |= {name: min(self._begun[name], first) for name in ("step", lane)}
         return claim, shown
+
+    def _goes_on(self, span: Span, bound: float) -> bool:
+        """Whether most of a long movement comes afterwards: nobody sees where it began."""
+        fps = self._evidence.fps
+        return span.end - span.start > _LONG_S * fps and span.end - bound > 0.5 * (span.end - span.start) - 1
 
     def _bound(self, claim: Claim, lane: str) -> float:
         """The frame before which this claim must not begin."""

@@ -9,8 +9,11 @@ from ambidex.annotation.check_measures import FALSE, TRUE, UNKNOWN, Seen
 from ambidex.annotation.claims import Claim
 from ambidex.motion import FINGERS, HANDS
 
+IN_PLACE = "in place"
+"""Of where a hand is only, whatever its fingers do."""
 WHOLLY = "wholly"
 """Still in all ways: what takes no part does not turn, either."""
+_SOME_TIME = ("briefly", "end", "beginning", "middle", "last", "first", "outset")
 _STILL_M, _MOVED_M = 0.035, 0.06
 _STILL_RAD, _MOVED_RAD = radians(22), radians(38)
 _STILL_TURN, _MOVED_TURN = 0.6, 0.9
@@ -30,14 +33,16 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
         bend = max(_range(evidence.curl[side, row : row + 1, frames]) for row in rows)
         if len(rows) > 2:
             bend = max(bend, *(_range(evidence.spacing[side, pair : pair + 1, frames]) * 1.5 for pair in range(3)))
-        turned = _turned(evidence, hand, frames) if claim.way == WHOLLY else 0.0
+        if claim.way == IN_PLACE:
+            bend = 0.0
+        turned = _turned(evidence, hand, frames) if claim.way == WHOLLY and not claim.fingers else 0.0
         told = f"the {hand} wrist stays within {100 * travel:.1f} cm and its fingers within {degrees(bend):.0f}°"
         if travel <= _STILL_M and bend <= _STILL_RAD and turned <= _STILL_TURN:
             continue
         if turned > _STILL_TURN:
             told = f"{told}, and it turns"
         for_a_while = (
-            claim.later or claim.way == "a while" or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
+            claim.later or claim.way == "a while" or claim.when in _SOME_TIME or claim.window[0] >= 0
         )
         if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD and turned < _MOVED_TURN):
             unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)

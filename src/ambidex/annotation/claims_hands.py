@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _OF_ONE_HAND = (
     "bend", "straighten", "close", "open", "spread", "gather", "move", "sway", "turn", "turn_to", "rotation", "still", "state",
 )  # fmt: skip
-_OF_EITHER = (*_OF_ONE_HAND, "touch", "let_go", "hyper", "moving", "face", "pointing", "oppose", "opposed")
+_OF_EITHER = (*_OF_ONE_HAND, "shape", "touch", "let_go", "hyper", "moving", "face", "pointing", "oppose", "opposed")
 _OWN = ("thumb", "palm", "back", "side")
 """Contacts that belong to one hand, which is the second word of the pair."""
 _BOTH = ("hands", "palms", "fists", "wrists")
@@ -32,7 +32,16 @@ def of_either_hand(claim: "Claim") -> "Claim":
     if claim.hands != HANDS or claim.what not in _OF_EITHER or claim.negated:
         return claim
     alone = [one for hand in HANDS if (one := _of_hand(claim, hand)) is not None]
-    return replace(claim, either=(*claim.either, *alone))
+    return replace(claim, either=(*claim.either, *alone, *_across(claim)))
+
+
+def _across(claim: "Claim") -> "tuple[Claim, ...]":
+    """ "Ring finger to thumb": the thumb may be that of the other hand."""
+    pairs = [pair for group in claim.pairs for pair in group]
+    if claim.what != "touch" or not pairs or any(pair[0] != "thumb" for pair in pairs):
+        return ()
+    fingers = dict.fromkeys(pair[2] for pair in pairs)
+    return (replace(claim, pairs=tuple((("tips", "thumb", finger), ("tips", finger, "thumb")) for finger in fingers), either=()),)
 
 
 def _of_hand(claim: "Claim", hand: str) -> "Claim | None":

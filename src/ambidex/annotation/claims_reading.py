@@ -90,7 +90,7 @@ def _reaches(negation: Token, clause: Clause) -> bool:
             for token in clause.tokens
         )
         return not crossed
-    said = [token for token in clause.tokens if token.kind in ("state", "place", "shape")]
+    said = [token for token in clause.tokens if token.kind in ("state", "place", "shape") or token.value in ("fist", "fists")]
     if not said or negation.start > said[0].start:
         return False
     return not any(token.kind == "comma" and negation.start < token.start < said[0].start for token in clause.tokens)

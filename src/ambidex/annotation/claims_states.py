@@ -31,7 +31,9 @@ def read_state(actors: Sequence[Actor], state: str, base: Claim, clause: Clause)
         what = "state" if base.lasting else "hyper"
         return [replace(base, what=what, way="hyper", hands=actor.hands, fingers=actor.fingers) for actor in actors if actor.fingers]
     for actor in actors:
-        if state in ("still", "moving"):
+        if state == "in place":
+            told.append(replace(base, what="still", way=state, hands=actor.hands, fingers=actor.fingers))
+        elif state in ("still", "moving"):
             told.append(replace(base, what=state, hands=actor.hands, fingers=actor.fingers))
         elif state == "absent":
             told.append(replace(base, what="absent", hands=actor.hands))

@@ -51,8 +51,8 @@ _SIDES = _table("side", {
 })  # fmt: skip
 _WAYS = {tuple(phrase.split()): Entry("way", value) for phrase, value in WAYS.items()}
 _PLACES = _table("place", {
-    "above": "above | over | on top | on top of | higher than", "below": "below | under | underneath | beneath | lower than",
-    "in_front": "in front of | in front | ahead of | before the body of", "behind": "behind | in back of",
+    "above": "superior to | above | over | on top | on top of | higher than", "below": "inferior to | below | under | underneath | beneath | lower than",
+    "in_front": "anterior to | in front of | in front | ahead of | before the body of", "behind": "posterior to | behind | in back of",
     "right_of": "to the right of | on the right of | right of | on the right side of",
     "left_of": "to the left of | on the left of | left of | on the left side of",
     "near": "near | close together | near each other | close to | close to each other | next to | nearby | close by",
@@ -72,13 +72,14 @@ _PLACES = _table("place", {
     " | equally far | neither in front",
 })  # fmt: skip
 _STATES = _table("state", {
-    "straight": "straight | outstretched | stretched | fully straight | rigid | unbent",
+    "straight": "straight | bolt upright | ramrod straight | outstretched | stretched | fully straight | rigid | unbent",
     "flat": "flat", "loose": "relaxed | loose",
     "half": "half closed | partially closed | half open | half curled | half bent",
-    "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | in place | fixed | inactive"
-    " | unchanged | its place | their place | their places | its position | their position"
-    " | their positions | where it is | where they are | hold place | hold places | holds place"
-    " | hold their places | keeps place | keep place | keep places | keeps places | quiet | waiting",
+    "still": "still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | inactive"
+    " | unchanged | quiet | waiting",
+    "in place": "in place | fixed | its place | their place | their places | its position | their position"
+    " | their positions | where it is | where they are | hold place | hold places | holds place | where it was | where they were"
+    " | hold their places | keeps place | keep place | keep places | keeps places | in one place | in position | on the spot",
     "shape": "its shape | its pose | their shape | their pose | the same shape", "moving": "active | moving | in motion",
     "absent": "out of view | absent | missing | not seen | not visible | out of sight",
     "hyper": "hyperextended | bent back | arched back | bent backward | bent backwards | hyper extended",
@@ -118,11 +119,12 @@ _WHEN = _table("when", {
     " | in the very first frame | in the opening frames | in the very first frames",
     "first": "at the very start | at the very beginning | from the outset | from the very start | from the very beginning",
     "beginning": "at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
-    " | in the first half | at the outset | to start with | early | right away",
+    " | in the first half | during the first half | for the first half | the first half | at the outset | to start with | early | right away",
     "middle": "in the middle | half way through | mid way | midway | mid sequence | halfway through | mid clip | mid motion"
     " | partway through"
     " | around the middle | in the middle of the clip",
-    "end": "until the clip ends | to the end | until the end | at the close | to the last | at the end | toward the end"
+    "end": "until the clip ends | to the end | in the latter half | during the latter half | for the latter half | the latter half | the second half"
+    " | during the second half | for the second half | at the finish | until the end | at the close | to the last | at the end | toward the end"
     " | towards the end | in the end | late | at last | by the end | in the second half | near the end"
     " | late on",
     "last": "in the final moment | in the last frames | in the closing frames | at the very last | in the last frame"
@@ -130,7 +132,7 @@ _WHEN = _table("when", {
     "throughout": "throughout | all the while | the whole time | all along | all the time | the entire time | from start to end"
     " | for the whole clip | from beginning to end | constantly | continuously | at all times | the whole clip | from start to finish"
     " | for the entire clip | from first to last",
-    "": "at some point | at one point | at that point | at this point", "briefly": "briefly | for some time | a while | for a bit"
+    "": "at any point | at any time | at any moment | at any stage | at some point | at one point | at that point | at this point", "briefly": "briefly | for some time | a while | for a bit"
     " | for a moment | momentarily | for an instant | for a short time"
     " | for a while | a moment",
 })  # fmt: skip
