@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ambidex.annotation.check import Evidence, Verdict, check_text
-from ambidex.annotation.check_measures import FALSE, TRUE
+from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE
 from ambidex.annotation.claims_texts import extract_claims
 
 _UNNAMED = re.compile(r"\b([ABC])(?= (?:hand|palm|thumb|index|middle|ring|little|finger|wrist))")
 """A hand that a text does not name: "the A hand" and "the B hand" are the two, "the C hand" is either."""
 _NAMES = (("left", "right"), ("right", "left"))
 _WHILE = re.compile(r"[^.]* while [^.]*\.")
+_STEP = re.compile(r"(?:^|(?<=\. ))(First|Then|After that is over), [^.]*\.|(?:^|(?<=\. ))(Then) [^.]*\.")
+_BEGINS = (*MOVEMENTS, "touch", "clap", "turn_to", "rotation", "oppose")
 _SLACK_S = 0.1
 _MOST_FRAMES = 4
 """A verdict shows no more stretches than this; with so many, some may not be shown."""
@@ -28,7 +30,7 @@ def check_restated(sentences: Sequence[str], part: str, evidence: Evidence) -> l
         part: "left", "right" or "relation": whose text it is.
         evidence: `evidence_of` the motion.
     """
-    verdicts = [_at_once(text, check_text(text, part, evidence), evidence.fps) for text in readings_of(sentences)]
+    verdicts = [_strictly(text, part, check_text(text, part, evidence), evidence.fps) for text in readings_of(sentences)]
     return min(verdicts, key=lambda each: (_count(each, FALSE), -_count(each, TRUE)))
 
 
@@ -48,6 +50,37 @@ def _named(text: str, names: dict[str, str]) -> str:
 def unread_sentences(sentences: Sequence[str], part: str) -> list[str]:
     """The sentences in which the reader finds nothing that it could measure."""
     return [sentence for sentence in sentences if not extract_claims(readings_of([sentence])[0], part)]
+
+
+def _strictly(text: str, part: str, verdicts: Sequence[Verdict], fps: float) -> list[Verdict]:
+    """The verdicts, with words of time and order taken at their word, as a restated text means them."""
+    begins = {(claim.start, claim.end) for claim in extract_claims(text, part) if claim.what in _BEGINS and not claim.negated}
+    return _one_after_another(text, _at_once(text, verdicts, fps), begins, fps)
+
+
+def _one_after_another(text: str, verdicts: Sequence[Verdict], begins: set[tuple[int, int]], fps: float) -> list[Verdict]:
+    """The verdicts, with those false that begin before what "Then" or "After that is over" tells them to follow."""
+    told = list(verdicts)
+    start, over = -1e9, -1e9
+    for step in _STEP.finditer(text):
+        word = step[1] or step[2]
+        if word == "First":
+            start, over = -1e9, -1e9
+        bound = (over if word.startswith("After") else start) - _SLACK_S * fps
+        within = [index for index, verdict in enumerate(told) if step.start() < (verdict.start + verdict.end) // 2 < step.end()]
+        shown = [index for index in within if _is_seen(told[index]) and (told[index].start, told[index].end) in begins]
+        for index in shown:
+            if len(told[index].frames) < _MOST_FRAMES and max(first for first, _ in told[index].frames) < bound:
+                told[index] = replace(told[index], truth=FALSE, reason=f"{told[index].reason[:-1]}, but before what is told before it.")
+        if shown:
+            later = [[frames for frames in told[index].frames if frames[0] >= bound] or told[index].frames for index in shown]
+            start = min(first for frames in later for first, _ in frames)
+            over = max(min(last for _, last in frames) for frames in later)
+    return told
+
+
+def _is_seen(verdict: Verdict) -> bool:
+    return verdict.truth == TRUE and bool(verdict.frames)
 
 
 def _at_once(text: str, verdicts: Sequence[Verdict], fps: float) -> list[Verdict]:
