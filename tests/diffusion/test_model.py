@@ -9,7 +9,8 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from ambidex.control import Request
-from ambidex.diffusion import ModelCard, TwoHandModel, load
+from ambidex.diffusion import Denoiser, ModelCard, TwoHandModel, load
+from ambidex.diffusion.statistics import Statistics
 from ambidex.errors import FileFormatError, IntegrityError, UnknownNameError
 from ambidex.files import sha256
 from ambidex.nn.text_store import TextStore
@@ -89,6 +90,31 @@ def test_a_folder_without_weights_or_without_anything_says_so(saved):
         load(saved)
     with pytest.raises(FileFormatError, match="does not exist"):
         load(saved / "nowhere")
+
+
+def test_handx_is_a_model_folder_like_ours(handx, tmp_path):
+    made = TwoHandModel(handx, "joints", Statistics(torch.zeros(84), torch.ones(84)))
+    made.save(tmp_path / "handx")
+    assert json.loads((tmp_path / "handx" / "config.json").read_text())["architecture"] == "handx"
+    loaded = load(tmp_path / "handx").denoiser
+    assert loaded.config == handx.config
+    assert all(torch.equal(tensor.half().float(), loaded.state_dict()[name]) for name, tensor in handx.state_dict().items())
+
+
+def test_a_folder_that_names_no_architecture_is_of_ours(saved):
+    config = json.loads((saved / "config.json").read_text())
+    del config["architecture"]
+    (saved / "config.json").write_text(json.dumps(config))
+    assert isinstance(load(saved).denoiser, Denoiser)
+
+
+def test_an_unknown_architecture_lists_those_that_exist(saved):
+    change(saved, architecture="one-hand")
+    with pytest.raises(UnknownNameError, match="handx, two-hands"):
+        load(saved)
+    change(saved, architecture="handx")
+    with pytest.raises(IntegrityError, match="does not fit"):
+        load(saved)
 
 
 def test_another_text_encoder_is_refused(saved):

@@ -1,6 +1,7 @@
 """The noise schedule."""
 
 import math
+from itertools import pairwise
 
 import torch
 
@@ -23,6 +24,15 @@ def test_the_signal_level_is_the_published_cosine():
     alpha, _ = CosineSchedule().alpha_sigma(u)
     published = [math.cos((x + 0.008) / 1.008 * math.pi / 2) ** 2 / math.cos(0.008 / 1.008 * math.pi / 2) ** 2 for x in u.tolist()]
     assert torch.allclose(alpha**2, torch.tensor(published, dtype=torch.float64))
+
+
+def test_it_is_the_published_table_of_a_thousand_steps():
+    """HandX multiplies 1 − β, β = min(1 − ᾱ((i + 1)/1000) / ᾱ(i/1000), 0.999); only the last step, pure noise, is capped."""
+    levels = [math.cos((i / 1000 + 0.008) / 1.008 * math.pi / 2) ** 2 for i in range(1001)]
+    table = torch.tensor([1 - min(1 - after / before, 0.999) for before, after in pairwise(levels)], dtype=torch.float64).cumprod(0)
+    alpha, _ = CosineSchedule().alpha_sigma(torch.arange(1, 1001, dtype=torch.float64) / 1000)
+    assert torch.allclose(alpha[:-1] ** 2, table[:-1], atol=1e-12, rtol=1e-9)
+    assert table[-1] < 1e-8
 
 
 def test_a_clean_signal_is_whole_and_sampling_starts_where_the_ratio_is_finite():

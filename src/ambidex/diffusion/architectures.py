@@ -1,8 +1,5 @@
 """The denoisers that there are, by the name that a model folder gives."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from ambidex.diffusion.denoiser import Denoiser, DenoiserConfig
 from ambidex.diffusion.handx import HandXConfig, HandXDenoiser
 from ambidex.errors import UnknownNameError
@@ -31,13 +28,12 @@ def build(config: AnyConfig) -> AnyDenoiser:
     return HandXDenoiser(config) if isinstance(config, HandXConfig) else Denoiser(config)
 
 
-def read_config(name: str, sizes: Mapping[str, Any]) -> AnyConfig:
-    """A configuration from what a model folder says.
+def config_class(architecture: str) -> type[AnyConfig]:
+    """What configures an architecture.
 
     Raises:
-        UnknownNameError: no such architecture; the message lists those that exist.
-        TypeError: a size that the architecture does not have.
+        UnknownNameError: there is none of that name; the message lists those that exist.
     """
-    if name not in ARCHITECTURES:
-        raise UnknownNameError("architecture", name, ARCHITECTURES)
-    return ARCHITECTURES[name][0](**sizes)
+    if architecture not in ARCHITECTURES:
+        raise UnknownNameError("architecture", architecture, ARCHITECTURES)
+    return ARCHITECTURES[architecture][0]

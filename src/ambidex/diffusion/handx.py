@@ -5,6 +5,21 @@
   onto the frames. Texts are told from the person's view, as they were written.
 - Nothing ties left to right: the mirror law does not hold for it.
 
+MENDED, against the published code, each with a test in tests/diffusion:
+- guidance hears the null text; there, both of its estimates are the same one, and guidance does nothing;
+- all texts are left out together for a tenth of the clips, so that there is an estimate without text to guide from; there,
+  each is left out by itself, and all three in one clip of a thousand;
+- the text encoder stays as it was loaded, and is read once for each text; there, the model's initialiser draws it anew;
+- gradients are clipped before the step, not after it;
+- angles are wrapped (`joints` representation); there, a fist is off by a whole turn;
+- accelerations are compared with the truth's; there, any acceleration costs;
+- the average of the weights generates (EMA).
+
+DIFFERENT here, by choice: the text encoder (the built-in MiniLM, 384 wide, where there is T5-base, 768 wide); noise levels are
+continuous; the solver of this house, not 1,000 ancestral steps; both hands share the statistics of their features, seen from
+their own side; clips of 1 to 6 s, not of 2 s; a hand that is absent is zero and costs nothing; learning rate with warm-up and
+decay, and a batch that fits the machine (see `presets`).
+
 Letters: B batch, T frames, F features per hand, D width, W text width, M words.
 """
 

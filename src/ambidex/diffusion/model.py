@@ -10,7 +10,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from ambidex.control import Request
-from ambidex.diffusion.architectures import AnyDenoiser, architecture_of, build, read_config
+from ambidex.diffusion.architectures import AnyDenoiser, architecture_of, build, config_class
 from ambidex.diffusion.denoiser import FPS
 from ambidex.diffusion.generate import generate
 from ambidex.diffusion.statistics import Statistics
@@ -103,11 +103,11 @@ class TwoHandModel:
                 f"{folder} was trained with another text encoder ({encoder.get('name')}) than the one built in ({MiniLM.name}). "
                 "Train it again, or use the Ambidex that it was trained with."
             )
-        representation = get_representation(config["representation"])
+        representation, kind = get_representation(config["representation"]), config_class(config["architecture"])
         try:
             weights = {name: tensor.float() for name, tensor in load_file(path).items()}
             statistics = Statistics(weights.pop("statistics.mean"), weights.pop("statistics.scale"))
-            denoiser = build(read_config(config["architecture"], config["denoiser"]))
+            denoiser = build(kind(**config["denoiser"]))
             denoiser.load_state_dict({name.removeprefix("denoiser."): tensor for name, tensor in weights.items()}, strict=True)
             card = ModelCard(**config["card"])
         except (SafetensorError, RuntimeError, KeyError, TypeError, ValueError) as error:

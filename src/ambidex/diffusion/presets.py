@@ -65,7 +65,7 @@ PRESETS = {
     "handx-debug": _handx(
         HandXConfig(width=32, layers=1, heads=2, hidden=64), batch=4, steps=4, learning_rate=1e-3, warm_up=1, save_every=2
     ),
-    "handx-4": _handx(HandXConfig(layers=4, dropout=0.0), 32, 4000, learning_rate=5e-4, warm_up=200, save_every=100),
+    "handx-4": _handx(HandXConfig(layers=4, dropout=0.0), 16, 4750, learning_rate=5e-4, warm_up=400, save_every=75),
     "handx": _handx(HandXConfig(), 1536, 100_000, learning_rate=1e-4, warm_up=1, save_every=1000),
 }
 
