@@ -1,7 +1,7 @@
 """How true the captions of a corpus are: every claim of every caption, measured again, counted by writer."""
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -16,6 +16,7 @@ from ambidex.corpus import Clip, open_corpus
 from ambidex.corpus.clip import SOURCE_WRITER, SPLITS, Caption
 from ambidex.errors import InputError, UnknownNameError
 
+Check = Callable[[Caption, Evidence], list[Verdict]]
 _AT_ONCE = 64
 WORST = 10
 """Captions that a report shows in full."""
@@ -104,7 +105,7 @@ class Score:
         return "\n".join(lines)
 
 
-def check_corpus(path: Path | str, split: str = "", sample: int = 0, progress: bool = True) -> list[Score]:
+def check_corpus(path: Path | str, split: str = "", sample: int = 0, progress: bool = True, check: Check = check_caption) -> list[Score]:
     """Measures every claim of every caption of a corpus; labels of takes, which describe no hands, are left out.
 
     Args:
@@ -112,9 +113,36 @@ def check_corpus(path: Path | str, split: str = "", sample: int = 0, progress: b
         split: only this one; all when empty.
         sample: only so many clips, evenly spread over the corpus; all when 0.
         progress: show a progress bar when the error output is a terminal.
+        check: measures the claims of one caption.
 
     Returns:
         One score per writer, in the order of their names.
+
+    Raises:
+        UnknownNameError: no such split.
+        InputError: a sample below 0.
+        FileFormatError, IntegrityError: there is no whole corpus there.
+    """
+    clips, total = chosen_clips(path, split, sample)
+    scores: dict[str, Score] = {}
+    with tqdm(total=total, desc="check", unit=" clips", disable=None if progress else True) as bar:
+        for clip, evidence in _measured(clips):
+            for caption in clip.captions:
+                if caption.writer == SOURCE_WRITER:
+                    continue
+                score = scores.setdefault(caption.writer, Score(caption.writer))
+                score.add(clip.clip_id, caption, check(caption, evidence))
+            bar.update()
+    return [scores[name] for name in sorted(scores)]
+
+
+def chosen_clips(path: Path | str, split: str = "", sample: int = 0) -> tuple[Iterator[Clip], int | None]:
+    """The clips that are checked, in order, and how many there are, where that is known.
+
+    Args:
+        path: folder of the corpus; it is streamed.
+        split: only this one; all when empty.
+        sample: only so many, evenly spread over the corpus; all when 0.
 
     Raises:
         UnknownNameError: no such split.
@@ -128,17 +156,7 @@ def check_corpus(path: Path | str, split: str = "", sample: int = 0, progress: b
     corpus = open_corpus(path)
     step = max(1, len(corpus) // sample) if sample else 1
     clips = islice(corpus.clips(split or None), 0, None, step)
-    scores: dict[str, Score] = {}
-    total = sample or (len(corpus) if not split else None)
-    with tqdm(total=total, desc="check", unit=" clips", disable=None if progress else True) as bar:
-        for clip, evidence in _measured(islice(clips, sample) if sample else clips):
-            for caption in clip.captions:
-                if caption.writer == SOURCE_WRITER:
-                    continue
-                score = scores.setdefault(caption.writer, Score(caption.writer))
-                score.add(clip.clip_id, caption, check_caption(caption, evidence))
-            bar.update()
-    return [scores[name] for name in sorted(scores)]
+    return (islice(clips, sample) if sample else clips), sample or (len(corpus) if not split else None)
 
 
 def _measured(clips: Iterable[Clip]) -> Iterator[tuple[Clip, Evidence]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ambidex.annotation.grammar import DETAILS, tell
 from ambidex.annotation.llm_answer import Texts
 from ambidex.annotation.llm_dialogue import Assignment, Written
-from ambidex.annotation.llm_proof import Prove, prove_by_measuring
+from ambidex.annotation.llm_proof import Prove, prove_by_measuring, prove_restated
 from ambidex.annotation.prompt import fill_prompt
 from ambidex.annotation.prompt_events import compact_events
 from ambidex.corpus import Caption, Clip
@@ -37,10 +37,14 @@ class LevelWriter:
     seed: int = 0
     """Of the grammar's words, where they stand in."""
     prove: Prove = prove_by_measuring
+    restate: bool = False
+    """Whether the model restates each text in plain sentences, and these are measured: up to 15 requests more per clip."""
 
     def assignments(self, clip: Clip) -> list[Assignment]:
         """One: all five levels."""
         prompt = fill_prompt("describe", measurements=compact_events(len(clip.motion), clip.motion.fps, clip.events))
+        if self.restate:
+            return [Assignment(prompt, tuple(_LEVELS), facts_of(clip.events), lambda name, texts: [], (), prove_restated(clip.motion))]
         find = self.prove(clip.motion)
 
         def find_faults(name: str, texts: Texts) -> list[str]:

@@ -65,7 +65,7 @@ def parse_answer(text: str, wanted: Sequence[str], empty: Sequence[str] = ()) ->
     from pydantic import ValidationError
 
     try:
-        answer = _model(tuple(wanted)).model_validate(_find_json(text))
+        answer = _model(tuple(wanted)).model_validate(find_json(text))
     except ValidationError as error:
         faults = [f"{'.'.join(map(str, fault['loc'])) or 'the object'}: {fault['msg']}" for fault in error.errors()]
         raise WrongAnswerError(f"The JSON is not of the form that was asked for: {'; '.join(faults[:6])}.") from None
@@ -80,8 +80,12 @@ def parse_answer(text: str, wanted: Sequence[str], empty: Sequence[str] = ()) ->
     return found
 
 
-def _find_json(text: str) -> object:
-    """The first JSON object in a text."""
+def find_json(text: str) -> object:
+    """The first JSON object in a text: alone, in a fence, or with words around it.
+
+    Raises:
+        WrongAnswerError: there is none, or it is damaged.
+    """
     text = _THOUGHTS.sub("", text)
     if fenced := _FENCED.search(text):
         text = fenced.group(1)

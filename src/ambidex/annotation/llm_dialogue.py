@@ -1,28 +1,18 @@
 """One conversation with the model: asked, read, measured, corrected, until what it says is true or may not stand."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
-from ambidex.annotation.llm_answer import Said, Texts, WrongAnswerError, answer_schema, parse_answer
-from ambidex.annotation.llm_ledger import Ledger, key_of
+from ambidex.annotation.llm_answer import Texts, WrongAnswerError, answer_schema, parse_answer
+from ambidex.annotation.llm_asking import ASKS, Asked, Asking, says
+from ambidex.annotation.llm_ledger import Ledger
 from ambidex.annotation.prompt import fill_prompt
+from ambidex.annotation.restate import Restater
 
-_ASKS = 3
-"""How often an answer that cannot be used is asked for, in all."""
 _CORRECTIONS = 2
 """How often false statements go back."""
-_LONGEST_QUOTE = 6000
-"""Characters of an unusable answer that are shown to the model again."""
-
-
-class Asked(Protocol):
-    """What answers: an `Endpoint`, or a stand-in in tests."""
-
-    async def ask(self, messages: Sequence[dict[str, str]], schema: dict[str, Any]) -> Said:
-        """What the model says to a conversation."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -39,6 +29,8 @@ class Assignment:
     """Name and texts → the statements in them that are false, each with what was measured."""
     empty: tuple[str, ...] = ()
     """Parts that have nothing to say."""
+    find_restated_faults: Callable[[Texts], list[str]] | None = None
+    """The same of texts that the model has restated in plain sentences; None where they are not restated."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +54,8 @@ class Dialogue:
     """
 
     def __init__(self, endpoint: Asked, ledger: Ledger, model: str, sampling: Mapping[str, Any]) -> None:
-        self._endpoint, self._ledger = endpoint, ledger
-        self._model, self._sampling = model, sampling
+        self._asking = Asking(endpoint, ledger, model, sampling)
+        self._restater = Restater(self._asking)
 
     async def write(self, assignment: Assignment) -> Written:
         """Asks until every text is true, or was corrected often enough.
@@ -71,15 +63,15 @@ class Dialogue:
         Raises:
             EndpointError: a request failed; the answers before it are kept.
         """
-        talk = [_says("user", assignment.prompt)]
+        talk = [says("user", assignment.prompt)]
         try:
             answer = await self._answer(assignment, talk, assignment.wanted)
         except WrongAnswerError as error:
-            return Written({}, dict.fromkeys(assignment.wanted, f"no usable answer in {_ASKS} tries: {error}"))
+            return Written({}, dict.fromkeys(assignment.wanted, f"no usable answer in {ASKS} tries: {error}"))
         proved: dict[str, Texts] = {}
         faults: dict[str, list[str]] = {}
         for corrected in range(_CORRECTIONS + 1):
-            found = {name: assignment.find_faults(name, texts) for name, texts in answer.items()}
+            found = {name: await self._find_faults(assignment, name, texts) for name, texts in answer.items()}
             proved |= {name: texts for name, texts in answer.items() if not found[name]}
             faults = {name: wrong for name, wrong in found.items() if wrong}
             if not faults or corrected == _CORRECTIONS:
@@ -88,8 +80,8 @@ class Dialogue:
             listed = "\n".join(f"- {name}: {fault}" for name, wrong in faults.items() for fault in wrong)
             correction = fill_prompt("correct", faults=listed, wanted=", ".join(faults))
             # What was said before stays in the conversation: a mistake that comes back is then told as such, and asked about anew.
-            talk = [*talk, _says("assistant", json.dumps(wrong_texts)), _says("user", correction)]
-            self._ledger.count(corrections=1)
+            talk = [*talk, says("assistant", json.dumps(wrong_texts)), says("user", correction)]
+            self._asking.ledger.count(corrections=1)
             try:
                 answer = await self._answer(assignment, talk, tuple(faults))
             except WrongAnswerError as error:
@@ -97,31 +89,23 @@ class Dialogue:
                 break
         return Written(proved, {name: f"false: {' '.join(wrong)}" for name, wrong in faults.items()})
 
+    async def _find_faults(self, assignment: Assignment, name: str, texts: Texts) -> list[str]:
+        """What is false in texts as they stand, or as the model restates them."""
+        faults = assignment.find_faults(name, texts)
+        if faults or assignment.find_restated_faults is None:
+            return faults
+        try:
+            read = {part: (await self._restater.restate(said, part)).text if said else "" for part, said in asdict(texts).items()}
+        except WrongAnswerError as error:
+            return [f"it could not be restated, so that nobody knows what it says ({error}); say it more plainly."]
+        return assignment.find_restated_faults(Texts(**read))
+
     async def _answer(self, assignment: Assignment, messages: list[dict[str, str]], wanted: tuple[str, ...]) -> dict[str, Texts]:
         """An answer that can be used, from the ledger or the server."""
-        key = key_of(assignment.facts, messages, self._model, self._sampling)
-        known = self._ledger.find_answer(key)
-        if known is not None:
-            self._ledger.count(cached=1)
-            return parse_answer(known, wanted, assignment.empty)
-        schema = answer_schema(wanted)
-        talk, asked = messages, 0
-        while True:
-            said, asked = await self._endpoint.ask(talk, schema), asked + 1
-            try:
-                answer = parse_answer(said.text, wanted, assignment.empty)
-            except WrongAnswerError as error:
-                self._ledger.count(wrong=1)
-                cut = " It was cut off where the longest answer ends (--max-tokens)." if said.cut else ""
-                if asked == _ASKS:
-                    raise WrongAnswerError(f"{error}{cut}") from None
-                fault = fill_prompt("again", fault=f"{error}{cut}", wanted=", ".join(wanted))
-                talk = [*messages, _says("assistant", said.text[:_LONGEST_QUOTE] or "(nothing)"), _says("user", fault)]
-            else:
-                # Unusable answers are not kept: asked again another day, the model may do better.
-                self._ledger.keep_answer(key, said.text)
-                return answer
-
-
-def _says(role: str, content: str) -> dict[str, str]:
-    return {"role": role, "content": content}
+        return await self._asking.answer(
+            assignment.facts,
+            messages,
+            answer_schema(wanted),
+            lambda text: parse_answer(text, wanted, assignment.empty),
+            lambda fault: fill_prompt("again", fault=fault, wanted=", ".join(wanted)),
+        )
