@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from ambidex.annotation.pipeline import choreograph_corpus
 from ambidex.choreography import perform, random_score
 from ambidex.motion import Motion, mirror
 
@@ -66,3 +68,11 @@ def change(request: pytest.FixtureRequest) -> Change:
 def mirrored() -> Change:
     """The mirror alone."""
     return in_mirror
+
+
+@pytest.fixture(scope="session")
+def captioned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus of two dozen choreographed clips with their captions."""
+    folder = tmp_path_factory.mktemp("captioned") / "corpus"
+    choreograph_corpus(24, 3, folder, None, "")
+    return folder

@@ -87,7 +87,7 @@ def still_wrists(motion: Motion) -> Motion:
     return Motion(joints, motion.present, motion.fps)
 
 
-def add_noise(motion: Motion, metres: float = NOISE_M, seed: int = 0) -> Motion:
+def jitter(motion: Motion, metres: float = NOISE_M, seed: int = 0) -> Motion:
     """Each coordinate of each joint is off by a normal draw: what a tracker does, and no damage."""
     noise = np.random.default_rng([seed, len(motion)]).normal(scale=metres, size=motion.joints.shape)
     return Motion(motion.joints + noise, motion.present, motion.fps)
@@ -104,4 +104,4 @@ DAMAGES = (
 )
 TRAINED_ON = ("hands swapped", "time reversed", "hands 3 cm apart", "2x speed")
 """Those that the evaluator's training shows it; the others it has never met."""
-NOISE = Damage("0.5 mm noise", add_noise)
+NOISE = Damage("0.5 mm noise", jitter)

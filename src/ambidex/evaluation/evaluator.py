@@ -18,7 +18,7 @@ from tqdm import tqdm
 from ambidex.control import own_side_texts
 from ambidex.corpus import Caption
 from ambidex.errors import IntegrityError
-from ambidex.evaluation.evaluator_features import FPS, observe
+from ambidex.evaluation.evaluator_features import FPS, REPRESENTATION, observe
 from ambidex.evaluation.evaluator_network import EvaluatorNetwork, NetworkConfig, Vectors
 from ambidex.hands.threads import one_thread
 from ambidex.motion import Motion
@@ -127,7 +127,7 @@ class Evaluator:
             "format": FORMAT,
             "name": self.name,
             "fps": FPS,
-            "representation": "evaluator_features",
+            "representation": REPRESENTATION,
             "skeleton": "ambidex-21",
             "axes": "+x right, +y forward, +z up, metres",
             "network": asdict(self.network.config),
@@ -145,6 +145,8 @@ class Evaluator:
         """
         folder = SHIPPED_EVALUATOR if folder is None else Path(folder)
         config = read_model_config(folder, FORMAT, _KINDS)
+        if (found := config["representation"]) != REPRESENTATION:
+            raise IntegrityError(f"{folder} was trained on other features ('{found}') than this Ambidex makes ('{REPRESENTATION}').")
         try:
             network = EvaluatorNetwork(NetworkConfig(**config["network"]))
             card = EvaluatorCard(**config["card"])
@@ -169,7 +171,7 @@ class Evaluator:
         result.relation[places], result.whole[places] = vectors.relation.numpy(), vectors.whole.numpy()
 
 
-_KINDS: dict[str, type | tuple[type, ...]] = {"name": str, "network": dict, "card": dict}
+_KINDS: dict[str, type | tuple[type, ...]] = {"name": str, "representation": str, "network": dict, "card": dict}
 
 
 def _bar(progress: bool) -> bool | None:

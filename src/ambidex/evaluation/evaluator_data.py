@@ -13,8 +13,8 @@ from torch import Tensor
 from ambidex.control import own_side_texts
 from ambidex.corpus.cache import Cache
 from ambidex.errors import InputError
-from ambidex.evaluation.damages import DAMAGES, TRAINED_ON, add_noise
-from ambidex.evaluation.evaluator_features import Observed, observe
+from ambidex.evaluation.damages import DAMAGES, TRAINED_ON, jitter
+from ambidex.evaluation.evaluator_features import NEARNESS, Observed, observe
 from ambidex.motion import Motion
 from ambidex.nn.text import TextEncoder
 from ambidex.nn.text_store import TextTable
@@ -112,7 +112,7 @@ class TrainingSet:
         frames = slice(int(cache.offsets[number]), int(cache.offsets[number + 1]))
         motion = Motion(cache.joints[frames], cache.present[frames], float(cache.fps[number]))
         noise = chance.uniform(-noise_m, noise_m)
-        return add_noise(motion, noise, int(chance.integers(1 << 30))) if noise > 0 else motion
+        return jitter(motion, noise, int(chance.integers(1 << 30))) if noise > 0 else motion
 
 
 def _captions(cache: Cache, clip: int) -> np.ndarray:
@@ -154,7 +154,7 @@ def _contradicted(observed: Observed, rows: np.ndarray, chosen: np.ndarray, kind
     given = np.stack([rows[:, 0, 0] >= 0, rows[:, 1, 0] >= 0, rows[:, 0, 1] >= 0], axis=1)
     # What both hands are told alike stays true when they exchange roles.
     alike = rows[:, 0] == rows[:, 1]
-    between = observed.values[torch.from_numpy(chosen), :, :, -82:-42][..., 4:].amax(dim=(1, 2, 3)).numpy()
+    between = observed.values[torch.from_numpy(chosen), :, :, NEARNESS].amax(dim=(1, 2, 3)).numpy()
     wrong = given.copy()
     swapped, apart = kinds == _SWAP, kinds == _APART
     wrong[swapped] &= ~np.stack([alike[:, 0], alike[:, 0], alike[:, 1]], axis=1)[swapped]

@@ -17,6 +17,8 @@ from ambidex.motion import Motion, recentre, resample
 from ambidex.representations.angles import nearness
 from ambidex.representations.features import own_side, pad
 
+REPRESENTATION = "own-side-283/1"
+"""Name of these features; an evaluator that was trained on others is refused."""
 FPS = 30.0
 PATCH = 6
 """Frames per token."""
@@ -34,6 +36,8 @@ STEPS = 3 + 3 + 9 + 60
 NEAR = 40
 SIZE = POSE + STEPS + 2 * NEAR + 2
 """F, numbers per hand and frame."""
+NEARNESS = slice(POSE + STEPS + 4, POSE + STEPS + NEAR)
+"""Which of them tell how near the hands are to each other, 1 being contact."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ambidex.errors import InputError
-from ambidex.evaluation.evaluator_features import NEAR, PATCH, POSE, SIZE, Observed
+from ambidex.evaluation.evaluator_features import NEAR, PATCH, POSE, SIZE, STEPS, Observed
 from ambidex.nn.attention import Attention, FeedForward, sinusoid
 
 BINS = 8
@@ -194,7 +194,7 @@ class EvaluatorNetwork(nn.Module):
 def summary(observed: Observed) -> tuple[Tensor, Tensor]:
     """What `told` should be: means (B, 2, 8, S) over eight equal stretches, and whether a hand is seen there (B, 2, 8)."""
     values, mask = observed.values, observed.mask
-    chosen = torch.cat([values[..., :POSE], values[..., SIZE - 2 - 2 * NEAR : SIZE - 2 - NEAR]], dim=-1)
+    chosen = torch.cat([values[..., :POSE], values[..., POSE + STEPS : POSE + STEPS + NEAR]], dim=-1)
     places = torch.arange(values.shape[1])
     number = (places * BINS).div(observed.lengths[:, None], rounding_mode="floor")
     share = functional.one_hot(number.clamp(max=BINS), BINS + 1)[..., :BINS].to(values)
