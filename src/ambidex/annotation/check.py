@@ -32,6 +32,7 @@ _OUTSET, _FIRST, _LAST = 0.12, 0.3, 0.72
 _MIDDLE = (0.12, 0.88)
 _THUMB_GOES_ALONG = radians(30)
 """A thumb that bends by less while the fingers do may be said not to bend."""
+_SPARED_GOES_ALONG = radians(25)
 _SIZE_RANGE = (0.5, 2.0)
 _MOST_FRAMES = 4
 _UNREAD = "Nothing in these words can be measured."
@@ -124,6 +125,8 @@ def _measured(claim: Claim, evidence: Evidence) -> Seen:
         return _all_denied(claim, evidence)
     if claim.negated:
         least = _THUMB_GOES_ALONG if claim.fingers == ("thumb",) and claim.what in ("bend", "straighten") else 0.0
+        if claim.chain < 0 and claim.what in ("bend", "straighten"):
+            least = _SPARED_GOES_ALONG  # "all but the index bend"
         return _denied(measure(replace(claim, negated=False, lasting=claim.what in STATES), evidence), least)
     seen = measure(claim, evidence)
     if seen.truth and seen.truth != TRUE:

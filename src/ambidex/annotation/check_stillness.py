@@ -41,9 +41,7 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
             continue
         if turned > _STILL_TURN:
             told = f"{told}, and it turns"
-        for_a_while = (
-            claim.later or claim.way == "a while" or claim.when in _SOME_TIME or claim.window[0] >= 0
-        )
+        for_a_while = claim.later or claim.way == "a while" or claim.when in _SOME_TIME or claim.window[0] >= 0
         if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD and turned < _MOVED_TURN):
             unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)
         else:

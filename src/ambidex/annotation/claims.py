@@ -272,7 +272,8 @@ class Said:
                 # "With the other fingers bent, the index points."
                 fingers = tuple(finger for finger in FINGERS[1:] if finger not in self._ahead)
             elif who.others and self.named and who.unit in ("finger", "tip", "hand"):
-                fingers = tuple(finger for finger in (FINGERS if len(self.named) > 1 else FINGERS[1:]) if finger not in self.named)
+                pool = FINGERS if len(self.named) > 1 and not who.number else FINGERS[1:]
+                fingers = tuple(finger for finger in pool if finger not in self.named)
             elif fingers and len(fingers) < 5:
                 self.named = fingers if self._fresh else self.named + fingers
                 self._fresh = False

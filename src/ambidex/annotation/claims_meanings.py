@@ -223,6 +223,20 @@ def _put(place: _Place) -> Token:
     return place.as_kind("state", "still") if stays else place.token
 
 
+def _pair(place: _Place) -> Token:
+    """ "The pair", and what pairs."""
+    named = place.before is not None and place.before.kind in ("the", "number", "all", "side")
+    return place.as_kind("word", "") if named else place.token
+
+
+def _lay(place: _Place) -> Token:
+    """ "The hand lay open": how it was; and "lay the hand on the palm"."""
+    after = place.after
+    goes_on = after is not None and after.kind in ("the", "pronoun", "side", "unit", "finger", "all")
+    opens = place.before is None or place.before.kind in ("stop", "comma", "joint", "meanwhile")
+    return place.token if goes_on or opens else place.as_kind("verb", "stay", "ed")
+
+
 def _over(place: _Place) -> Token:
     """ "Slides over" is no place."""
     return place.token if _leads_to_name(place.following[:3]) else place.as_kind("word", "")
@@ -318,6 +332,7 @@ _BY_WORD: dict[str, Callable[[_Place], Token]] = {
     "once": _once, "one": _one, "up": _up, "finally": _finally, "lastly": _finally, "eventually": _finally, "middle": _middle,
     "this": _this, "that hand": _this, "steady": _steady, "little": _little, "a touch": _a_touch, "put": _put, "over": _over,
     "out": _out, "still": _still, "moving": _moving, "in": _in, "stretch": _stretch, "stretches": _stretch,
+    "pair": _pair, "lay": _lay,
 }  # fmt: skip
 _BY_KIND: dict[str, Callable[[_Place], Token]] = {"side": _side, "count": _count, "place": _near, "swing": _swing, "word": _unknown}
 

@@ -69,6 +69,8 @@ class _Building:
 
     def done(self) -> Who:
         fingers, unit = self.fingers, self.unit
+        if self.others and self.number in (2, 3, 4) and not unit and not fingers:
+            unit, self.plural = "finger", True  # "the other three"
         if self.excluded and not unit and not fingers:
             unit, self.plural = "finger", True  # "all but the index"
         if not unit:
@@ -77,7 +79,7 @@ class _Building:
             self.plural = True
         if unit in _OF_FINGERS and not fingers:
             fingers = FINGERS if (unit == "tip" and self.plural) or self.number == 5 else LONG_FINGERS if self.plural else ()
-        if unit in _OF_FINGERS and not self.fingers and self.number in (1, 2, 3):
+        if unit in _OF_FINGERS and not self.fingers and self.number in (1, 2, 3) and not self.others:
             fingers = ()  # "two fingers" may be any
         fingers = tuple(finger for finger in fingers if finger not in self.excluded)
         return Who(

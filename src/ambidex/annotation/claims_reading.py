@@ -113,6 +113,9 @@ def _number_before(clause: Clause) -> int:
     before = [token for token in clause.tokens if token.start < clause.verb.start][-3:]
     for index, token in enumerate(before):
         if token.kind == "number" and token.value.isdigit():
+            told = before[index - 1] if index else None
+            if told is not None and (told.kind in ("all", "others") or told.word in ("the", "these", "those")):
+                return 0  # "all four unfold"
             fits = all(other.kind in ("finger", "speed", "word", "degree") for other in before[index + 1 :])
             fits = fits and not any(other.kind == "finger" and other.word.endswith("s") for other in before[index + 1 :])  # "two pointers"
             return int(token.value) if fits else 0

@@ -60,7 +60,7 @@ def segments(sentence: Sequence[Token]) -> list[tuple[str, list[Token]]]:
     return _joined(raw)
 
 
-_STRONG = {"then", "while", "before", "after", "until", "first"}
+_STRONG = {"then", "while", "before", "after", "until", "first", "because"}
 
 
 def _link(sentence: Sequence[Token], index: int) -> str:

@@ -59,7 +59,8 @@ def read_stay(clause: Clause, said: Said, base: Claim) -> Found:
     if objects and objects[0].fingers and (keeps or (actors[0].of_fingers and not actors[0].fingers)):
         actors = (objects[0],)
     if verb in ("keep", "stay") and "up" in ways and actors[0].fingers and not any(other.unit == "palm" for other in objects):
-        return [replace(base, what="state", way="straight", hands=actors[0].hands, fingers=actors[0].fingers, lasting=False)]
+        straight = replace(base, what="state", way="straight", hands=actors[0].hands, fingers=actors[0].fingers, lasting=False)
+        return [replace(straight, either=(replace(base, what="pointing", way="up", hands=actors[0].hands, lasting=False),))]
     if verb == "be" and actors[0].fingers and not objects and clause.verb is not None and len(ways) == 1 and ways[0] in _WAY_OF_STATE:
         what, state = _WAY_OF_STATE[ways[0]]
         came = replace(base, what=what, hands=actors[0].hands, fingers=actors[0].fingers, lasting=False)

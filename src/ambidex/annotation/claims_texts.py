@@ -104,7 +104,8 @@ def _tense(clauses: Sequence[Clause]) -> bool | None:
     verbs = [clause.verb for clause in clauses if clause.verb is not None and not clause.lights]
     if any(verb.form in _PRESENT for verb in verbs) or any(light.form in _PRESENT for clause in clauses for light in clause.lights):
         return False
+    owned = ("the", "its", "his", "her", "their", "each", "every", "both", "it", "they", "he", "she", "that", "this", "these", "one")
+    named = any(token.word in owned for clause in clauses for token in clause.subject)
     if any(verb.form == "ed" and verb.value in _PAST for verb in verbs):
-        return True
-    named = any(token.word == "the" for clause in clauses for token in clause.subject)
+        return True if named else None
     return None if named else False

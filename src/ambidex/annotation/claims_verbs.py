@@ -108,9 +108,9 @@ def read_clause(clause: Clause, said: Said) -> Found:
 
 
 def _is_object(clause: Clause) -> bool:
-    """Whether somebody is named directly after the verb: "she opened the whole hand"."""
+    """Whether somebody is named directly after the verb: "she opened the whole hand", "curled up everything"."""
     for token in clause.rest:
-        if token.kind not in ("the", "pronoun", "side", "all", "number", "degree"):
+        if token.kind not in ("the", "pronoun", "side", "all", "number", "degree") and token.word not in ("up", "out", "in"):
             return token.kind in ("unit", "finger") and bool(clause.subject or clause.link)
     return False
 
@@ -279,6 +279,8 @@ def faced(claim: Claim) -> Claim:
 
 def _face(clause: Clause, said: Said, base: Claim) -> Found:
     ways = [way for way in ways_of(clause.rest) if way in _FACED]
+    if said.subject[0].of_fingers:
+        return _point(clause, said, base)
     if clause.has("mutual") or any(token.kind == "way" and "each other" in token.word for token in clause.rest):
         return [replace(base, what="face_each", hands=HANDS)]
     base = replace(base, when="last" if clause.lasting("finish") else base.when)
@@ -365,9 +367,15 @@ def _lead(what: str) -> Reader:
 
 
 def _release(clause: Clause, said: Said, base: Claim) -> Found:
-    if (any(claim.what == "touch" for claim in said.before) and clause.link != "") or said.subject[0].fingers == ("thumb",):
-        return read_cut(clause, said, base)
-    return flexing("open")(clause, said, base)
+    touched = (any(claim.what == "touch" for claim in said.before) and clause.link != "") or said.subject[0].fingers == ("thumb",)
+    told = read_cut(clause, said, base) if touched else []
+    opened = flexing("open")(clause, said, base)
+    gripped = any(claim.what in ("close", "bend", "state") for claim in said.before)
+    if told or not opened or gripped or base.negated or base.lowest:
+        return told or opened
+    # What is released may be a grip, the other hand, or a stretch that was held.
+    others = (replace(base, what="part", hands=HANDS), replace(base, what="moving", hands=said.subject[0].hands))
+    return [replace(claim, either=(*claim.either, *others)) for claim in opened]
 
 
 def _see(clause: Clause, said: Said, base: Claim) -> Found:

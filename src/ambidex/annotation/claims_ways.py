@@ -348,7 +348,13 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
         swung = replace(base, what="oppose", way="aside" if out else "opposed", hands=actor.hands, fingers=fingers)
         return [replace(base, what="straighten" if out else "bend", hands=actor.hands, fingers=fingers, either=(swung,))]
     if "up" in ways or "out" in ways:
-        return [replace(base, what="open" if whole else "straighten", hands=actor.hands, fingers=() if whole else fingers)]
+        held = replace(base, what="state", way="straight", hands=actor.hands, fingers=fingers)
+        out = replace(base, what="open" if whole else "straighten", hands=actor.hands, fingers=() if whole else fingers)
+        # "Out comes the pointer", which may have been out before.
+        moves = (
+            base.lowest or base.negated or clause.has("again") or clause.has("turns") or any(token.word == "from" for token in clause.rest)
+        )
+        return [out if moves else replace(out, either=(held,))]
     if "down" in ways or "in" in ways:
         return [replace(base, what="close" if whole else "bend", hands=actor.hands, fingers=() if whole else fingers)]
     return [] if ways or ("thumb" in fingers and len(fingers) > 1) else [replace(base, what="moving", hands=actor.hands, fingers=fingers)]

@@ -163,9 +163,10 @@ _JOINTS = _table("joint", {
     "first": "first | firstly | first of all | first off",
     "before": "before | prior to | ahead of the moment | by the time | by the moment | long before | well before", "after": "after"
     " | once it has | once they have | following | preceded by | as soon as | the moment | directly after | right after",
-    "like": "like | as if | as though | as when", "while": "while | as | whilst | when | whereas | with | and meanwhile"
+    "like": "like | as if | as though | as when", "while": "while | whenever | as | whilst | when | whereas | with | and meanwhile"
     " | and at the same time | at the same time as | all while",
-    "and": "and | & | plus | because | only because | since | thanks to | due to | as well as | or | but | yet | though | although | nor",
+    "and": "and | & | plus | as well as | or | but | yet | though | although | nor",
+    "because": "because | only because | since | thanks to | due to | given that | seeing that | for it is | for it will",
     "until": "until | so that | such that | to | in order to | till",
 })  # fmt: skip
 _SMALL = {
