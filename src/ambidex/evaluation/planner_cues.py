@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from ambidex.choreography import ACTIONS, Cue
-from ambidex.evaluation.planner_wishes import Wish
+from ambidex.evaluation.planner_wish import Wish
 from ambidex.motion import HANDS
 
 _MOST_CUES = 12
 
 
-def cues_of(wishes: Sequence[Wish]) -> tuple[Cue, ...]:
+def cues_of(wishes: Sequence[Wish], seconds: float) -> tuple[Cue, ...]:
     """The cues of wishes, in their order: what the fingers have done decides how a fist is made."""
     fingers: dict[str, str] = dict.fromkeys(HANDS, "relaxed")
     cues: list[Cue] = []
@@ -17,7 +17,10 @@ def cues_of(wishes: Sequence[Wish]) -> tuple[Cue, ...]:
         if not wish.action or len(cues) >= _MOST_CUES:
             continue
         name = _from_here(wish, fingers)
-        cues.append(Cue(name, wish.role, wish.target, wish.tempo, wish.amplitude, wish.count))
+        start = wish.start * seconds if wish.start else None
+        # What an action cannot repeat by itself is played again.
+        again, count = (wish.count, 1) if ACTIONS[name].counts == (1, 1) else (1, wish.count)
+        cues += [Cue(name, wish.role, wish.target, wish.tempo, wish.amplitude, count, start)] * again
         ends = ACTIONS[name].ends
         if ends != "same":
             fingers |= dict.fromkeys(wish.hands, ends)

@@ -7,7 +7,7 @@ stands where both texts have it. Hands act side by side; what takes both hands w
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ambidex.evaluation.planner_wishes import LATE, Wish
+from ambidex.evaluation.planner_wish import LATE, LEVEL, OPPOSITE, OTHER, STILL, Layout, Wish
 from ambidex.motion import HANDS
 
 _CONTACTS = {"tip_tip", "tips_all", "tip_palm", "press_palms", "clap", "heart", "slap_back"}
@@ -41,7 +41,7 @@ def in_one_order(left: Sequence[Wish], right: Sequence[Wish], relation: Sequence
             if last is not None and last != found:
                 nodes[found].before.add(last)
             last = found
-    return _settled(_sorted(nodes))
+    return _settled(around_still_hands(_sorted(nodes)))
 
 
 def _without_repeats(wishes: Sequence[Wish]) -> list[Wish]:
@@ -50,8 +50,8 @@ def _without_repeats(wishes: Sequence[Wish]) -> list[Wish]:
     for wish in wishes:
         if told and wish.makes and wish.makes <= told[-1].makes and wish.count <= told[-1].count:
             continue
-        if told and told[-1].makes and told[-1].makes < wish.makes and told[-1].action == wish.action:
-            told[-1] = wish
+        if told and (wish.action, wish.target, wish.role) == (told[-1].action, told[-1].target, told[-1].role) and wish.action:
+            told[-1] = _joined(told[-1], wish, wish.role)
             continue
         told.append(wish)
     return told
@@ -126,6 +126,30 @@ def _sorted(nodes: Sequence[_Node]) -> list[Wish]:
         index = min(free, key=lambda i: (free[i].wish.rank, free[i].wish.duet, free[i].place, i))
         order.append(waiting.pop(index).wish)
     return order
+
+
+_GOES = {"above": "up", "below": "down", "front": "forward", "behind": "back"}
+
+
+def around_still_hands(wishes: Sequence[Wish]) -> list[Wish]:
+    """What takes both hands, done by one where the other is said to rest: it alone goes away, comes, or goes above."""
+    still = {key[1] for wish in wishes for key in wish.makes if key[:1] == STILL}
+    return [_alone(wish, *still) if len(still) == 1 else wish for wish in wishes]
+
+
+def _alone(wish: Wish, still: str) -> Wish:
+    """A wish with one hand at rest."""
+    mover = OTHER[still]
+    if wish.action in ("apart", "together", "apart_together"):
+        away = wish.action != "together"
+        action = "move_back" if wish.action == "apart_together" else "move"
+        return replace(wish, action=action, role=mover, target=mover if away else still)
+    if wish.action == "placed" and wish.target in _GOES:
+        way = _GOES[wish.target]
+        return replace(wish, action="move", role=mover, target=way if wish.role == mover else OPPOSITE[way], layouts=(LEVEL,))
+    if wish.action in ("gather_fingers", "open") and wish.role == still:
+        return replace(wish, action="", layouts=(Layout("open", still),))
+    return wish
 
 
 def _settled(wishes: list[Wish]) -> list[Wish]:

@@ -8,7 +8,7 @@ import torch
 from ambidex.choreography import Score
 from ambidex.choreography.channels import pose_of
 from ambidex.choreography.stage import make_plan
-from ambidex.evaluation.planner_wishes import Layout
+from ambidex.evaluation.planner_wish import Layout
 from ambidex.hands.angles import ANGLE
 from ambidex.motion import FINGERS, HANDS
 
@@ -39,6 +39,9 @@ def _cost(layout: Layout, position: np.ndarray, rotation: np.ndarray, angles: np
         palms = position + _PALM_M * rotation[..., 0]
         distance = np.linalg.norm(palms[:, 0] - palms[:, 1], axis=-1)
         return 5 * np.maximum(np.maximum(layout.low - distance, distance - layout.high), 0)
+    if layout.kind == "level":
+        palms = position[..., 2] + _PALM_M * rotation[..., 2, 0]
+        return 5 * np.maximum(np.abs(palms[:, 0] - palms[:, 1]) - layout.high, 0)
     hand = HANDS.index(layout.hand)
     if layout.kind == "open":
         return np.maximum(angles[:, hand, _FLEXIONS].mean(axis=-1) - _OPEN_RAD, 0)
