@@ -42,6 +42,18 @@ def test_recordings_without_hand_parameters_can_be_encoded(motions):
     assert not features.shape.any()
 
 
+@pytest.mark.parametrize("scale", [0.1, 10.0])
+def test_what_is_no_hand_is_told_as_absent_and_the_other_stays(motions, scale):
+    made = JointsRepresentation()
+    features = made.encode([motions[0], motions[0]])
+    features.values[0, :, 1] *= scale
+    faulty, whole = made.decode(features, 30)
+    assert not faulty.present[:, 1].any()
+    assert np.array_equal(faulty.present[:, 0], motions[0].present[:, 0])
+    assert np.array_equal(faulty.joints[:, 0], whole.joints[:, 0])
+    assert np.array_equal(whole.present, motions[0].present)
+
+
 @pytest.mark.parametrize("angle", [0.0, 0.3, 0.8, 1.3])
 def test_theta_is_the_bend_of_the_middle_finger(angle):
     theta = thetas(flexed(angle))[0]

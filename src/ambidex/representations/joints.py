@@ -11,7 +11,8 @@ import torch
 from torch import Tensor
 
 from ambidex.errors import InputError
-from ambidex.motion import AMBIDEX_TO_MANO, MANO_TO_AMBIDEX, PARENTS, Motion, wrist_centre
+from ambidex.motion import AMBIDEX_TO_MANO, MANO_TO_AMBIDEX, PARENTS, Motion, hand_lengths, wrist_centre
+from ambidex.motion.motion import LONGEST_HAND_M, SHORTEST_HAND_M
 from ambidex.representations.features import Features, lengths, own_side, pad
 
 _INNER = tuple(joint for joint in range(1, 21) if joint % 4 != 0)
@@ -39,12 +40,23 @@ class JointsRepresentation:
         return Features(pad(rows, frames), pad(masks, frames), torch.stack(shapes), self.name)
 
     def decode(self, features: Features, fps: float) -> list[Motion]:
-        """Motions of features; θ repeats what the joints say and is not read."""
+        """Motions of features; θ repeats what the joints say and is not read.
+
+        A model may say what is no hand: one that is not of a hand's length is told as absent, and the clip goes on.
+        """
         if features.representation != self.name:
             raise InputError(f"These features were made by '{features.representation}'; decode them with it, not with '{self.name}'.")
         joints = own_side(features.values.unflatten(-1, (21, 4))[..., :3]).numpy()
-        masks = features.mask.numpy()
-        return [Motion(row[:count], mask[:count], fps) for row, mask, count in zip(joints, masks, lengths(features.mask), strict=True)]
+        motions = []
+        for row, mask, count in zip(joints, features.mask.numpy(), lengths(features.mask), strict=True):
+            motions.append(Motion(row[:count], mask[:count] & _is_a_hand(row[:count], mask[:count]), fps))
+        return motions
+
+
+def _is_a_hand(joints: np.ndarray, present: np.ndarray) -> np.ndarray:
+    """(2,) bool: whether the median length of each hand is one that a `Motion` takes; joints (T, 2, 21, 3), present (T, 2)."""
+    long = [np.median(hand_lengths(joints[present[:, hand], hand])) if present[:, hand].any() else np.nan for hand in (0, 1)]
+    return np.array([SHORTEST_HAND_M <= length <= LONGEST_HAND_M for length in long])
 
 
 def scalar_rotation(own: Tensor) -> Tensor:
