@@ -33,6 +33,10 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--workers", type=int, default=0, help="processes at once; 0 for all cores")
     parser.add_argument("--engine", default="local", help="who runs them: local, or ray for Ray Data, on this machine or a cluster")
     parser.add_argument("--writer", default="grammar", help="who writes: grammar, or llm for a language model")
+    parser.add_argument(
+        "--restate", action="store_true",
+        help="with --writer llm: the model restates each text in plain sentences, and these are measured; 15 requests more per clip",
+    )  # fmt: skip
     add_llm_arguments(parser)
 
 
@@ -43,6 +47,8 @@ def _run(arguments: argparse.Namespace) -> None:
         _refuse_grammars(arguments)
         run_llm(arguments)
         return
+    if arguments.restate:
+        raise InputError("--restate is for --writer llm: the grammar's captions carry their events and need no reading.")
     from ambidex.annotation.annotate import AnnotationSettings, annotate_corpus
 
     settings = AnnotationSettings(arguments.seed, arguments.labels, arguments.stride)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ambidex.annotation.llm_corpus import ClipWriter, LlmReport
     from ambidex.annotation.llm_ledger import Account
     from ambidex.annotation.llm_settings import EndpointSettings
+    from ambidex.annotation.restate_corpus import RestatingReport
 
 CACHE = Path(".cache") / "llm"
 """Where answers are kept inside a corpus."""
@@ -51,8 +52,9 @@ def run_llm(arguments: argparse.Namespace) -> None:
     from ambidex.annotation.llm import LevelWriter
 
     settings = read_settings(arguments)
-    command = f"ambidex annotate --writer llm --endpoint {settings.url} --model {settings.model} --seed {arguments.seed}"
-    run_writer(arguments, settings, LevelWriter(settings.model, command, arguments.seed))
+    proof = " --restate" if arguments.restate else ""
+    command = f"ambidex annotate --writer llm --endpoint {settings.url} --model {settings.model} --seed {arguments.seed}{proof}"
+    run_writer(arguments, settings, LevelWriter(settings.model, command, arguments.seed, restate=arguments.restate))
 
 
 def run_writer(arguments: argparse.Namespace, settings: "EndpointSettings", writer: "ClipWriter") -> None:
@@ -68,16 +70,24 @@ def run_writer(arguments: argparse.Namespace, settings: "EndpointSettings", writ
     if report.without:
         print(f"{report.without} clips have no captions to begin with, and stay as they are.")
     _tell_remarks(report)
-    tell_account(report.account)
-    if report.total.requests > report.account.requests:
-        print(f"With all runs before: {report.total.to_text()}.")
+    tell_account(report.account, report.total)
     if report.left:
         raise EndpointError(_failures(report, cache))
 
 
-def tell_account(account: "Account") -> None:
-    """Prints what was used."""
+def tell_account(account: "Account", total: "Account | None" = None) -> None:
+    """Prints what was used, and what all runs with the same cache have used, where that is more."""
     print(f"Used: {account.to_text()}.")
+    if total is not None and total.requests > account.requests:
+        print(f"With all runs before: {total.to_text()}.")
+
+
+def failed_texts(report: "RestatingReport") -> str:
+    """The texts that were not restated, and why."""
+    lines = [f"{len(report.failures)} texts could not be restated, and are not checked. Run the same command again to ask about them."]
+    if report.not_asked:
+        lines.append(f"  The rest was not asked about: {report.not_asked}")
+    return "\n".join([*lines, *_shortened([f"  {text}: {why}" for text, why in report.failures.items()])])
 
 
 def read_settings(arguments: argparse.Namespace) -> "EndpointSettings":
