@@ -3,17 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations, product
 
 from ambidex.annotation.check import Evidence, Verdict, check_text
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE
 from ambidex.annotation.claims_texts import extract_claims
+from ambidex.annotation.lexicon import LONG_FINGERS
 
 _UNNAMED = re.compile(r"\b([ABC])(?= (?:hand|palm|thumb|index|middle|ring|little|finger|wrist))")
 """A hand that a text does not name: "the A hand" and "the B hand" are the two, "the C hand" is either."""
 _NAMES = (("left", "right"), ("right", "left"))
+_SOME = re.compile(r"\b([Oo]ne|[Tt]wo|[Tt]hree) of the (left|right) fingers\b")
+"""Fingers that a text counts and does not name."""
+_NUMBERS = {"one": 1, "two": 2, "three": 3}
 _WHILE = re.compile(r"[^.]* while [^.]*\.")
 _STEP = re.compile(r"(?:^|(?<=\. ))(First|Then|After that is over), [^.]*\.|(?:^|(?<=\. ))(Then) [^.]*\.")
 _BEGINS = (*MOVEMENTS, "touch", "clap", "turn_to", "rotation", "oppose")
+_SAID = {"pinky": "little"}
 _SLACK_S = 0.1
 _MOST_FRAMES = 4
 """A verdict shows no more stretches than this; with so many, some may not be shown."""
@@ -35,16 +41,30 @@ def check_restated(sentences: Sequence[str], part: str, evidence: Evidence) -> l
 
 
 def readings_of(sentences: Sequence[str]) -> list[str]:
-    """The sentences as one text; where they speak of hands A, B and C, as several: each may be the left one."""
+    """The sentences as one text; where hands are unnamed (A, B, C) or fingers only counted, one for each that may be meant."""
     text = " ".join(sentences)
     letters = set(_UNNAMED.findall(text))
     firsts = _NAMES if letters & {"A", "B"} else _NAMES[:1]
     names = [{"A": a, "B": b, "C": c} for a, b in firsts for c in (("left", "right") if "C" in letters else ("left",))]
-    return [_named(text, each) for each in names]
+    return [reading for each in names for reading in _fingers_named(_UNNAMED.sub(lambda mark, each=each: each[mark[1]], text))]
 
 
-def _named(text: str, names: dict[str, str]) -> str:
-    return _UNNAMED.sub(lambda mark: names[mark[1]], text)
+def _fingers_named(text: str) -> list[str]:
+    """The text for each choice of fingers; the same words mean the same fingers wherever they stand."""
+    marks = sorted({(mark[1].lower(), mark[2]) for mark in _SOME.finditer(text)})
+    choices = product(*(combinations(LONG_FINGERS, _NUMBERS[number]) for number, _ in marks))
+    found = []
+    for choice in choices:
+        meant = dict(zip(marks, choice, strict=True))
+        found.append(_SOME.sub(lambda mark, meant=meant: _named(meant[mark[1].lower(), mark[2]], mark[1], mark[2]), text))
+    return found
+
+
+def _named(fingers: Sequence[str], number: str, side: str) -> str:
+    """ "The left index and middle fingers"."""
+    words = [_SAID.get(finger, finger) for finger in fingers]
+    listed = " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return f"{'The' if number[0].isupper() else 'the'} {side} {listed} finger{'s' if len(words) > 1 else ''}"
 
 
 def unread_sentences(sentences: Sequence[str], part: str) -> list[str]:
