@@ -37,6 +37,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--baselines", default=_ALL, metavar="LIST", help="what stands beside: all, none, or names with commas; the truth always does"
     )
+    parser.add_argument(
+        "--compare", action="store_true", help="test the first system against each baseline, too; several systems are always tested"
+    )
     parser.add_argument("--seed", type=int, default=0, help="of the baselines and the intervals")
     parser.add_argument("--workers", type=int, default=0, help="processes at once; 0 for one per core")
     out = parser.add_argument_group("what is written")
@@ -73,7 +76,7 @@ def _judged(arguments: argparse.Namespace) -> "Report":
 
     made = _made(arguments.motions, arguments.split)
     judge = Evaluator.load(arguments.evaluator)
-    return evaluate(made, arguments.corpus, judge, beside, arguments.seed, arguments.workers)
+    return evaluate(made, arguments.corpus, judge, beside, arguments.compare, arguments.seed, arguments.workers)
 
 
 def _baselines(words: str) -> list[str]:

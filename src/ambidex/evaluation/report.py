@@ -5,7 +5,7 @@ import json
 import multiprocessing
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import torch
@@ -20,6 +20,9 @@ from ambidex.evaluation.report_features import feature_columns, feature_figures
 from ambidex.evaluation.report_intervals import distances, mean_figures
 from ambidex.evaluation.report_motions import CLIPS_AT_ONCE, Columns, Part, is_valid, joined, measure_part, parts_of
 from ambidex.motion import Motion
+
+if TYPE_CHECKING:
+    from ambidex.evaluation.report_compare import Comparison
 
 TRUTH = "truth"
 """The system that is always there: the clips themselves."""
@@ -119,6 +122,7 @@ class Report:
     results: Sequence[Result]
     measured: Mapping[str, Measured] = field(default_factory=dict, repr=False)
     """By name of the system; empty where the results were read from a file."""
+    comparisons: Sequence["Comparison"] = ()
 
     def result(self, name: str) -> Result:
         """Of one system."""
@@ -166,7 +170,9 @@ def measure_systems(
     texts = judge.embed_texts(asked).whole
     features = {system.name: _features(system, truths, judge) for system in systems}
     parts: dict[str, list[Columns]] = {system.name: [] for system in systems}
-    work = parts_of(asked, truths, {system.name: system.groups for system in systems})
+    # Clips of one length are measured in one array, so they go together.
+    order = np.lexsort([[len(truth) for truth in truths], [truth.fps for truth in truths]])
+    work = parts_of(asked, truths, {system.name: system.groups for system in systems}, order)
     with tqdm(total=len(truths), desc="measure", unit=" clips", disable=None if progress else True) as bar:
         for found in in_order(_measure, work, "local", check_workers("local", workers)):
             for name, columns in found.items():
@@ -177,7 +183,7 @@ def measure_systems(
             system.name,
             system.card,
             system.sha256,
-            joined(parts[system.name]) | feature_columns(features[system.name], texts, asked),
+            joined(parts[system.name], order) | feature_columns(features[system.name], texts, asked),
             features[system.name],
         )
         for system in systems

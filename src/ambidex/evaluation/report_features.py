@@ -47,7 +47,8 @@ def feature_figures(features: np.ndarray, truth: np.ndarray) -> dict[str, Interv
     each = [diversity_interval(group[known]) for group, known in zip(features, there, strict=True)]
     parts = np.mean([(one.value, one.low, one.high) for one in each], axis=0)
     spread = Interval(*(float(part) for part in parts), count=each[0].count)
-    return {"fid": fid_interval(features, truth), "fid_all": _fid_of_all(features, truth), "diversity": spread}
+    one = fid_interval(features, truth)
+    return {"fid": one, "fid_all": one if len(features) == 1 else _fid_of_all(features, truth), "diversity": spread}
 
 
 def _fid_of_all(features: np.ndarray, truth: np.ndarray) -> Interval:
@@ -55,8 +56,6 @@ def _fid_of_all(features: np.ndarray, truth: np.ndarray) -> Interval:
     groups, clips = features.shape[:2]
     every = features.reshape(groups * clips, -1)
     value = fid(every[np.isfinite(every).all(axis=1)], truth)
-    if groups == 1:
-        return fid_interval(features, truth)
     found = fid_interval(every, np.tile(truth, (groups, 1)), np.tile(np.arange(clips), groups))
     # The truths stand there once for each group, which changes their covariance by a hair; the exact value is in the middle.
     return Interval(value, found.low + value - found.value, found.high + value - found.value, clips)

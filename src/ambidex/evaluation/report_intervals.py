@@ -3,7 +3,7 @@
 Letters: N clips, G samples, K numbers of a column, W redraws.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,8 +93,8 @@ def mean_figures(columns: Columns, seed: int = 0) -> tuple[dict[str, Interval], 
 def distances(columns: Columns, truth: Columns, seed: int = 0) -> dict[str, Interval]:
     """1-Wasserstein distance of the motions' distribution of each figure of the motion itself from that of the truths.
 
-    W₁ = ∫ |F_made − F_truth| dx, of the values of all samples against those of the truths. Redrawn sets differ by chance, which moves
-    the distance upward; the percentiles are moved back by that much.
+    The values of all samples against those of the truths. Redrawn sets differ by chance, which moves the distance upward; the
+    percentiles are moved back by that much.
 
     Args:
         columns: of one system.
@@ -106,8 +106,9 @@ def distances(columns: Columns, truth: Columns, seed: int = 0) -> dict[str, Inte
     found = {}
     for name, measure in MEASURES.items():
         if name.endswith(FAR):
-            far = measure.scale * _wasserstein(columns[name.removesuffix(FAR)][..., 0], truth[name.removesuffix(FAR)][..., 0], every)
-            count = int(np.isfinite(columns[name.removesuffix(FAR)]).any(axis=(1, 2)).sum())
+            made, true = (each[name.removesuffix(FAR)][..., 0] for each in (columns, truth))
+            far = measure.scale * wasserstein([(made, every)], true, every)
+            count = int(np.isfinite(made).any(axis=1).sum())
             found[name] = interval(far[0], np.maximum(far[1:] + far[0] - far[1:].mean(), 0), count)
     return found
 
@@ -121,18 +122,27 @@ def interval(value: np.ndarray | float, redrawn: np.ndarray, count: int) -> Inte
     return Interval(float(value), float(low), float(high), count)
 
 
-def _wasserstein(made: np.ndarray, truth: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """(W,) distances of values (N, G) from values (N, H) of clips that count so often (W, N); NaN where either is empty."""
+def wasserstein(made: Sequence[tuple[np.ndarray, np.ndarray]], truth: np.ndarray, drawn: np.ndarray) -> np.ndarray:
+    """(W,) distances of distributions, W₁ = ∫ |F_made − F_truth| dx; NaN where either is empty.
+
+    Args:
+        made: one or more sets of values (N, G), NaN left out, and how often each clip of theirs counts (W, N).
+        truth: (N, H).
+        drawn: (W, N) how often each of its clips counts.
+    """
     points, mass = [], []
-    for sign, values in ((1.0, made), (-1.0, truth)):
-        clip, sample = np.isfinite(values).nonzero()
-        share = weights[:, clip].astype(np.float64)
+    for sign, sets in ((1.0, made), (-1.0, [(truth, drawn)])):
+        parts = []
+        for values, weights in sets:
+            clip, sample = np.isfinite(values).nonzero()
+            points.append(values[clip, sample])
+            parts.append(weights[:, clip].astype(np.float64))
+        share = np.concatenate(parts, axis=1)
         total = share.sum(axis=1, keepdims=True)
-        points.append(values[clip, sample])
         mass.append(np.where(total > 0, sign * share / np.where(total > 0, total, 1), np.nan))
-    if not len(points[0]) or not len(points[1]):
-        return np.full(len(weights), np.nan)
     everything = np.concatenate(points)
+    if not all(each.shape[1] for each in mass):
+        return np.full(len(drawn), np.nan)
     order = np.argsort(everything, kind="stable")
     below = np.abs(np.cumsum(np.concatenate(mass, axis=1)[:, order], axis=1))
     return np.asarray(below[:, :-1] @ np.diff(everything[order]))

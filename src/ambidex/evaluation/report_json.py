@@ -38,7 +38,20 @@ def to_json(report: Report) -> dict[str, Any]:
         }
         for result in report.results
     ]
-    return {"format": FORMAT, "ambidex": __version__, "bench": asdict(report.bench), "seed": report.seed, "systems": systems}
+    compared = [
+        {
+            "first": each.first,
+            "second": each.second,
+            "figures": {
+                name: {"first": found.first, "second": found.second, "difference": _plain(found.difference)}
+                | {"p": found.p, "p_holm": found.p_holm, "better": each.winner(name) or None, "unit": MEASURES[name].unit}
+                for name, found in each.figures.items()
+            },
+        }
+        for each in report.comparisons
+    ]
+    about = {"format": FORMAT, "ambidex": __version__, "bench": asdict(report.bench), "seed": report.seed}
+    return about | {"systems": systems, "comparisons": compared}
 
 
 def write_report(report: Report, path: Path | str) -> None:
@@ -51,7 +64,7 @@ def write_report(report: Report, path: Path | str) -> None:
 
 
 def read_report(path: Path | str) -> Report:
-    """Reads a report that was written; what was measured motion by motion is not in it.
+    """Reads a report that was written, without its comparisons; what was measured motion by motion is not in it.
 
     Raises:
         FileFormatError: it is missing, cut, or no report.

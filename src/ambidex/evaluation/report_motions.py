@@ -5,6 +5,7 @@ Letters: N clips, G samples for each, K numbers of a column.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -44,46 +45,50 @@ class Part:
 
 
 def parts_of(
-    asked: Sequence[Caption], truths: Sequence[Motion], systems: Mapping[str, Sequence[Sequence[Motion | None]]]
+    asked: Sequence[Caption], truths: Sequence[Motion], systems: Mapping[str, Sequence[Sequence[Motion | None]]], order: np.ndarray
 ) -> Iterator[Part]:
-    """All clips, `CLIPS_AT_ONCE` at a time."""
-    for begin in range(0, len(truths), CLIPS_AT_ONCE):
-        some = slice(begin, begin + CLIPS_AT_ONCE)
-        yield Part(asked[some], truths[some], {name: [group[some] for group in groups] for name, groups in systems.items()})
+    """The clips in this order, `CLIPS_AT_ONCE` at a time."""
+    for begin in range(0, len(order), CLIPS_AT_ONCE):
+        some = order[begin : begin + CLIPS_AT_ONCE].tolist()
+        made = {name: [[group[place] for place in some] for group in groups] for name, groups in systems.items()}
+        yield Part([asked[place] for place in some], [truths[place] for place in some], made)
 
 
 def measure_part(part: Part) -> dict[str, Columns]:
-    """The columns of each system."""
+    """The columns of each system: of all motions in one list, group after group, so that like lengths are measured together."""
+    groups = [group for groups in part.systems.values() for group in groups]
+    truths, asked = list(part.truths) * len(groups), list(part.asked) * len(groups)
+    valid = [motion if is_valid(motion, truth) else None for motion, truth in zip(chain(*groups), truths, strict=True)]
+    filled = [_nobody(truth) if motion is None else motion for motion, truth in zip(valid, truths, strict=True)]
     events = find_events_batch(part.truths)
-    facts = [Facts(found, motion.fps) for motion, found in zip(part.truths, events, strict=True)]
-    return {name: _columns(part, facts, groups) for name, groups in part.systems.items()}
+    facts = [Facts(found, motion.fps) for motion, found in zip(part.truths, events, strict=True)] * len(groups)
+    found = _of_wishes(asked, facts, valid) | _of_positions(truths, filled) | _of_itself(filled) | _contacts(part.truths, filled)
+    there = np.array([motion is not None for motion in valid])
+    for name, values in found.items():
+        if name not in ASKED and not name.startswith(KIND):
+            values[~there] = np.nan
+    found["valid"] = there[:, None].astype(np.float64)
+    by_group = {name: values.reshape(len(groups), len(part.truths), -1).swapaxes(0, 1) for name, values in found.items()}
+    edges = np.cumsum([0, *(len(groups) for groups in part.systems.values())])
+    return {
+        system: {name: values[:, begin:end] for name, values in by_group.items()}
+        for system, begin, end in zip(part.systems, edges[:-1], edges[1:], strict=True)
+    }
 
 
-def joined(parts: Sequence[Columns]) -> Columns:
-    """Columns of several parts as one."""
-    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+def joined(parts: Sequence[Columns], order: np.ndarray) -> Columns:
+    """Columns of several parts as one.
+
+    Args:
+        parts: of clips in another order.
+        order: (N,) place that each clip of the parts has in the end.
+    """
+    return {name: np.concatenate([part[name] for part in parts])[np.argsort(order)] for name in parts[0]}
 
 
 def is_valid(motion: Motion | None, truth: Motion) -> bool:
     """Whether it can be compared: it is there, and has every hand that the truth has somewhere."""
     return motion is not None and bool((motion.present.any(axis=0) >= truth.present.any(axis=0)).all())
-
-
-def _columns(part: Part, facts: Sequence[Facts], groups: Sequence[Sequence[Motion | None]]) -> Columns:
-    """Columns of one system."""
-    valid = np.array([[is_valid(motion, truth) for motion, truth in zip(group, part.truths, strict=True)] for group in groups])
-    filled, samples = [], []
-    for group, fits in zip(groups, valid, strict=True):
-        pairs = zip(group, part.truths, fits, strict=True)
-        there = [motion if motion is not None and fit else _nobody(truth) for motion, truth, fit in pairs]
-        wishes = _of_wishes(part.asked, facts, [motion if fit else None for motion, fit in zip(group, fits, strict=True)])
-        samples.append(wishes | _of_positions(part.truths, there) | _of_itself(there))
-        filled.append(there)
-    found = {name: np.stack([sample[name] for sample in samples], axis=1) for name in samples[0]} | _contacts(part.truths, filled)
-    for name, values in found.items():
-        if name not in ASKED and not name.startswith(KIND):
-            values[~valid.T] = np.nan
-    return found | {"valid": valid.T[..., None].astype(np.float64)}
 
 
 def _nobody(truth: Motion) -> Motion:
@@ -137,8 +142,13 @@ def _of_itself(group: Sequence[Motion]) -> Columns:
     return {name: values[:, None] for name, values in (figures_of(group) | {"speed": per_clip(speed, group)}).items()}
 
 
-def _contacts(truths: Sequence[Motion], groups: Sequence[Sequence[Motion]]) -> Columns:
-    """Counts as `contact_counts` has them, for every rule, level and place; what touches is found once for all of them."""
+def _contacts(truths: Sequence[Motion], motions: Sequence[Motion]) -> Columns:
+    """Counts as `contact_counts` has them, for every rule, level and place; what touches in a truth is found once for all its motions.
+
+    Args:
+        truths: n of them.
+        motions: group after group, n of each.
+    """
 
     def measure(first: Stack, *others: Stack) -> np.ndarray:
         found = np.zeros((len(first.clips), len(others), len(RULES), len(LEVELS), len(PLACES), 3))
@@ -151,9 +161,10 @@ def _contacts(truths: Sequence[Motion], groups: Sequence[Sequence[Motion]]) -> C
                     found[:, sample, row, 1, place] = count(made, true)
         return found
 
-    found = per_clip(measure, truths, *groups)
+    groups = [motions[begin : begin + len(truths)] for begin in range(0, len(motions), len(truths))]
+    found = per_clip(measure, truths, *groups).swapaxes(0, 1).reshape(len(motions), len(RULES), len(LEVELS), len(PLACES), 3)
     return {
-        f"contact_{place}_{rule}_{level}": found[:, :, row, column, where]
+        f"contact_{place}_{rule}_{level}": found[:, row, column, where]
         for row, rule in enumerate(RULES)
         for column, level in enumerate(LEVELS)
         for where, place in enumerate(PLACES)

@@ -1,7 +1,10 @@
 """From sets of made motions and a corpus to the report: truths, baselines, measures, figures."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+
+from tqdm import tqdm
 
 from ambidex.corpus import Corpus, hash_manifest, open_corpus
 from ambidex.errors import InputError, UnknownNameError
@@ -10,6 +13,7 @@ from ambidex.evaluation.made import MadeSet
 from ambidex.evaluation.prompts import Prompt
 from ambidex.evaluation.report import TRUTH, Bench, Judge, Report, System, bench_of, judge_systems, measure_systems
 from ambidex.evaluation.report_cache import BaselineCache
+from ambidex.evaluation.report_compare import compare
 from ambidex.evaluation.report_json import refuse_other_bench
 from ambidex.motion import Motion
 
@@ -19,6 +23,7 @@ def evaluate(
     corpus: Path | str,
     judge: Judge,
     beside: Sequence[str] = BASELINES,
+    against_baselines: bool = False,
     seed: int = 0,
     workers: int = 0,
     progress: bool = True,
@@ -30,6 +35,7 @@ def evaluate(
         corpus: folder of the corpus that the prompts were chosen from.
         judge: the evaluator.
         beside: which of `BASELINES`; the truth is always there.
+        against_baselines: compare the first system with each baseline, too; several systems are always compared with the first.
         seed: of the baselines and the bootstrap.
         workers: processes; 0 for one per core.
         progress: show bars when the error output is a terminal.
@@ -67,7 +73,10 @@ def evaluate(
         cache.write(each)
     found = known | {each.name: each for each in measured}
     order = [TRUTH, *made, *(name for name in names if name != TRUTH and name in found)]
-    return judge_systems(bench, [found[name] for name in order], seed, workers, progress)
+    report = judge_systems(bench, [found[name] for name in order], seed, workers, progress)
+    rivals = [*list(made)[1:], *(name for name in order if against_baselines and name not in made and name != TRUTH)]
+    compared = tqdm(rivals, desc="compare", unit=" systems", disable=None if progress and rivals else True)
+    return replace(report, comparisons=[compare(found[order[1]], found[name], found[TRUTH], seed) for name in compared])
 
 
 def read_truths_of(corpus: Corpus, made: MadeSet) -> list[Motion]:

@@ -6,6 +6,7 @@ from math import isfinite
 from ambidex.evaluation.intervals import Interval
 from ambidex.evaluation.presets import PRESETS
 from ambidex.evaluation.report import Report, Result
+from ambidex.evaluation.report_compare import SURE, Comparison
 from ambidex.evaluation.report_figures import CHAPTERS, HIGHER, LOWER, MEASURES, OURS, PROTOCOLS, chosen
 
 _ARROWS = {HIGHER: "↑", LOWER: "↓"}
@@ -24,7 +25,8 @@ def told(found: Interval, interval: bool = True) -> str:
     if not isfinite(found.value):
         return _NONE
     digits = _digits(found.value)
-    return f"{found.value:.{digits}f} ({found.low:.{digits}f} to {found.high:.{digits}f})" if interval else f"{found.value:.{digits}f}"
+    value, low, high = (_number(each, digits) for each in (found.value, found.low, found.high))
+    return f"{value} ({low} to {high})" if interval else value
 
 
 def heading(name: str) -> str:
@@ -44,6 +46,9 @@ def to_text(report: Report, preset: str = OURS) -> str:
     rows += [[heading(name), *(told(result.figures[name]) for result in report.results)] for name in chosen(preset, short=True)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    for comparison in report.comparisons:
+        names = [name for name in chosen(preset, short=True) if name in comparison.figures]
+        lines += ["", summary(comparison), *(f"  {sentence(comparison, name)}" for name in names)]
     return "\n".join([bench_line(report), "", *lines])
 
 
@@ -73,7 +78,48 @@ def to_markdown(report: Report, preset: str = OURS) -> str:
     lines += _table(["Kind", *(result.name for result in report.results)], rows)
     lines += ["## Confusion of hands: claims about one hand alone", ""]
     rows = ([result.name, hand, *counts] for result in report.results for hand, counts in hands_of(result))
-    return "\n".join([*lines, *_table(["System", "Asked", *(f"Done {how}" for how in DONE)], rows)])
+    lines += _table(["System", "Asked", *(f"Done {how}" for how in DONE)], rows)
+    for comparison in report.comparisons:
+        rows = (
+            [
+                heading(name),
+                _number(found.first),
+                _number(found.second),
+                told(found.difference),
+                chance(found.p_holm),
+                comparison.winner(name) or _NONE,
+            ]
+            for name, found in comparison.figures.items()
+        )
+        lines += [f"## {comparison.first} against {comparison.second}", "", summary(comparison), ""]
+        lines += _table(["", comparison.first, comparison.second, "Difference", "p (Holm)", "Better"], rows)
+    return "\n".join(lines)
+
+
+def summary(comparison: Comparison) -> str:
+    """Who is better in how many figures."""
+    winners = [comparison.winner(name) for name in comparison.figures]
+    first, second = comparison.first, comparison.second
+    return (
+        f"{first} against {second}: of {len(winners)} figures {first} is better in {winners.count(first)}, {second} in "
+        f"{winners.count(second)}; {winners.count('')} cannot be told apart (paired permutation tests over clips, Holm's p below {SURE:g})."
+    )
+
+
+def sentence(comparison: Comparison, name: str) -> str:
+    """One figure of two systems, in words."""
+    found, measure, winner = comparison.figures[name], MEASURES[name], comparison.winner(name)
+    unit = f" {measure.unit}" if measure.unit else ""
+    end = f"{winner} is better" if winner else "they cannot be told apart"
+    return (
+        f"{measure.title}: {_number(found.first)} and {_number(found.second)}{unit}, difference {told(found.difference)}, "
+        f"p {chance(found.p_holm)}: {end}."
+    )
+
+
+def chance(p: float) -> str:
+    """A p value."""
+    return "< 0.001" if p < 0.001 else f"{p:.3f}"
 
 
 def bench_line(report: Report) -> str:
@@ -103,6 +149,12 @@ def hands_of(result: Result) -> list[tuple[str, list[str]]]:
         total = sum(counts)
         found.append((hand, [f"{100 * count / total:.1f} % ({count:,})" if total else _NONE for count in counts]))
     return found
+
+
+def _number(value: float, digits: int | None = None) -> str:
+    """A number without a minus before nothing."""
+    text = f"{value:.{_digits(value) if digits is None else digits}f}"
+    return text.removeprefix("-") if float(text) == 0 else text
 
 
 def _digits(value: float) -> int:
