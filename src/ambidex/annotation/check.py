@@ -18,6 +18,7 @@ from ambidex.annotation.check_states import STATES
 from ambidex.annotation.check_stillness import WHOLLY
 from ambidex.annotation.check_turns import TURNS
 from ambidex.annotation.claims import Claim
+from ambidex.annotation.claims_doubts import DOUBTFUL
 from ambidex.annotation.claims_texts import clause_spans, extract_claims
 from ambidex.corpus.clip import Caption
 from ambidex.motion import HANDS
@@ -75,8 +76,14 @@ def check_text(text: str, part: str, evidence: Evidence) -> list[Verdict]:
     seen = in_order([_measure(claim, evidence) for claim in claims], evidence)
     seen = at_once(seen, evidence)
     seen = first_things_first(seen, part, evidence, _measured)
-    verdicts = [_verdict(claim, shown, text, part) for claim, shown in seen]
+    verdicts = [_verdict(claim, _if_sure(claim, shown), text, part) for claim, shown in seen]
     return sorted([*verdicts, *_unread(text, part, claims)], key=lambda verdict: (verdict.start, verdict.end))
+
+
+def _if_sure(claim: Claim, seen: Seen) -> Seen:
+    """Nobody is accused by words that may mean something else."""
+    doubtful = seen.truth == FALSE and claim.doubt >= DOUBTFUL
+    return replace(seen, truth=UNKNOWN, told=f"{seen.told}, but the words may mean something else") if doubtful else seen
 
 
 def _verdict(claim: Claim, seen: Seen, text: str, part: str) -> Verdict:

@@ -175,5 +175,5 @@ def with_reading(claim: Claim, reading: Claim) -> Claim:
     return replace(
         reading, chain=claim.chain, step=claim.step, start=claim.start, end=claim.end, first=claim.first, last=claim.last,
         precedes=claim.precedes, later=claim.later, delay=claim.delay, beside=claim.beside,
-        arrives=claim.arrives, already=claim.already, either=(),
+        arrives=claim.arrives, already=claim.already, doubt=claim.doubt, either=(),
     )  # fmt: skip

@@ -81,6 +81,8 @@ class Claim:
     chain: int = 0
     step: int = 0
     """Claims of one chain begin in the order of their steps."""
+    doubt: int = 0
+    """Signs that the words may mean something else."""
     either: tuple["Claim", ...] = ()
     """Other readings of the same words."""
 

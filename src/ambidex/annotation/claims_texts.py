@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ambidex.annotation.claims import Claim, Said
 from ambidex.annotation.claims_clauses import Clause, split_clauses
+from ambidex.annotation.claims_doubts import with_doubts
 from ambidex.annotation.claims_ellipses import with_ellipses
 from ambidex.annotation.claims_idioms import plain_words, written_span
 from ambidex.annotation.claims_labels import labelled
@@ -66,7 +67,7 @@ def _read(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, int
         if not found and told:
             told[-1] = (told[-1][0], _timed_afterwards(told[-1][1], clause))
         told.append((clause, said.placed(clause, found)))
-    claims = [claim for _, found in with_numbers(told) for claim in found]
+    claims = [claim for _, found in with_doubts(with_numbers(told), part) for claim in found]
     if words == text:
         return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
     spans = tuple(written_span(places, clause.start, clause.end) for clause in clauses)
