@@ -27,12 +27,13 @@ def denoiser() -> Denoiser:
 
 @pytest.fixture
 def handx() -> HandXDenoiser:
-    """HandX's architecture, tiny, with random weights that are large enough for every input to matter."""
+    """HandX's architecture, tiny, with random weights that are large enough for every input to matter; at full precision."""
     torch.manual_seed(6)
     made = HandXDenoiser(HandXConfig(width=32, layers=2, heads=2, hidden=64, text_width=384, dropout=0.0))
     for module in made.modules():
         if isinstance(module, torch.nn.Linear):
             torch.nn.init.normal_(module.weight, std=0.1)
+    made.brief = False
     return made.eval()
 
 

@@ -14,7 +14,7 @@ FEATURES = {"debug": 67, "handx-debug": 84}
 class Says:
     """A denoiser that says the same whatever it is given."""
 
-    patch, symmetric = 1, False
+    patch, symmetric, brief = 1, False, False
 
     def __init__(self, estimate: torch.Tensor) -> None:
         self.estimate = estimate

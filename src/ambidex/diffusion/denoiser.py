@@ -116,6 +116,7 @@ class Denoiser(nn.Module):
 
     patch = PATCH
     symmetric = True
+    brief = False
 
     def __init__(self, config: DenoiserConfig) -> None:
         super().__init__()

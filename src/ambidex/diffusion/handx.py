@@ -89,6 +89,7 @@ class HandXDenoiser(nn.Module):
 
     patch = 1
     symmetric = False
+    brief = True
 
     def __init__(self, config: HandXConfig) -> None:
         super().__init__()
