@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from ambidex.errors import InputError
+from ambidex.errors import InputError, UnknownNameError
 from ambidex.files import write_json
-from ambidex.training import check_claim, find_device, warm_cosine
+from ambidex.training import check_claim, check_settings, find_device, warm_cosine
 
 CLAIM = {"seed": 0, "preset": {"batch": 4, "steps": 10}}
 
@@ -33,6 +33,14 @@ def test_another_configuration_is_refused_by_name(tmp_path: Path, other: dict[st
     write_json(tmp_path / "config.json", CLAIM)
     with pytest.raises(InputError, match=f"another {next(iter(other))}"):
         check_claim(tmp_path, CLAIM | other)
+
+
+def test_an_unknown_device_and_a_negative_seed_are_refused() -> None:
+    check_settings("auto", 0)
+    with pytest.raises(UnknownNameError, match="auto, cpu, cuda"):
+        check_settings("tpu", 0)
+    with pytest.raises(InputError, match="seed -1"):
+        check_settings("cpu", -1)
 
 
 def test_the_cpu_is_always_there() -> None:

@@ -3,6 +3,7 @@
 import argparse
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from ambidex.cli.verb import Verb
 from ambidex.errors import InputError, UnknownNameError
@@ -65,7 +66,7 @@ def _train_evaluator(arguments: argparse.Namespace) -> None:
     print(f"The evaluator is in {model}. Judge with it: ambidex evaluate MOTIONS --corpus {arguments.corpus} --evaluator {model}")
 
 
-def _options(arguments: argparse.Namespace, config: type) -> dict[str, object]:
+def _options(arguments: argparse.Namespace, config: type) -> dict[str, Any]:
     """What was asked for, as far as a configuration has it."""
     return {field.name: getattr(arguments, field.name) for field in fields(config) if field.name in arguments}
 

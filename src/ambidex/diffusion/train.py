@@ -19,11 +19,11 @@ from ambidex.diffusion.losses import denoising_loss
 from ambidex.diffusion.model import ModelCard, TwoHandModel
 from ambidex.diffusion.presets import Preset, get_preset
 from ambidex.diffusion.statistics import Statistics
-from ambidex.errors import InputError, UnknownNameError
+from ambidex.errors import InputError
 from ambidex.files import sha256, write_json
 from ambidex.nn.text import MiniLM, TextEncoder
 from ambidex.representations import get_representation
-from ambidex.training import DEVICES, Average, Checkpoints, MetricsLog, Order, State, check_claim, find_device, warm_cosine
+from ambidex.training import Average, Checkpoints, MetricsLog, Order, State, check_claim, check_settings, find_device, warm_cosine
 
 
 @dataclass(frozen=True)
@@ -46,10 +46,7 @@ class TrainConfig:
     """"cpu", "cuda", or "auto"."""
 
     def __post_init__(self) -> None:
-        if self.device not in DEVICES:
-            raise UnknownNameError("device", self.device, DEVICES)
-        if self.seed < 0:
-            raise InputError(f"The run has the seed {self.seed}; it must be 0 or more.")
+        check_settings(self.device, self.seed)
 
     def resolved(self) -> Preset:
         """The preset with what this run changes."""

@@ -12,7 +12,7 @@ from tqdm import tqdm
 from ambidex.corpus import open_corpus
 from ambidex.corpus.cache import Cache, open_cache
 from ambidex.corpus.manifest import hash_manifest
-from ambidex.errors import InputError, UnknownNameError
+from ambidex.errors import InputError
 from ambidex.evaluation.evaluator import Evaluator, EvaluatorCard
 from ambidex.evaluation.evaluator_data import Batch, TrainingSet
 from ambidex.evaluation.evaluator_features import Observed
@@ -22,7 +22,7 @@ from ambidex.evaluation.evaluator_presets import EvaluatorPreset, get_evaluator_
 from ambidex.files import write_json
 from ambidex.hands.threads import one_thread
 from ambidex.nn.text import MiniLM, TextEncoder
-from ambidex.training import DEVICES, Average, Checkpoints, MetricsLog, Order, State, check_claim, find_device, warm_cosine
+from ambidex.training import Average, Checkpoints, MetricsLog, Order, State, check_claim, check_settings, find_device, warm_cosine
 
 _RECORDED_WEIGHT = 2.0
 """Recordings are few beside choreography; they stand this often in an epoch."""
@@ -45,10 +45,7 @@ class EvaluatorTrainConfig:
     """"cpu", "cuda", or "auto"."""
 
     def __post_init__(self) -> None:
-        if self.device not in DEVICES:
-            raise UnknownNameError("device", self.device, DEVICES)
-        if self.seed < 0:
-            raise InputError(f"The run has the seed {self.seed}; it must be 0 or more.")
+        check_settings(self.device, self.seed)
 
     def resolved(self) -> EvaluatorPreset:
         """The preset with what this run changes."""

@@ -5,10 +5,23 @@ from pathlib import Path
 
 import torch
 
-from ambidex.errors import InputError
+from ambidex.errors import InputError, UnknownNameError
 from ambidex.files import read_json
 
 DEVICES = ("auto", "cpu", "cuda")
+
+
+def check_settings(device: str, seed: int) -> None:
+    """Looks at what every run is asked for, before anything is read.
+
+    Raises:
+        UnknownNameError: a device that is none of `DEVICES`.
+        InputError: a negative seed.
+    """
+    if device not in DEVICES:
+        raise UnknownNameError("device", device, DEVICES)
+    if seed < 0:
+        raise InputError(f"The run has the seed {seed}; it must be 0 or more.")
 
 
 def check_claim(folder: Path, wanted: dict[str, object]) -> None:
