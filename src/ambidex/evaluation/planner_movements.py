@@ -69,7 +69,7 @@ def _amplitude(claim: Claim) -> float:
 def read_sway(claim: Claim) -> list[Wish]:
     """Wrists that go to and fro."""
     ways = {"side to side": ("left", "right"), "to and fro": ("forward", "back"), "up and down": ("up", "down")}[claim.way]
-    count = times(claim) if claim.lowest else 2
+    count = times(claim)
     wishes = []
     for hand in claim.hands:
         makes: list[Key] = [("sway", hand, claim.way), *(("move", hand, way) for way in ways)]
