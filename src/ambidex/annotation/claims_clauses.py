@@ -196,6 +196,8 @@ def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1]
     named_before = any(other.kind in ("finger", "unit") for other in tokens[:index])
     if after.kind in ("finger", "unit", "side"):
+        if before is not None and before.word in ("he", "she", "it", "they", "who", "which", "this"):
+            return False  # "he pulled both hands"
         return before is not None and (
             before.kind in ("the", "of", "pronoun", "number", "all") or (not named_before and before.kind != "verb")
         )

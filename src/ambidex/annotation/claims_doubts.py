@@ -61,7 +61,9 @@ def _is_noun(clause: Clause) -> bool:
     """Whether an article stands before the verb and nobody who could do it: "the show", "a short release"."""
     head = [token for token in clause.tokens if clause.verb is not None and token.end <= clause.verb.start]
     article = next((index for index in reversed(range(len(head))) if head[index].kind == "the"), None)
-    return article is not None and not any(token.kind in ("finger", "unit", "side") for token in head[article:])
+    if article is None or clause.verb is None or clause.verb.form == "ing":
+        return False
+    return not any(token.kind in ("finger", "unit", "side", "way", "speed", "degree", "number", "count") for token in head[article:])
 
 
 def _doubted(claims: Sequence[Claim], signs: int) -> list[Claim]:

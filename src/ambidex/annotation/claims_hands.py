@@ -29,8 +29,10 @@ def of_some_hand(claim: "Claim") -> "Claim":
 
 def of_either_hand(claim: "Claim") -> "Claim":
     """ "The ring finger bends" of a text about both hands: that of both, or of either."""
-    if claim.hands != HANDS or claim.what not in _OF_EITHER or claim.negated:
+    if claim.what not in _OF_EITHER or claim.negated:
         return claim
+    if claim.hands != HANDS:
+        return replace(claim, either=(*claim.either, *_across(claim)))
     alone = [one for hand in HANDS if (one := _of_hand(claim, hand)) is not None]
     return replace(claim, either=(*claim.either, *alone, *_across(claim)))
 

@@ -234,7 +234,7 @@ def _lay(place: _Place) -> Token:
     after = place.after
     goes_on = after is not None and after.kind in ("the", "pronoun", "side", "unit", "finger", "all")
     opens = place.before is None or place.before.kind in ("stop", "comma", "joint", "meanwhile")
-    return place.token if goes_on or opens else place.as_kind("verb", "stay", "ed")
+    return place.token if goes_on or opens else place.as_kind("verb", "be", "ed")
 
 
 def _over(place: _Place) -> Token:

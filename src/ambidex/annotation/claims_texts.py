@@ -62,7 +62,7 @@ def _read(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, int
     for number, clause in enumerate(clauses, 1):
         said.begin(clause, clauses[number:])
         found = read_clause(clause, said)
-        if not found and clause.verb is not None and clause.verb.value == "come":
+        if not found and clause.verb is not None and (clause.verb.value == "come" or (clause.verb.value == "do" and not clause.subject)):
             told[-1:] = [(before, _ranked(claims, clause)) for before, claims in told[-1:]]
         if not found and told:
             told[-1] = (told[-1][0], _timed_afterwards(told[-1][1], clause))

@@ -21,8 +21,9 @@ from ambidex.annotation.claims_reading import (
     says_fist,
     ways_of,
 )
-from ambidex.annotation.claims_segments import MOVEMENT_WORDS
+from ambidex.annotation.claims_segments import MOVEMENT_WORDS, NAMES
 from ambidex.annotation.claims_states import read_becoming, read_state, read_statement, read_stay, shaped
+from ambidex.annotation.claims_token import Token
 from ambidex.annotation.claims_turns import read_opposition, read_rotation
 from ambidex.annotation.claims_ways import (
     distance_between,
@@ -66,6 +67,7 @@ def read_clause(clause: Clause, said: Said) -> Found:
         hands = (sides[0],) if sides and sides[0] in OTHER else said.subject[0].hands
         return [replace(base, what="still", hands=hands, negated=False)]
     said.of_rest(clause)
+    _act_on(clause, said)
     if _of_other_things(clause):
         return []
     if (gap := _gap_between(clause, said, base)) is not None:
@@ -105,6 +107,32 @@ def read_clause(clause: Clause, said: Said) -> Found:
         held = replace(base, what="state", way="fist", hands=said.subject[0].hands, fingers=LONG_FINGERS)
         found = [replace(claim, either=(*claim.either, held)) for claim in found]
     return [*found, *_of_the_rest(clause, said, found)]
+
+
+_MOVES = ("move", "bring", "raise", "lower", "advance", "retreat", "swing", "turn", "open", "close", "bend", "straighten", "spread", "make")
+"""What is done to a hand by whoever moves it."""
+
+
+def _act_on(clause: Clause, said: Said) -> None:
+    """ "He pulled the left hand back", "swing your left up": what is told is told of that hand."""
+    verb = clause.verb
+    if verb is None or verb.value not in _MOVES or clause.lights or said.part in OTHER or len(said.subject[0].hands) < 2:
+        return
+    person = all(token.word in ("he", "she", "you", "they", "one", "it") or token.kind not in NAMES for token in clause.subject)
+    named: list[Token] = []
+    for token in clause.rest:
+        if token.kind not in ("the", "side", "unit", "pronoun", "only"):
+            break
+        named.append(token)
+    units = [token for token in named if token.kind == "unit"]
+    if not person or not any(token.value in OTHER for token in named if token.kind == "side") or any(t.value not in _HANDS for t in units):
+        return
+    actors = said.actors(read_nouns(named))
+    if actors and len(actors[0].hands) == 1 and not actors[0].fingers:
+        said.subject = (replace(actors[0], unit="hand"),)
+
+
+_HANDS = ("hand", "wrist", "fist")
 
 
 def _is_object(clause: Clause) -> bool:

@@ -1,38 +1,38 @@
 """The verbs of hand motion in all their forms, grouped by what they claim."""
 
 _CLAIMS = {
-    "bend": "bend curl flex fold crook buckle hook tuck contract",
-    "straighten": "stick jut protrude stand straighten extend unfold uncurl unbend elongate lengthen unfurl stretch unroll",
+    "bend": "bow curtsy curtsey coil crumple scrunch wilt bend curl flex fold crook buckle hook tuck contract",
+    "straighten": "uncoil perk stick jut protrude stand straighten extend unfold uncurl unbend elongate lengthen unfurl stretch unroll",
     "close": "close clench shut grip grasp squeeze ball clutch grab constrict",
-    "open": "open unclench loosen relax unclasp reopen",
+    "open": "bloom blossom open unclench loosen relax unclasp reopen",
     "release": "release",
     "spread": "spread fan splay",
     "gather": "gather bunch huddle",
-    "touch": "visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub"
+    "touch": "plant lodge perch alight smack spank whack thump bang tickle prick stab dig clip clamp squash nip tweak visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub"
     " impact interlock unite dab tag interact prod knock stroke greet find arrive jab peck caress clink clasp fuse couple attach"
     " adjoin"
     " abut glue pair sandwich butt nuzzle",
     "clap": "clap applaud",
     "part": "separate part disengage detach diverge",
     "approach": "approach converge near",
-    "move": "pass move go shift travel slide drift glide translate carry sweep head proceed relocate displace float ease edge wander step"
+    "move": "send fling sling toss hurl zoom zip whisk whip flick jolt lurch sidle scuttle amble march stroll sneak stir pass move go shift travel slide drift glide translate carry sweep head proceed relocate displace float ease edge wander step"
     " hop jump rush dart shoot race fly dash leap slip creep inch steer haul drag tug yank jerk"
     " scoot veer stray roam swerve bounce sail skim"
     " trip journey coast transport convey guide swoop scurry migrate budge trek",
     "swing": "swing wave sway oscillate shake wag shuttle bob commute",
-    "raise": "pop raise lift rise elevate ascend climb hoist mount soar heave uplift upraise",
-    "lower": "lower drop sink descend fall dip plunge plummet dive duck droop slump subside sag tumble",
+    "raise": "hike boost rocket levitate pop raise lift rise elevate ascend climb hoist mount soar heave uplift upraise",
+    "lower": "collapse dunk lower drop sink descend fall dip plunge plummet dive duck droop slump subside sag tumble",
     "advance": "advance push thrust lunge shove surge propel",
     "retreat": "retreat retract withdraw pull recede recoil backtrack",
     "reach": "reach",
-    "turn": "turn rotate twist roll flip revolve spin somersault",
+    "turn": "wheel whirl twirl turn rotate twist roll flip revolve spin somersault",
     "tilt": "tilt pitch incline angle nod rock lean cock", "swivel": "swivel pivot",
     "pronate": "pronate", "supinate": "supinate",
     "face": "face look",
     "point": "point direct",
     "stay": "stay remain linger maintain persist",
     "keep": "keep hold",
-    "rest": "rest wait idle pause freeze halt stop settle",
+    "rest": "sit watch doze sleep snooze lounge loaf rest wait idle pause freeze halt stop settle",
     "become": "become get",
     "start": "start begin continue tend try seem happen cease resume manage",
     "finish": "end finish conclude",
@@ -83,6 +83,9 @@ _IRREGULAR = {
     "leap": ("leapt", "leaping"), "slip": ("slipped", "slipping"), "creep": ("crept", "creeping"), "drag": ("dragged", "dragging"),
     "tug": ("tugged", "tugging"), "stray": ("strayed", "straying"), "skim": ("skimmed", "skimming"), "bob": ("bobbed", "bobbing"),
     "dive": ("dived", "diving"), "sag": ("sagged", "sagging"), "shove": ("shoved", "shoving"),
+    "send": ("sent", "sending"), "sit": ("sat", "sitting"), "fling": ("flung", "flinging"), "sling": ("slung", "slinging"),
+    "dig": ("dug", "digging"), "zip": ("zipped", "zipping"), "whip": ("whipped", "whipping"), "stir": ("stirred", "stirring"),
+    "stab": ("stabbed", "stabbing"), "clip": ("clipped", "clipping"), "nip": ("nipped", "nipping"),
     "lose": ("lost", "losing"), "let": ("let", "letting"),
     "freeze": ("froze", "freezing"), "stretch": ("stretched", "stretching"),
 }  # fmt: skip
@@ -128,6 +131,10 @@ _OTHER_FORMS = {
     "breaking contact": ("let go", "ing"), "break apart": ("part", "base"), "breaks apart": ("part", "s"), "lose contact": ("let go",
     "base"),
     "loses contact": ("let go", "s"), "lift off": ("let go", "base"), "lifts off": ("let go", "s"), "comes off": ("let go", "s"),
+    "ascent": ("raise", "ing"), "descent": ("lower", "ing"), "elevation": ("raise", "ing"), "retraction": ("retreat", "ing"),
+    "protraction": ("advance", "ing"), "abduction": ("spread", "ing"), "adduction": ("gather", "ing"), "translation": ("move", "ing"),
+    "oscillation": ("swing", "ing"), "approximation": ("approach", "ing"), "withdrawal": ("retreat", "ing"),
+    "abducts": ("spread", "s"), "abducted": ("spread", "ed"), "adducts": ("gather", "s"), "adducted": ("gather", "ed"),
     "leaves": ("let go", "s"), "leave": ("let go", "base"), "positioned": ("be", "ed"),
     "located": ("be", "ed"), "placed": ("bring",
     "ed"),
