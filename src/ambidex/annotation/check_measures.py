@@ -152,8 +152,21 @@ def spread(claim: Claim, evidence: Evidence) -> Seen:
         moves = [event for event in evidence.events if event.kind == "spacing" and event.hand == hand and event.moves]
         named_pairs = [event for event in moves if event.subject == "fingers" or spacing_pair(event.subject, event.object) in rows]
         spans = [*spans, *(Span(event.start, event.end, event.value) for event in named_pairs if event.value * sign > 0)]
-        found.append(sorted(set(spans), key=lambda span: span.start))
+        found.append(_merged(spans))
     return Seen(rarest(found), told=f"the spacing of {_who(claim)} changes by {degrees(_most(found)):.0f}°")
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    """Spans of the signal and of the events that are one movement, once each."""
+    told: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if told and span.start < told[-1].end:
+            last = told[-1]
+            size = max(last.size, span.size, key=abs)
+            told[-1] = Span(last.start, max(last.end, span.end), size, last.firm or span.firm)
+        else:
+            told.append(span)
+    return told
 
 
 def _of_rows(evidence: Evidence, hand: str, rows: Sequence[int], sign: int) -> list[Span]:

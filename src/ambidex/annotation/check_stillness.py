@@ -43,7 +43,11 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
             told = f"{told}, and it turns"
         for_a_while = claim.later or claim.way == "a while" or claim.when in _SOME_TIME or claim.window[0] >= 0
         if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD and turned < _MOVED_TURN):
-            unsure = Seen(truth=TRUE if for_a_while and _pauses(evidence, side) else UNKNOWN, told=told)
+            part = _part(claim, evidence)
+            paused = for_a_while and _pauses(evidence, side, part)
+            if not paused and claim.when in _PARTS and _moves_much(evidence, side, part, claim.way == IN_PLACE):
+                return Seen(truth=FALSE, told=f"the {hand} hand does not rest then")
+            unsure = Seen(truth=TRUE if paused else UNKNOWN, told=told)
         else:
             return Seen(truth=FALSE, told=told)
     who = "both hands keep" if len(claim.hands) > 1 else f"the {''.join(claim.hands)} hand keeps"
@@ -61,15 +65,31 @@ def _range(signal: np.ndarray) -> float:
     return float(np.linalg.norm(known.max(axis=1) - known.min(axis=1))) if known.shape[1] else 0.0
 
 
-def _pauses(evidence: Evidence, side: int) -> bool:
-    """Whether a hand holds still somewhere for a third of a second."""
-    if any(event.kind == "hold" and event.hand == HANDS[side] for event in evidence.events):
-        return True
+def _part(claim: Claim, evidence: Evidence) -> slice:
+    """The frames in which a hand is said to rest for a while."""
+    first, last = _PARTS.get(claim.when, (0.0, 1.0))
+    return slice(int(first * evidence.num_frames), int(np.ceil(last * evidence.num_frames)))
+
+
+_PARTS = {"outset": (0.0, 0.25), "first": (0.0, 0.3), "beginning": (0.0, 0.4), "end": (0.6, 1.0), "last": (0.7, 1.0)}
+"""Shares of the clip, generously."""
+
+
+def _moves_much(evidence: Evidence, side: int, part: slice, in_place: bool) -> bool:
+    bends = [] if in_place else [_range(evidence.curl[side, row : row + 1, part]) for row in range(5)]
+    return _range(evidence.wrist[side][:, part]) > _MOVED_M or any(bend > _MOVED_RAD for bend in bends)
+
+
+def _pauses(evidence: Evidence, side: int, part: slice) -> bool:
+    """Whether a hand holds still somewhere in a part of the clip for a third of a second."""
+    holds = [event for event in evidence.events if event.kind == "hold" and event.hand == HANDS[side]]
     step = max(2, round(0.3 * evidence.fps))
+    if any(min(event.end, part.stop) - max(event.start, part.start) >= step for event in holds):
+        return True
     wrist, curl = evidence.wrist[side], evidence.curl[side]
-    for begin in range(0, max(1, evidence.num_frames - step), max(1, step // 3)):
-        part = slice(begin, begin + step)
-        if _range(wrist[:, part]) < 0.02 and max(_range(curl[[row]][:, part]) for row in range(5)) < radians(12):
+    for begin in range(part.start, max(part.start + 1, part.stop - step), max(1, step // 3)):
+        part_of_it = slice(begin, begin + step)
+        if _range(wrist[:, part_of_it]) < 0.02 and max(_range(curl[[row]][:, part_of_it]) for row in range(5)) < radians(12):
             return True
     return False
 

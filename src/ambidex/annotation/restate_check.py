@@ -19,8 +19,12 @@ _NUMBERS = {"one": 1, "two": 2, "three": 3}
 _WHILE = re.compile(r"[^.]* while [^.]*\.")
 _STEP = re.compile(r"(?:^|(?<=\. ))(First|Then|After that is over), [^.]*\.|(?:^|(?<=\. ))(Then) [^.]*\.")
 _BEGINS = (*MOVEMENTS, "touch", "clap", "turn_to", "rotation", "oppose")
+_RESTS = re.compile(r"^(First|Then|After that is over),? the(?=[^,]* (?:hand stays|hands stay) (?:still|in place)\.$)")
+_MOMENTS = {"First": "At the beginning", "Then": "At the end", "After that is over": "At the end"}
 _SAID = {"pinky": "little"}
 _SLACK_S = 0.1
+_SHARED = 0.25
+"""Of the shorter of two things that happen at the same time, so much is seen beside the other."""
 _MOST_FRAMES = 4
 """A verdict shows no more stretches than this; with so many, some may not be shown."""
 
@@ -42,11 +46,16 @@ def check_restated(sentences: Sequence[str], part: str, evidence: Evidence) -> l
 
 def readings_of(sentences: Sequence[str]) -> list[str]:
     """The sentences as one text; where hands are unnamed (A, B, C) or fingers only counted, one for each that may be meant."""
-    text = " ".join(sentences)
+    text = " ".join(_timed(sentence) for sentence in sentences)
     letters = set(_UNNAMED.findall(text))
     firsts = _NAMES if letters & {"A", "B"} else _NAMES[:1]
     names = [{"A": a, "B": b, "C": c} for a, b in firsts for c in (("left", "right") if "C" in letters else ("left",))]
     return [reading for each in names for reading in _fingers_named(_UNNAMED.sub(lambda mark, each=each: each[mark[1]], text))]
+
+
+def _timed(sentence: str) -> str:
+    """ "Then the hand stays still" is said of the end: what is still has no beginning that others could be held against."""
+    return _RESTS.sub(lambda mark: f"{_MOMENTS[mark[1]]}, the", sentence)
 
 
 def _fingers_named(text: str) -> list[str]:
@@ -74,8 +83,17 @@ def unread_sentences(sentences: Sequence[str], part: str) -> list[str]:
 
 def _strictly(text: str, part: str, verdicts: Sequence[Verdict], fps: float) -> list[Verdict]:
     """The verdicts, with words of time and order taken at their word, as a restated text means them."""
-    begins = {(claim.start, claim.end) for claim in extract_claims(text, part) if claim.what in _BEGINS and not claim.negated}
-    return _one_after_another(text, _at_once(text, verdicts, fps), begins, fps)
+    claims = extract_claims(text, part)
+    begins = {(claim.start, claim.end) for claim in claims if claim.what in _BEGINS and not claim.negated}
+    states = {(claim.start, claim.end) for claim in claims if claim.what == "state" and not (claim.negated or claim.when or claim.lasting)}
+    told = [_passed(each, text, fps) if (each.start, each.end) in states else each for each in verdicts]
+    return _one_after_another(text, _at_once(text, told), begins, fps)
+
+
+def _passed(verdict: Verdict, text: str, fps: float) -> Verdict:
+    """A state that begins a story may be left soon: "First, the hand is a fist. Then it opens." """
+    opens = text[: verdict.start].endswith("First, ") and any(end - start >= _SLACK_S * fps for start, end in verdict.frames)
+    return replace(verdict, truth=TRUE) if verdict.truth == FALSE and opens else verdict
 
 
 def _one_after_another(text: str, verdicts: Sequence[Verdict], begins: set[tuple[int, int]], fps: float) -> list[Verdict]:
@@ -103,22 +121,27 @@ def _is_seen(verdict: Verdict) -> bool:
     return verdict.truth == TRUE and bool(verdict.frames)
 
 
-def _at_once(text: str, verdicts: Sequence[Verdict], fps: float) -> list[Verdict]:
+def _at_once(text: str, verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts, with those false that are told to happen while something else does, and never do."""
     told = list(verdicts)
     for sentence in _WHILE.finditer(text):
         cut = sentence.start() + sentence[0].index(" while ")
         before = [each for each in told if sentence.start() <= each.start and each.end <= cut]
         for index, verdict in enumerate(told):
-            if cut <= verdict.start < sentence.end() and any(_apart(verdict, other, _SLACK_S * fps) for other in before):
+            if cut <= verdict.start < sentence.end() and any(_apart(verdict, other) for other in before):
                 told[index] = replace(verdict, truth=FALSE, reason=f"{verdict.reason[:-1]}, but not at the same time.")
     return told
 
 
-def _apart(one: Verdict, other: Verdict, slack: float) -> bool:
+def _apart(one: Verdict, other: Verdict) -> bool:
     """Whether both are seen, and never at the same time."""
     shown = one.truth == other.truth == TRUE and 0 < len(one.frames) < _MOST_FRAMES and 0 < len(other.frames) < _MOST_FRAMES
-    return shown and not any(a[0] < b[1] + slack and b[0] < a[1] + slack for a in one.frames for b in other.frames)
+    return shown and not any(_overlap(a, b) for a in one.frames for b in other.frames)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared >= _SHARED * min(one[1] - one[0], other[1] - other[0])
 
 
 def _count(verdicts: Sequence[Verdict], truth: str) -> int:
