@@ -11,7 +11,7 @@ from ambidex.annotation.check_contacts import CONTACTS
 from ambidex.annotation.check_count import counted
 from ambidex.annotation.check_evidence import Evidence, Span, evidence_of, evidence_of_batch
 from ambidex.annotation.check_firsts import first_things_first
-from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen
+from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen, mainly
 from ambidex.annotation.check_order import in_order, with_reading
 from ambidex.annotation.check_poses import at_once
 from ambidex.annotation.check_states import STATES
@@ -113,6 +113,8 @@ def _measure(claim: Claim, evidence: Evidence) -> tuple[Claim, Seen]:
             continue  # "does not open" denies a movement, whatever it is all along
         other = with_reading(claim, other)
         second = _measured(other, evidence)
+        if claim.way in ("out", "in") and claim.what == other.what == "move" and not mainly(other, second, evidence):
+            continue  # "goes out" is aside, or forward if that is where it goes
         if second.truth == TRUE or (second.truth == UNKNOWN and seen.truth == FALSE):
             best, seen = other, second
     return best, seen

@@ -31,7 +31,7 @@ _FIST_MEAN, _OPEN_MEAN = radians(42), radians(46)
 _NEARLY = 0.6
 """Of the least movement: what is nearly there is not called false."""
 _LED_SHARE = 2.5
-_ASIDE_SHARE = 0.25
+_ASIDE_SHARE, _MAINLY = 0.25, 0.5
 _TURNED = 0.12
 """Of a unit vector."""
 _SMALL_M, _SMALL_RAD = 0.05, 0.5
@@ -204,6 +204,12 @@ def move(claim: Claim, evidence: Evidence) -> Seen:
 def _farthest(evidence: Evidence, hand: str) -> float:
     """The longest way of a wrist along any axis, metres."""
     return max(_largest(path, sign) for path in evidence.wrist[HANDS.index(hand)] for sign in (1, -1))
+
+
+def mainly(claim: Claim, seen: Seen, evidence: Evidence) -> bool:
+    """Whether a way that was seen is a good part of the longest way of the hand."""
+    size = max((abs(span.size) for span in seen.spans), default=0.0)
+    return seen.truth != TRUE or size >= _MAINLY * max(_farthest(evidence, hand) for hand in claim.hands)
 
 
 def _is_aside(spans: Sequence[Span], evidence: Evidence, hand: str) -> bool:

@@ -118,6 +118,8 @@ def spacing(what: str) -> Reader:
 
     def read(clause: Clause, said: Said, base: Claim) -> Found:
         told: Found = []
+        if what == "gather" and (says_fist(clause.rest) or clause.has("shape", "fist")):
+            return flexing("close")(clause, said, replace(base, degree="fist"))  # "gathers its fingers into a ball"
         for actor in said.subject:
             movers = fingers_moved(actor, said.of_rest(clause))
             if not movers and actor.unit in ("hand", "palm") and "apart" in ways_of(clause.rest) and len(actor.hands) == 2:

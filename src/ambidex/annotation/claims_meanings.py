@@ -229,6 +229,22 @@ def _pair(place: _Place) -> Token:
     return place.as_kind("word", "") if named else place.token
 
 
+def _stand(place: _Place) -> Token:
+    """ "The hand stands quiet" is so; a finger that stands is straight."""
+    for token in reversed(place.told[-6:]):
+        if token.kind == "finger" or token.value in ("finger", "fingers", "tip", "tips"):
+            return place.token
+        if token.kind in ("unit", "side", "pronoun"):
+            return place.as_kind("verb", "be", place.token.form)
+    return place.token
+
+
+def _noun(place: _Place) -> Token:
+    """ "For the whole run", "all work"."""
+    whole = place.before is not None and place.before.word in ("whole", "entire", "every")
+    return place.as_kind("word", "") if whole and place.token.form == "base" else place.token
+
+
 def _lay(place: _Place) -> Token:
     """ "The hand lay open": how it was; and "lay the hand on the palm"."""
     after = place.after
@@ -332,9 +348,16 @@ _BY_WORD: dict[str, Callable[[_Place], Token]] = {
     "once": _once, "one": _one, "up": _up, "finally": _finally, "lastly": _finally, "eventually": _finally, "middle": _middle,
     "this": _this, "that hand": _this, "steady": _steady, "little": _little, "a touch": _a_touch, "put": _put, "over": _over,
     "out": _out, "still": _still, "moving": _moving, "in": _in, "stretch": _stretch, "stretches": _stretch,
-    "pair": _pair, "lay": _lay,
+    "pair": _pair, "lay": _lay, "stand": _stand, "stands": _stand, "stood": _stand,
 }  # fmt: skip
-_BY_KIND: dict[str, Callable[[_Place], Token]] = {"side": _side, "count": _count, "place": _near, "swing": _swing, "word": _unknown}
+_BY_KIND: dict[str, Callable[[_Place], Token]] = {
+    "side": _side,
+    "count": _count,
+    "place": _near,
+    "swing": _swing,
+    "word": _unknown,
+    "verb": _noun,
+}
 
 
 def _verb_follows(after: list[Token]) -> bool:

@@ -193,8 +193,9 @@ class _Names:
             self.found.append(Who(token.value, plural=token.value == "many"))
 
     def _others(self, token: Token) -> None:
+        number = self.now.number if self.now.empty() else 0
         self.flush()
-        self.now.others = True
+        self.now.others, self.now.number = True, number
         if token.word in ("others", "neighbours", "neighbors", "the rest", "remainder"):
             self.now.unit, self.now.plural = "finger", True
 

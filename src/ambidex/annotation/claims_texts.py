@@ -67,6 +67,7 @@ def _read(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, int
         if not found and told:
             told[-1] = (told[-1][0], _timed_afterwards(told[-1][1], clause))
         told.append((clause, said.placed(clause, found)))
+    told = _pauses(told)
     claims = [claim for _, found in with_doubts(with_numbers(told), part) for claim in found]
     if words == text:
         return tuple(claims), tuple((clause.start, clause.end) for clause in clauses)
@@ -80,6 +81,32 @@ def _ranked(claims: Sequence[Claim], clause: Clause) -> list[Claim]:
     return [replace(claim, first=claim.first or first, last=claim.last or last) for claim in claims]
 
 
+def _pauses(told: Told) -> Told:
+    """ "It stays still, it slides left": what a hand rests of that is told to move is for a while only."""
+    moved = {
+        hand
+        for _, claims in told
+        for claim in claims
+        if claim.what in _GOES and not claim.negated and len(claim.hands) == 1
+        for hand in claim.hands
+    }
+    return [
+        (
+            clause,
+            [
+                replace(claim, way="a while") if claim.what == "still" and not claim.way and _for_a_while(claim, moved) else claim
+                for claim in claims
+            ],
+        )
+        for clause, claims in told
+    ]
+
+
+def _for_a_while(claim: Claim, moved: set[str]) -> bool:
+    return bool(moved & set(claim.hands)) and claim.when != "throughout" and not claim.negated and not claim.fingers
+
+
+_GOES = ("move", "sway", "bend", "straighten", "close", "open", "turn", "turn_to")
 _HAPPENS = ("make", "do", "come", "start", "see", "be")
 
 

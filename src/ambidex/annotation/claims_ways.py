@@ -145,11 +145,17 @@ def going(way: str) -> Reader:
             return read_place(said.subject, place, clause, base, said)
         aims = [other for other in ways if other in BACK_OF or other in ("out", "in")]
         word = clause.verb.word if clause.verb is not None else ""
-        if aims and word.startswith(("pull", "push", "thrust")) and not (aims == ["back"] and is_return(clause)):
+        if (
+            aims
+            and word.startswith(("pull", "push", "thrust", "with", "retr", "reced", "reco"))
+            and not (aims == ["back"] and is_return(clause))
+        ):
             return [aimed(replace(base, what="move", hands=hands, way=other)) for other in aims]
         if way == "back" and any(token.word == "from" for token in clause.rest) and any(other.unit == "hand" for other in objects):
             return [replace(base, what="part", hands=HANDS)]  # "retreats from the other hand"
         told = [replace(base, what="move", hands=hands, way=way)]
+        if actor.unit == "wrist" and way in ("up", "down"):
+            told = [replace(told[0], either=(replace(base, what="rotation", way=f"tip_{way}", hands=hands),))]
         if way == "back" and not ways and said.part not in OTHER:
             told = [replace(told[0], either=(replace(base, what="part", hands=HANDS),))]  # "their retreat"
         return told + [

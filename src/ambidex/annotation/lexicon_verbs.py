@@ -51,7 +51,7 @@ _CLAIMS = {
     "hyper": "hyperextend overextend arch", "wiggle": "wiggle flutter ripple wriggle drum",
     "circle": "circle",
     "oppose": "oppose",
-    "grow": "grow widen increase enlarge expand broaden", "shrink": "shrink narrow decrease diminish lessen dwindle",
+    "grow": "grow widen increase enlarge expand broaden", "shrink": "reduce shrink narrow decrease diminish lessen dwindle",
     "avoid": "avoid miss evade dodge shun", "skip": "skip ignore spare omit bypass exclude neglect",
     "work": "work walk run",
     "see": "see", "include": "include involve feature contain",
