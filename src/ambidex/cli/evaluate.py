@@ -45,6 +45,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     out = parser.add_argument_group("what is written")
     out.add_argument("--json", type=Path, metavar="FILE", help="every figure, with what it was judged by")
     out.add_argument("--markdown", type=Path, metavar="FILE", help="the short table and the whole one")
+    out.add_argument("--html", type=Path, metavar="PAGE", help="charts, and the worst motions playing beside the truth")
     parser.add_argument("--table", type=Path, nargs="+", metavar="JSON", help="put saved results in one table instead of judging motions")
 
 
@@ -117,7 +118,11 @@ def _write(report: "Report", arguments: argparse.Namespace) -> None:
     if arguments.markdown:
         with writing(arguments.markdown) as temporary:
             temporary.write_text(to_markdown(report, arguments.preset), encoding="utf-8")
-    for path in (arguments.json, arguments.markdown):
+    if arguments.html:
+        from ambidex.evaluation.report_page import write_page
+
+        write_page(report, arguments.html, arguments.preset)
+    for path in (arguments.json, arguments.markdown, arguments.html):
         if path:
             print(f"Written: {path}")
 

@@ -114,6 +114,17 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Material:
+    """The motions behind a report, for those who want to see them."""
+
+    clip_ids: Sequence[str]
+    asked: Sequence[Caption]
+    truths: Sequence[Motion]
+    groups: Mapping[str, Sequence[Sequence[Motion | None]]]
+    """Of the systems that were judged, baselines left out."""
+
+
+@dataclass(frozen=True)
 class Report:
     """Systems that were judged by the same bench."""
 
@@ -123,6 +134,7 @@ class Report:
     measured: Mapping[str, Measured] = field(default_factory=dict, repr=False)
     """By name of the system; empty where the results were read from a file."""
     comparisons: Sequence["Comparison"] = ()
+    material: Material | None = field(default=None, repr=False)
 
     def result(self, name: str) -> Result:
         """Of one system."""

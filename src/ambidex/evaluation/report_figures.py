@@ -155,6 +155,13 @@ def _place() -> dict[str, Measure]:
 MEASURES = _words() | _found() | _spread() | _touch() | _time() | _body() | _place()
 """All figures, in the order of the whole table."""
 
+COMPARED = tuple(
+    name
+    for name, measure in MEASURES.items()
+    if measure.better != NEITHER and not name.endswith(("_precision", "_recall", "_2", "fid_all"))
+)
+"""Those by which systems are tested against each other: one way is better, and no other figure says nearly the same."""
+
 SHORT = ("obeyed", "exchanged", "t2m_1", "t2m_full_3", "fid", "multimodality", "events_f1", "penetration_share", "jerk" + FAR, "valid")
 """Those of the short table."""
 

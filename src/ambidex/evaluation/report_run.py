@@ -11,7 +11,7 @@ from ambidex.errors import InputError, UnknownNameError
 from ambidex.evaluation.baselines import BASELINES, baselines
 from ambidex.evaluation.made import MadeSet
 from ambidex.evaluation.prompts import Prompt
-from ambidex.evaluation.report import TRUTH, Bench, Judge, Report, System, bench_of, judge_systems, measure_systems
+from ambidex.evaluation.report import TRUTH, Bench, Judge, Material, Report, System, bench_of, judge_systems, measure_systems
 from ambidex.evaluation.report_cache import BaselineCache
 from ambidex.evaluation.report_compare import compare
 from ambidex.evaluation.report_json import refuse_other_bench
@@ -76,7 +76,9 @@ def evaluate(
     report = judge_systems(bench, [found[name] for name in order], seed, workers, progress)
     rivals = [*list(made)[1:], *(name for name in order if against_baselines and name not in made and name != TRUTH)]
     compared = tqdm(rivals, desc="compare", unit=" systems", disable=None if progress and rivals else True)
-    return replace(report, comparisons=[compare(found[order[1]], found[name], found[TRUTH], seed) for name in compared])
+    comparisons = [compare(found[order[1]], found[name], found[TRUTH], seed) for name in compared]
+    material = Material(first.clip_ids, first.asked, truths, {name: each.groups for name, each in made.items()})
+    return replace(report, comparisons=comparisons, material=material)
 
 
 def read_truths_of(corpus: Corpus, made: MadeSet) -> list[Motion]:

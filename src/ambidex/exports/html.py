@@ -66,17 +66,24 @@ def write_html(
     Raises:
         OutputError: the place cannot be written.
     """
-    room = files("ambidex.exports")
     events = find_events(motion) if events is None else events
     text = json.dumps(page_data(motion, request, events, title, captions), separators=(",", ":"), allow_nan=False)
-    page = Template((room / "viewer.html").read_text(encoding="utf-8")).substitute(
-        title=escape(title),
-        # No tag can end or start inside the data, whatever was asked.
-        data=text.replace("<", "\\u003c"),
-        script="\n".join((room / name).read_text(encoding="utf-8") for name in _SCRIPTS),
-    )
+    # No tag can end or start inside the data, whatever was asked.
+    page = viewer_page(title, text.replace("<", "\\u003c"))
     with writing(path) as temporary:
         temporary.write_text(page, encoding="utf-8")
+
+
+def viewer_page(title: str, data: str) -> str:
+    """The page around what `page_data` gives.
+
+    Args:
+        title: in the browser's tab.
+        data: JSON in which no tag can end or start, or what another page puts it in place of.
+    """
+    room = files("ambidex.exports")
+    script = "\n".join((room / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    return Template((room / "viewer.html").read_text(encoding="utf-8")).substitute(title=escape(title), data=data, script=script)
 
 
 def page_data(
