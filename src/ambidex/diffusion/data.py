@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from ambidex.corpus.cache import Cache
 from ambidex.diffusion.denoiser import FPS
-from ambidex.diffusion.role import HANDS, DenoiserRole
+from ambidex.diffusion.role import HAND_SENTENCES, DenoiserRole
 from ambidex.diffusion.statistics import Statistics
 from ambidex.errors import InputError
 from ambidex.hands.threads import one_thread
@@ -95,7 +95,7 @@ class TrainingSet:
         values = statistics.normalise(pad([self.values[clip] for clip in clips], frames).float()) * mask[..., None]
         rows = np.stack([self._rows[clip][chance.integers(len(self._rows[clip]))] for clip in clips])
         keep = _KEPT[chance.choice(len(_KEPT), len(clips), p=odds)]
-        rows = np.where(keep[:, np.minimum(np.arange(rows.shape[1]), HANDS)], rows, -1)
+        rows = np.where(keep[:, np.minimum(np.arange(rows.shape[1]), HAND_SENTENCES)], rows, -1)
         return Batch(values, mask, self.shape[torch.from_numpy(clips)], self.texts.batch(rows.T.reshape(-1)))
 
 

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from ambidex.control import own_side_texts
-from ambidex.diffusion.role import HANDS, Heard, by_clip
+from ambidex.diffusion.role import HAND_SENTENCES, Heard, by_clip
 from ambidex.errors import InputError
 from ambidex.nn.attention import Attention, FeedForward, sinusoid
 
@@ -159,7 +159,7 @@ class Denoiser(nn.Module):
 
     def read(self, heard: Heard) -> list[tuple[Tensor, Tensor]]:
         """What each layer makes of the pressed texts: once for all times at which they are used."""
-        own, relation = heard.vectors[:, :HANDS], heard.vectors[:, HANDS:]
+        own, relation = heard.vectors[:, :HAND_SENTENCES], heard.vectors[:, HAND_SENTENCES:]
         return [cast(HandBlock, block).read(own, relation) for block in self.blocks]
 
     def denoise(self, noisy: Tensor, time: Tensor, mask: Tensor, shape: Tensor, texts: list[tuple[Tensor, Tensor]]) -> Tensor:

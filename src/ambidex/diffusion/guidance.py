@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from ambidex.diffusion.role import HANDS, DenoiserRole, Heard
+from ambidex.diffusion.role import HAND_SENTENCES, DenoiserRole, Heard
 
 CLEAR = 0.1
 """From here on down every digit of an estimate is seen, and none is left out."""
@@ -41,7 +41,7 @@ class GuidedDenoiser:
         self.share = shares[self.clip, estimate][:, None, :, None]
         heard = conditions.heard
         # The first estimate hears nothing, the second the hands' sentences, the third all of them.
-        level = torch.where(torch.arange(heard.given.shape[1], device=estimate.device) < HANDS, 1, 2)
+        level = torch.where(torch.arange(heard.given.shape[1], device=estimate.device) < HAND_SENTENCES, 1, 2)
         audible = estimate[:, None] >= level
         vectors = torch.where(audible[..., None, None], heard.vectors[self.clip], denoiser.nothing)
         self.texts = denoiser.read(Heard(vectors, heard.mask[self.clip], heard.given[self.clip] & audible))
@@ -60,8 +60,8 @@ def _shares(conditions: Conditions) -> Tensor:
     hands, relation = conditions.weights[:, :2], conditions.weights[:, 2:].expand(-1, 2)
     free, some, every = 1 - hands, hands - relation, relation
     given = conditions.heard.given
-    without_relation = ~given[:, HANDS:].any(1, keepdim=True)
+    without_relation = ~given[:, HAND_SENTENCES:].any(1, keepdim=True)
     some, every = torch.where(without_relation, some + every, some), torch.where(without_relation, 0.0, every)
-    without_own = ~given[:, :HANDS].any(1, keepdim=True)
+    without_own = ~given[:, :HAND_SENTENCES].any(1, keepdim=True)
     free, some = torch.where(without_own, free + some, free), torch.where(without_own, 0.0, some)
     return torch.stack([free, some, every], dim=1)

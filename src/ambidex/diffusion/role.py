@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from torch import Tensor
 
-HANDS = 2
+HAND_SENTENCES = 2
 """The first sentences of a clip are told of its hands, left and right; all others of their relation."""
 
 
