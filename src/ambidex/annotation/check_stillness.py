@@ -68,11 +68,14 @@ def _range(signal: np.ndarray) -> float:
 def _part(claim: Claim, evidence: Evidence) -> slice:
     """The frames in which a hand is said to rest for a while."""
     first, last = _PARTS.get(claim.when, (0.0, 1.0))
-    return slice(int(first * evidence.num_frames), int(np.ceil(last * evidence.num_frames)))
+    total, least = evidence.num_frames, int(_LEAST_S * evidence.fps)
+    begin, end = int(first * total), int(np.ceil(last * total))
+    return slice(min(begin, max(0, total - least)), max(end, min(total, least)))
 
 
-_PARTS = {"outset": (0.0, 0.25), "first": (0.0, 0.3), "beginning": (0.0, 0.4), "end": (0.6, 1.0), "last": (0.7, 1.0)}
-"""Shares of the clip, generously."""
+_PARTS = {"outset": (0.0, 0.15), "first": (0.0, 0.2), "beginning": (0.0, 0.25), "end": (0.75, 1.0), "last": (0.8, 1.0)}
+"""Shares of the clip."""
+_LEAST_S = 0.6
 
 
 def _moves_much(evidence: Evidence, side: int, part: slice, in_place: bool) -> bool:

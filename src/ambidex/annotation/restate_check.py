@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from ambidex.annotation.check import Evidence, Verdict, check_text
-from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE
+from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN
 from ambidex.annotation.claims_texts import extract_claims
 from ambidex.annotation.lexicon import LONG_FINGERS
 
@@ -91,9 +91,12 @@ def _strictly(text: str, part: str, verdicts: Sequence[Verdict], fps: float) -> 
 
 
 def _passed(verdict: Verdict, text: str, fps: float) -> Verdict:
-    """A state that begins a story may be left soon: "First, the hand is a fist. Then it opens." """
-    opens = text[: verdict.start].endswith("First, ") and any(end - start >= _SLACK_S * fps for start, end in verdict.frames)
-    return replace(verdict, truth=TRUE) if verdict.truth == FALSE and opens else verdict
+    """A state that begins a story may be left soon: "First, the hand is a fist. Then it opens."; and bent may be only half bent."""
+    if verdict.truth != FALSE or not text[: verdict.start].endswith("First, "):
+        return verdict
+    if any(end - start >= _SLACK_S * fps for start, end in verdict.frames):
+        return replace(verdict, truth=TRUE)
+    return replace(verdict, truth=UNKNOWN) if verdict.text.endswith(" bent") else verdict
 
 
 def _one_after_another(text: str, verdicts: Sequence[Verdict], begins: set[tuple[int, int]], fps: float) -> list[Verdict]:
