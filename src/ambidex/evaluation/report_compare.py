@@ -61,7 +61,8 @@ def compare(first: Measured, second: Measured, truth: Measured, seed: int = 0) -
 
     The interval is a bootstrap over clips. For p, under the hypothesis that it does not matter which system made what, each clip's
     motions change sides at random; p is the share of exchanges, the real one included, that differ at least as much. FID and distances
-    of distributions take longer: of them fewer exchanges are made, and p is that of a normal distribution as wide as theirs. Holm's correction keeps the chance of even one false finding among all figures below the p that is asked for.
+    of distributions take longer: of them fewer exchanges are made, and p is that of a normal distribution as wide as theirs.
+    Holm's correction keeps the chance of even one false finding among all figures below the p that is asked for.
 
     Args:
         first, second: measured on the same clips.
