@@ -69,3 +69,8 @@ def test_a_damaged_table_says_what_to_delete(encoder, tmp_path: Path, name: str,
         np.save(file, np.arange(4))
     with pytest.raises(IntegrityError, match="Delete that folder"):
         TextTable.open(TEXTS, encoder, tmp_path)
+
+
+def test_a_table_knows_how_many_tokens_a_text_has(encoder, tmp_path):
+    table = TextTable.open([*TEXTS, ""], encoder, tmp_path)
+    assert table.lengths(np.array([1, 0, 2, 3])).tolist() == [1, 4, 5, 0]
