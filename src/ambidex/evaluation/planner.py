@@ -97,11 +97,11 @@ class _Task:
 
 
 def _task(caption: Caption, seconds: float, fps: float, seed: int) -> _Task:
-    """A caption, or its mirror image if the words of that come first: so the mirrored caption gives the mirrored motion."""
+    """A caption, or its mirror image if more is read in that or its words come first: so the mirrored caption gives the mirrored motion."""
     # Twice mirrored, words that the mirror does not give back are the same in both.
     other = _in_mirror(caption)
     own = _in_mirror(other)
-    mirrored = _words(other) < _words(own)
+    mirrored = (-_num_claims(other), _words(other)) < (-_num_claims(own), _words(own))
     chosen = other if mirrored else own
     digest = hashlib.sha256("\n".join([str(seed), f"{seconds:.4f}", *_words(chosen)]).encode()).digest()
     return _Task(plan_cues(chosen, seconds), mirrored, seconds, fps, int.from_bytes(digest[:6], "big"))
@@ -110,6 +110,10 @@ def _task(caption: Caption, seconds: float, fps: float, seed: int) -> _Task:
 def _in_mirror(caption: Caption) -> Caption:
     left, right, relation = mirror_text(caption.right), mirror_text(caption.left), mirror_text(caption.relation)
     return Caption(caption.detail, left, right, relation, caption.writer)
+
+
+def _num_claims(caption: Caption) -> int:
+    return sum(len(extract_claims(getattr(caption, part), part)) for part in PARTS)
 
 
 def _words(caption: Caption) -> tuple[str, ...]:

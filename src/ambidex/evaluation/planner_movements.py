@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from ambidex.annotation.claims import Claim
 from ambidex.evaluation.planner_wish import (
+    OPPOSITE,
     OTHER,
-    SEEN_FROM,
     STILL,
     Key,
     Layout,
@@ -48,9 +48,6 @@ def read_move(claim: Claim) -> list[Wish]:
     for hand in claim.hands:
         way = world_way(claim, hand)
         gives: list[Key] = [("part",)] if way == hand else [("approach",)] if way == OTHER[hand] else []
-        place = {"up": "above", "down": "below", "forward": "in_front", "back": "behind"}.get(way)
-        if place:
-            gives += [("place", hand, place), ("place", OTHER[hand], SEEN_FROM[place])]
         name = "move_back" if count > 1 else "move"
         gives = gives if len(claim.hands) == 1 else []
         room = (Layout("apart", low=_ROOM_M),) if way == OTHER[hand] else ()
@@ -68,12 +65,15 @@ def _amplitude(claim: Claim) -> float:
 
 def read_sway(claim: Claim) -> list[Wish]:
     """Wrists that go to and fro."""
-    ways = {"side to side": ("left", "right"), "to and fro": ("forward", "back"), "up and down": ("up", "down")}[claim.way]
+    there = {"to and fro": "forward", "up and down": "up"}.get(claim.way)
     count = times(claim)
     wishes = []
     for hand in claim.hands:
-        makes: list[Key] = [("sway", hand, claim.way), *(("move", hand, way) for way in ways)]
-        wishes.append(wish_for(claim, "move_back", hand, ways[0], count, makes, amplitude=0.7))
+        # To the sides, outward first: hands that do so together are mirror images.
+        way = there or hand
+        makes: list[Key] = [("sway", hand, claim.way), ("move", hand, way), ("move", hand, OPPOSITE[way])]
+        gives: list[Key] = [] if there else [("part",), ("approach",)]
+        wishes.append(wish_for(claim, "move_back", hand, way, count, makes, gives, amplitude=0.7))
     return as_one(wishes)
 
 
@@ -145,7 +145,9 @@ def read_still(claim: Claim) -> list[Wish]:
 
 def _for_a_while(claim: Claim) -> bool:
     """Whether a hand only rests at some time."""
-    return claim.later or claim.way == "a while" or claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
+    later = claim.later and (claim.what == "still" or claim.step > 0)
+    timed = claim.when in ("briefly", "end", "beginning", "middle") or claim.window[0] >= 0
+    return later or timed or claim.way == "a while"
 
 
 MOVEMENTS: dict[str, Callable[[Claim], list[Wish] | None]] = {

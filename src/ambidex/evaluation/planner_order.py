@@ -7,7 +7,7 @@ stands where both texts have it. Hands act side by side; what takes both hands w
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ambidex.evaluation.planner_wish import LATE, LEVEL, OPPOSITE, OTHER, STILL, Layout, Wish
+from ambidex.evaluation.planner_wish import FIRST, LATE, LEVEL, MIDDLE, OPPOSITE, OTHER, STILL, Layout, Wish
 from ambidex.motion import HANDS
 
 _CONTACTS = {"tip_tip", "tips_all", "tip_palm", "press_palms", "clap", "heart", "slap_back"}
@@ -38,6 +38,8 @@ def in_one_order(left: Sequence[Wish], right: Sequence[Wish], relation: Sequence
                     continue
                 nodes.append(_Node(rest, place=place))
                 found = len(nodes) - 1
+            if wish.rank == FIRST:
+                continue  # what lasts all along stands outside the order
             if last is not None and last != found:
                 nodes[found].before.add(last)
             last = found
@@ -134,7 +136,15 @@ _GOES = {"above": "up", "below": "down", "front": "forward", "behind": "back"}
 def around_still_hands(wishes: Sequence[Wish]) -> list[Wish]:
     """What takes both hands, done by one where the other is said to rest: it alone goes away, comes, or goes above."""
     still = {key[1] for wish in wishes for key in wish.makes if key[:1] == STILL}
+    wishes = [_as_it_starts(wish) if wish.role in still else wish for wish in wishes if not (wish.idle and still & set(wish.hands))]
     return [_alone(wish, *still) if len(still) == 1 else wish for wish in wishes]
+
+
+def _as_it_starts(wish: Wish) -> Wish:
+    """A shape that a hand at rest is said to have: it does not move into it, it starts as nearly so as chance offers."""
+    if wish.duet or not wish.action or (wish.rank > FIRST and wish.action not in ("gather_fingers", "open")):
+        return wish
+    return replace(wish, action="", layouts=() if wish.action in ("close", "bend") else (Layout("open", wish.role),))
 
 
 def _alone(wish: Wish, still: str) -> Wish:
@@ -147,8 +157,6 @@ def _alone(wish: Wish, still: str) -> Wish:
     if wish.action == "placed" and wish.target in _GOES:
         way = _GOES[wish.target]
         return replace(wish, action="move", role=mover, target=way if wish.role == mover else OPPOSITE[way], layouts=(LEVEL,))
-    if wish.action in ("gather_fingers", "open") and wish.role == still:
-        return replace(wish, action="", layouts=(Layout("open", still),))
     return wish
 
 
@@ -157,7 +165,12 @@ def _settled(wishes: list[Wish]) -> list[Wish]:
     kept: list[Wish] = []
     for number, wish in enumerate(wishes):
         later = [other for other in wishes[number + 1 :] if other.action]
-        if wish.action == "together" and wish.amplitude == 1.0 and any(other.action in _CONTACTS for other in later):
+        if (
+            wish.action == "together"
+            and wish.amplitude == 1.0
+            and wish.rank >= MIDDLE
+            and any(other.action in _CONTACTS for other in later)
+        ):
             continue
         others = [other for index, other in enumerate(wishes) if index != number and other.action and not other.idle]
         busy = {hand for other in others for hand in other.hands}

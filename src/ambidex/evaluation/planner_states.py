@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.evaluation.planner_wish import LEVEL, OTHER, SEEN_FROM, Key, Layout, Wish, as_one, finger_target, wish_for, world_way
+from ambidex.motion import HANDS
 
 _PLACES = {"above": "above", "below": "below", "in_front": "front", "behind": "behind"}
 _FAR, _MEDIUM, _NEAR = (0.23, 9.0), (0.12, 0.27), (0.0, 0.15)
@@ -71,7 +72,9 @@ def read_state(claim: Claim) -> list[Wish] | None:
         keys: list[Key] = [("state", hand, claim.way)]
         if claim.way in ("fist", "bent") and whole:
             wishes.append(wish_for(claim, "close", hand, makes=keys, gives=[("close", hand)]))
-        elif claim.way in ("open", "half"):
+        elif claim.way == "half":
+            wishes.append(Wish("", hand, makes=frozenset(keys)))
+        elif claim.way == "open":
             wishes.append(Wish("", hand, makes=frozenset(keys), layouts=(Layout("open", hand),)))
         elif claim.way in ("straight", "flat", "together") and whole:
             wishes.append(wish_for(claim, "gather_fingers", hand, makes=keys))
@@ -104,7 +107,8 @@ def read_pointing(claim: Claim) -> list[Wish] | None:
 def read_crossed(claim: Claim) -> list[Wish]:
     """Hands that cross: the one that is named goes over the other."""
     lead = claim.hands[0] if len(claim.hands) == 1 else "right"
-    return [wish_for(claim, "cross", lead, makes=[("crossed",)])]
+    over: list[Key] = [("place", hand, way) for hand in HANDS for way in ("above", "below")]
+    return [wish_for(claim, "cross", lead, makes=[("crossed",)], gives=over)]
 
 
 def read_mirrored(claim: Claim) -> list[Wish]:

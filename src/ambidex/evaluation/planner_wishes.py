@@ -11,7 +11,7 @@ from ambidex.annotation.claims import Claim
 from ambidex.evaluation.planner_contacts import read_clap, read_touch
 from ambidex.evaluation.planner_movements import MOVEMENTS, read_still
 from ambidex.evaluation.planner_states import STATES
-from ambidex.evaluation.planner_wish import OPPOSITE, Wish, as_one, finger_target, movement_keys, times, wish_for, world_way
+from ambidex.evaluation.planner_wish import OPPOSITE, OTHER, Key, Wish, as_one, finger_target, movement_keys, times, wish_for, world_way
 
 _PAIRS = {
     ("close", "open"): "close_open", ("open", "close"): "open_close", ("bend", "straighten"): "bend_straighten",
@@ -48,6 +48,8 @@ def _there_and_back(claim: Claim, following: Claim) -> str:
         return ""
     if claim.what == following.what == "move" and OPPOSITE.get(world_way(claim, claim.hands[0])) == world_way(following, claim.hands[0]):
         return "move_back"
+    if (claim.what, following.what) == ("approach", "part") and max(claim.lowest, following.lowest) > 1:
+        return "apart_together"
     return _PAIRS.get((claim.what, following.what), "")
 
 
@@ -60,10 +62,11 @@ def _compound(name: str, claim: Claim, following: Claim) -> list[Wish]:
         return [wish_for(both, "apart_together", "right", count=count, makes=[("part",), ("approach",)])]
     makes = [movement_keys(claim, hand) + movement_keys(following, hand) for hand in claim.hands]
     target = finger_target(claim) if name == "bend_straighten" else ""
-    wishes = [
-        wish_for(both, name, hand, world_way(claim, hand) if name == "move_back" else target, count, keys)
-        for hand, keys in zip(claim.hands, makes, strict=True)
-    ]
+    wishes = []
+    for hand, keys in zip(claim.hands, makes, strict=True):
+        way = world_way(claim, hand) if name == "move_back" else ""
+        gives: list[Key] = [("part",), ("approach",)] if way in OTHER and len(claim.hands) == 1 else []
+        wishes.append(wish_for(both, name, hand, way or target, count, keys, gives))
     return as_one(wishes)
 
 
