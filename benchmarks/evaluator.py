@@ -98,7 +98,7 @@ def damages(evaluator: Evaluator, clips: list[Clip], captions: list[Caption]) ->
         cost = matching_score(asked, seen) - clean
         table[name] = {
             "trained on": "yes" if trained else "no",
-            "FID x1000": told(fid_interval(1000**0.5 * seen, 1000**0.5 * truth, draws=DRAWS)) if seen is not truth else "-",
+            "FID": told(fid_interval(seen, truth, draws=DRAWS)) if seen is not truth else "-",
             "R@1 of 32": told(bootstrap(100 * r_precision(rank(asked, seen, texts=words), 32)[:, 0])),
             "matching": told(bootstrap(matching_score(asked, seen))),
             "cost": told(bootstrap(cost)),

@@ -14,7 +14,7 @@ cd "$(dirname "$0")/.."
 
 corpus=${1:?"usage: recipes/evaluator.sh CORPUS [WORK]"}
 work=${2:-runs/evaluator}
-steps=${STEPS:-1000}
+steps=${STEPS:-2000}
 device=${DEVICE:-auto}
 ambidex=${AMBIDEX:-.venv/bin/ambidex}
 python=${PYTHON:-.venv/bin/python}

@@ -10,6 +10,7 @@ import torch
 from ambidex.corpus import Caption
 from ambidex.errors import FileFormatError, IntegrityError
 from ambidex.evaluation import Embeddings, Evaluator, EvaluatorCard, fid, matching_score, r_precision, rank
+from ambidex.evaluation.evaluator import LENGTH
 from ambidex.evaluation.evaluator_network import EvaluatorNetwork, NetworkConfig
 from ambidex.motion import Motion, mirror, resample
 from ambidex.motion.words import mirror_text
@@ -50,9 +51,9 @@ def test_a_mirrored_set_has_the_same_figures(evaluator, clips):
     in_mirror = [evaluator.embed_motions([mirror(motion) for motion in motions]) for motions in (clips.truth, clips.made)]
     words = evaluator.embed_texts([mirrored(caption) for caption in CAPTIONS])
     for one, other in ((truth, in_mirror[0]), (texts, words)):
-        assert np.allclose(other.left, one.right, atol=1e-5, equal_nan=True)
-        assert np.allclose(other.relation, np.roll(one.relation, 8, axis=1), atol=1e-5, equal_nan=True)
-        assert np.allclose(other.whole, np.roll(one.whole, 12, axis=1), atol=1e-5)
+        assert np.allclose(other.left, one.right, atol=1e-4, equal_nan=True)
+        assert np.allclose(other.relation, np.roll(one.relation, 8, axis=1), atol=1e-4, equal_nan=True)
+        assert np.allclose(other.whole, np.roll(one.whole, 12, axis=1), atol=1e-4)
     assert figures(words, in_mirror[0], in_mirror[1]) == pytest.approx(figures(texts, truth, made), rel=1e-4, abs=1e-6)
 
 
@@ -60,11 +61,18 @@ def test_a_vector_does_not_depend_on_what_stands_beside(evaluator, clips):
     together, backward = evaluator.embed_motions(clips.truth), evaluator.embed_motions(clips.truth[::-1])
     words, alone = evaluator.embed_texts(CAPTIONS), [evaluator.embed_texts([caption]) for caption in CAPTIONS]
     for part in PARTS:
-        assert np.allclose(getattr(together, part), getattr(backward, part)[::-1], atol=1e-5)
+        assert np.allclose(getattr(together, part), getattr(backward, part)[::-1], atol=1e-4)
         for row, motion in enumerate(clips.truth[:3]):
-            assert np.allclose(getattr(together, part)[row], getattr(evaluator.embed_motions([motion]), part)[0], atol=1e-5)
+            assert np.allclose(getattr(together, part)[row], getattr(evaluator.embed_motions([motion]), part)[0], atol=1e-4)
         for row, each in enumerate(alone):
-            assert np.allclose(getattr(words, part)[row], getattr(each, part)[0], atol=1e-5, equal_nan=True)
+            assert np.allclose(getattr(words, part)[row], getattr(each, part)[0], atol=1e-4, equal_nan=True)
+
+
+def test_every_vector_has_the_same_length(evaluator, clips):
+    for found in (evaluator.embed_motions(clips.truth), evaluator.embed_texts(CAPTIONS)):
+        for part in PARTS:
+            lengths = np.linalg.norm(getattr(found, part), axis=1)
+            assert lengths[np.isfinite(lengths)] == pytest.approx(LENGTH, rel=1e-4)
 
 
 def test_the_same_input_gives_the_same_bytes(evaluator, clips):
@@ -77,14 +85,14 @@ def test_more_clips_than_one_batch_holds_keep_their_places(evaluator, clips, mon
     whole = evaluator.embed_motions(clips.truth)
     monkeypatch.setattr("ambidex.evaluation.evaluator._FRAMES_AT_ONCE", 100)
     monkeypatch.setattr("ambidex.evaluation.evaluator._TEXTS_AT_ONCE", 3)
-    assert np.allclose(evaluator.embed_motions(clips.truth).whole, whole.whole, atol=1e-5)
+    assert np.allclose(evaluator.embed_motions(clips.truth).whole, whole.whole, atol=1e-4)
     assert np.isfinite(evaluator.embed_texts(CAPTIONS).whole).all()
 
 
 def test_another_rate_hardly_matters(evaluator, clips):
     plain = evaluator.embed_motions(clips.truth)
     fast = evaluator.embed_motions([resample(motion, 60) for motion in clips.truth])
-    assert (plain.whole * fast.whole).sum(axis=1).min() > 0.999
+    assert (plain.whole * fast.whole).sum(axis=1).min() > 0.999 * LENGTH**2
 
 
 def test_no_motion_has_no_vector_and_a_hand_alone_has_one(evaluator, fist_motion):

@@ -8,6 +8,7 @@ import pytest
 from ambidex.choreography import perform, random_score
 from ambidex.corpus import Caption
 from ambidex.evaluation import DAMAGES, NOISE, SHIPPED_EVALUATOR, Evaluator, fid, matching_score, r_precision, rank
+from ambidex.evaluation.evaluator import LENGTH
 from ambidex.evaluation.evaluator_features import NEARNESS, observe
 from ambidex.motion import Motion, mirror, resample
 from ambidex.motion.words import mirror_text
@@ -78,13 +79,13 @@ def test_the_mirror_changes_no_figure(evaluator, played):
     other = [Caption(1, *(mirror_text(text) for text in (each.right, each.left, each.relation)), "score") for each in played.captions]
     texts, motions = evaluator.embed_texts(other).whole, seen(evaluator, played.motions, mirror)
     for one, two in ((played.texts, texts), (played.truth, motions)):
-        assert np.allclose(two, np.roll(one, one.shape[1] // 2, axis=1), atol=1e-4)
+        assert np.allclose(two, np.roll(one, one.shape[1] // 2, axis=1), atol=1e-3)
     assert top1(texts, motions, other) == pytest.approx(top1(played.texts, played.truth, played.captions), abs=1e-6)
 
 
 def test_another_rate_hardly_matters(evaluator, played):
     fast = seen(evaluator, played.motions, lambda motion: resample(motion, 60))
-    assert (played.truth * fast).sum(axis=1).mean() > 0.99
+    assert (played.truth * fast).sum(axis=1).mean() > 0.99 * LENGTH**2
 
 
 def test_the_card_names_every_source_and_an_open_licence(evaluator):

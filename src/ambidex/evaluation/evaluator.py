@@ -29,6 +29,8 @@ from ambidex.nn.text_store import TextStore
 SHIPPED_EVALUATOR = Path(__file__).parent.parent / "weights" / "evaluator"
 """The frozen one that comes with the package."""
 FORMAT = "ambidex.evaluator/1"
+LENGTH = 16.0
+"""Of every vector: that of as many normal draws as the whole has numbers, so that FID has the size that people know."""
 _FRAMES_AT_ONCE = 8192
 _TEXTS_AT_ONCE = 512
 
@@ -52,13 +54,13 @@ class Embeddings:
     """Vectors of N motions or captions, float32; rows of NaN where there is nothing: no motion, or no text of that part."""
 
     left: np.ndarray
-    """(N, d) of length 1."""
+    """(N, d) of length 16."""
     right: np.ndarray
-    """(N, d) of length 1."""
+    """(N, d) of length 16."""
     relation: np.ndarray
-    """(N, d) of length 1: half of it from the left hand's side, half from the right's."""
+    """(N, d) of length 16: half of it from the left hand's side, half from the right's."""
     whole: np.ndarray
-    """(N, D) of length 1, in halves as well: what FID and R-precision use."""
+    """(N, D) of length 16, in halves as well: what FID and R-precision use."""
 
 
 class Evaluator:
@@ -167,8 +169,9 @@ class Evaluator:
 
     @staticmethod
     def _fill(result: Embeddings, places: list[int], vectors: Vectors) -> None:
-        result.left[places], result.right[places] = vectors.hands[:, 0].numpy(), vectors.hands[:, 1].numpy()
-        result.relation[places], result.whole[places] = vectors.relation.numpy(), vectors.whole.numpy()
+        hands, relation, whole = (each.numpy() * LENGTH for each in vectors)
+        result.left[places], result.right[places] = hands[:, 0], hands[:, 1]
+        result.relation[places], result.whole[places] = relation, whole
 
 
 _KINDS: dict[str, type | tuple[type, ...]] = {"name": str, "representation": str, "network": dict, "card": dict}

@@ -11,11 +11,11 @@ class EvaluatorPreset:
     """One size of evaluator and the training that fits it."""
 
     network: NetworkConfig
-    batch: int = 192
+    batch: int = 128
     """Clips per step: each is told from all others."""
-    steps: int = 1200
+    steps: int = 2000
     warm_up: int = 60
-    learning_rate: float = 8e-4
+    learning_rate: float = 1e-3
     weight_decay: float = 0.02
     average: float = 0.99
     harmed: float = 0.25
