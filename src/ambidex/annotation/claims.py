@@ -248,6 +248,9 @@ class Said:
         for who in whos:
             last = told[-1].hands if told else hands
             own = sides_of(who, last, self.part)
+            if who.unit == "either":
+                told.append(Actor((self.part,) if self.part in OTHER else (), "hand"))
+                continue
             if who.unit == "one" and self._at_object and self.earlier and not self.prior:
                 told += self.earlier  # "the palm turns up after the index touches it"
                 continue
@@ -270,7 +273,7 @@ class Said:
             if who.side == "other" and who.unit == "hand" and alone and other:
                 told.append(Actor((other,), "hand"))
                 continue
-            if who.others and self._fresh and self._ahead and who.unit in ("finger", "tip"):
+            if who.others and self._fresh and self._ahead and not (self.named and who.owned) and who.unit in ("finger", "tip"):
                 # "With the other fingers bent, the index points."
                 fingers = tuple(finger for finger in FINGERS[1:] if finger not in self._ahead)
             elif who.others and self.named and who.unit in ("finger", "tip", "hand"):

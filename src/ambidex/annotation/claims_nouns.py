@@ -190,7 +190,8 @@ class _Names:
             now.unit = "finger" if now.fingers else "hand"
         elif token.word != "one" or not now.fingers:
             self.flush()
-            self.found.append(Who(token.value, plural=token.value == "many"))
+            # "One works, the other watches": it is not said which.
+            self.found.append(Who("either" if token.word == "one" else token.value, plural=token.value == "many"))
 
     def _others(self, token: Token) -> None:
         number = self.now.number if self.now.empty() else 0

@@ -137,7 +137,7 @@ def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Act
         return read_touch(clause, said, base)
     touched = [other for other in objects if (other.fingers or other.unit in (*SURFACES, "tip")) and other != actors[0]]
     skin = bool(actors[0].fingers) or actors[0].unit in SURFACES
-    if "apart" in ways_of(tokens) and not first_of(tokens, "place") and (skin or len(actors[0].hands) == 2):
+    if "apart" in ways_of(tokens) and not any(token.word == "from" for token in tokens) and not first_of(tokens, "place") and (skin or len(actors[0].hands) == 2):
         if skin and actors[0].fingers and not touched and "thumb" not in actors[0].fingers and len(actors[0].hands) == 1:
             return [replace(base, what="state", way="spread", hands=actors[0].hands, fingers=actors[0].fingers)]
         if not skin:

@@ -80,7 +80,7 @@ def read_clause(clause: Clause, said: Said) -> Found:
         return read_touch(clause, said, base)  # "the thumb closes onto the ring finger"
     reader = _READERS.get(verb.value)
     formed = said.subject[0].unit == "fist" and verb.value in ("close", "open") and not clause.lights  # "a fist closed and opened"
-    described = (verb.form == "ed" and not formed) or (verb.word == "spread" and clause.lasting("be", *LASTING))
+    described = (verb.form == "ed" and not formed and not verb.word.startswith(_ACTS)) or (verb.word == "spread" and clause.lasting("be", *LASTING))
     active = not clause.lights and clause.rest[:1] and _is_object(clause)
     if verb.value in STATE_OF_VERB and described and not active and _tells_state(clause, said, base):
         states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
@@ -133,6 +133,10 @@ def _act_on(clause: Clause, said: Said) -> None:
 
 
 _HANDS = ("hand", "wrist", "fist")
+
+
+_ACTS = ("bow", "curts", "bloom", "bloss", "wilt", "count")
+"""What only tells what is done, in whatever form."""
 
 
 def _is_object(clause: Clause) -> bool:
@@ -225,7 +229,7 @@ def _moment(clause: Clause, base: Claim) -> str:
 
 def _of_the_rest(clause: Clause, said: Said, found: Found) -> Found:
     """ "Only the right hand ..." says of the other one that it does not."""
-    if not found or found[0].negated:
+    if not found or found[0].negated or not found[0].hands:
         return []
     claim = found[0]
     excluded = said.subject[0].excluded or (said.objects[0].excluded if said.objects else ())

@@ -45,6 +45,8 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
     if place and not ways and not (place == "above" and any(token.word == "over" for token in clause.rest)):
         return read_place(actors, place, clause, base, said)
     hands = actors[0].hands
+    if len(hands) == 2 and any(token.word == "oppositely" for token in clause.tokens):
+        return [replace(base, what="moving", hands=hands)]
     back = len(ways) > 1 or (bool(said.before) and clause.verb is not None and clause.verb.value != "bring")
     main = [way for way in ways if not (way == "back" and back and is_return(clause))]
     main = [each for way in main for each in (("in", "out") if way == "in and out" else (way,))]
