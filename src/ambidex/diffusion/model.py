@@ -1,12 +1,10 @@
 """The generator: a denoiser with all that inference needs, as one folder."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from ambidex.control import Request
@@ -14,10 +12,10 @@ from ambidex.diffusion.architectures import AnyDenoiser, architecture_of, build,
 from ambidex.diffusion.denoiser import FPS
 from ambidex.diffusion.generate import generate
 from ambidex.diffusion.statistics import Statistics
-from ambidex.errors import FileFormatError, IntegrityError
-from ambidex.files import read_json, sha256, write_json, writing_folder
+from ambidex.errors import IntegrityError
 from ambidex.motion import Motion
-from ambidex.nn.text import MINILM_SHA256, MiniLM
+from ambidex.nn.model_folder import Kinds, read_model, refusing_misfits, write_model
+from ambidex.nn.text import MiniLM
 from ambidex.nn.text_store import TextStore
 from ambidex.representations import get_representation
 
@@ -62,23 +60,19 @@ class TwoHandModel:
 
     def save(self, folder: Path | str) -> None:
         """Writes `config.json` and `model.safetensors` (float16), atomically."""
-        with writing_folder(Path(folder)) as temporary:
-            weights: dict[str, Tensor] = {f"denoiser.{name}": tensor.half() for name, tensor in self.denoiser.state_dict().items()}
-            weights |= {"statistics.mean": self.statistics.mean.float(), "statistics.scale": self.statistics.scale.float()}
-            save_file({name: tensor.contiguous() for name, tensor in weights.items()}, temporary / "model.safetensors")
-            config = {
-                "format": FORMAT,
-                "architecture": architecture_of(self.denoiser.config),
-                "representation": self.representation.name,
-                "fps": self.fps,
-                "skeleton": "ambidex-21",
-                "axes": "+x right, +y forward, +z up, metres",
-                "text_encoder": {"name": MiniLM.name, "sha256": MINILM_SHA256},
-                "denoiser": asdict(self.denoiser.config),
-                "card": asdict(self.card),
-                "weights_sha256": sha256(temporary / "model.safetensors"),
-            }
-            write_json(temporary / "config.json", config)
+        weights: dict[str, Tensor] = {f"denoiser.{name}": tensor.half() for name, tensor in self.denoiser.state_dict().items()}
+        weights |= {"statistics.mean": self.statistics.mean.float(), "statistics.scale": self.statistics.scale.float()}
+        config = {
+            "format": FORMAT,
+            "architecture": architecture_of(self.denoiser.config),
+            "representation": self.representation.name,
+            "fps": self.fps,
+            "skeleton": "ambidex-21",
+            "axes": "+x right, +y forward, +z up, metres",
+            "denoiser": asdict(self.denoiser.config),
+            "card": asdict(self.card),
+        }
+        write_model(Path(folder), config, weights)
 
     @staticmethod
     def load(folder: Path | str | None = None) -> "TwoHandModel":
@@ -89,54 +83,19 @@ class TwoHandModel:
             IntegrityError: the weights are cut, changed, or do not fit the configuration.
         """
         folder = SHIPPED if folder is None else Path(folder)
-        config, path = _read_config(folder / "config.json"), folder / "model.safetensors"
-        if not path.is_file():
-            raise FileFormatError(f"{path} does not exist; a model folder holds config.json and model.safetensors.")
-        if (found := sha256(path)) != config["weights_sha256"]:
-            raise IntegrityError(
-                f"{path} is not the file that was saved: its hash is {found[:16]}…, {config['weights_sha256'][:16]}… is expected. "
-                "It is cut or changed; copy or install it again."
-            )
-        encoder = config["text_encoder"]
-        if encoder.get("sha256") != MINILM_SHA256:
-            raise IntegrityError(
-                f"{folder} was trained with another text encoder ({encoder.get('name')}) than the one built in ({MiniLM.name}). "
-                "Train it again, or use the Ambidex that it was trained with."
-            )
+        config, weights = read_model(folder, "generator", _KINDS, older={"architecture": "two-hands"})
         representation, kind = get_representation(config["representation"]), config_class(config["architecture"])
-        try:
-            weights = {name: tensor.float() for name, tensor in load_file(path).items()}
+        with refusing_misfits(folder):
             statistics = Statistics(weights.pop("statistics.mean"), weights.pop("statistics.scale"))
             denoiser = build(kind(**config["denoiser"]))
             denoiser.load_state_dict({name.removeprefix("denoiser."): tensor for name, tensor in weights.items()}, strict=True)
             card = ModelCard(**config["card"])
-        except (SafetensorError, RuntimeError, KeyError, TypeError, ValueError) as error:
-            raise IntegrityError(f"{path} does not fit {folder / 'config.json'}: {error}") from error
         sizes = {representation.size, denoiser.config.features, *statistics.mean.shape, *statistics.scale.shape}
         if len(sizes) > 1:
-            raise IntegrityError(f"{path} and {folder / 'config.json'} disagree on the numbers per hand and frame: {sorted(sizes)}.")
+            raise IntegrityError(f"The weights and config.json of {folder} disagree on the numbers per hand and frame: {sorted(sizes)}.")
         return TwoHandModel(denoiser, representation.name, statistics, float(config["fps"]), card)
 
 
-_CONFIG_KINDS: Mapping[str, type | tuple[type, ...]] = {
-    "weights_sha256": str, "text_encoder": dict, "representation": str, "denoiser": dict, "fps": (int, float), "card": dict,
-    "architecture": str,
+_KINDS: Kinds = {
+    "format": FORMAT, "architecture": str, "representation": str, "denoiser": dict, "fps": (int, float), "card": dict,
 }  # fmt: skip
-
-
-def _read_config(path: Path) -> dict[str, Any]:
-    """The configuration of a model.
-
-    Raises:
-        FileFormatError: it is not one, or lacks something; the message names the file and the key.
-    """
-    config = read_json(path)
-    if not isinstance(config, dict) or config.get("format") != FORMAT:
-        raise FileFormatError(f"{path} is not the configuration of an Ambidex generator ('{FORMAT}').")
-    # Folders of before there was a choice do not name it.
-    config.setdefault("architecture", "two-hands")
-    for key, kind in _CONFIG_KINDS.items():
-        if not isinstance(config.get(key), kind):
-            state = f"has a '{key}' of the wrong kind" if key in config else f"lacks '{key}'"
-            raise FileFormatError(f"{path} {state}; write the model again with TwoHandModel.save, or copy it anew.")
-    return config

@@ -22,7 +22,7 @@ from ambidex.evaluation.evaluator_features import FPS, REPRESENTATION, observe
 from ambidex.evaluation.evaluator_network import EvaluatorNetwork, NetworkConfig, Vectors
 from ambidex.hands.threads import one_thread
 from ambidex.motion import Motion
-from ambidex.nn.model_folder import read_model_config, read_weights, write_model
+from ambidex.nn.model_folder import Kinds, read_model, refusing_misfits, write_model
 from ambidex.nn.text import MiniLM, TextEncoder
 from ambidex.nn.text_store import TextStore
 
@@ -135,7 +135,7 @@ class Evaluator:
             "network": asdict(self.network.config),
             "card": asdict(self.card),
         }
-        write_model(Path(folder), config, self.network.state_dict())
+        write_model(Path(folder), config, {name: tensor.half() for name, tensor in self.network.state_dict().items()})
 
     @staticmethod
     def load(folder: Path | str | None = None) -> "Evaluator":
@@ -146,16 +146,13 @@ class Evaluator:
             IntegrityError: the weights are cut, changed, or do not fit the configuration.
         """
         folder = SHIPPED_EVALUATOR if folder is None else Path(folder)
-        config = read_model_config(folder, FORMAT, _KINDS)
+        config, weights = read_model(folder, "evaluator", _KINDS)
         if (found := config["representation"]) != REPRESENTATION:
             raise IntegrityError(f"{folder} was trained on other features ('{found}') than this Ambidex makes ('{REPRESENTATION}').")
-        try:
+        with refusing_misfits(folder):
             network = EvaluatorNetwork(NetworkConfig(**config["network"]))
-            card = EvaluatorCard(**config["card"])
-        except (TypeError, ValueError) as error:
-            raise IntegrityError(f"{folder / 'config.json'} is not of this Ambidex's evaluator: {error}") from error
-        read_weights(folder, network)
-        return Evaluator(network, config["name"], card, config["weights_sha256"])
+            network.load_state_dict(weights, strict=True)
+            return Evaluator(network, config["name"], EvaluatorCard(**config["card"]), config["weights_sha256"])
 
     def _read(self, words: list[str]) -> Tensor:
         """(M, 4, D) latents of texts."""
@@ -174,7 +171,7 @@ class Evaluator:
         result.relation[places], result.whole[places] = relation, whole
 
 
-_KINDS: dict[str, type | tuple[type, ...]] = {"name": str, "representation": str, "network": dict, "card": dict}
+_KINDS: Kinds = {"format": FORMAT, "name": str, "representation": str, "network": dict, "card": dict}
 
 
 def _bar(progress: bool) -> bool | None:

@@ -1,43 +1,48 @@
 """A model on disk: `config.json` with all that use needs, and `model.safetensors`; whole, unchanged and fitting, or refused."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
-from torch import Tensor, nn
+from torch import Tensor
 
 from ambidex.errors import FileFormatError, IntegrityError
 from ambidex.files import read_json, sha256, write_json, writing_folder
 from ambidex.nn.text import MINILM_SHA256, MiniLM
 
-Kinds = Mapping[str, type | tuple[type, ...]]
+Kinds = Mapping[str, str | type | tuple[type, ...]]
 
 
 def write_model(folder: Path, config: Mapping[str, Any], weights: Mapping[str, Tensor]) -> None:
-    """Writes a model folder, atomically; floating weights become float16.
+    """Writes a model folder, atomically.
 
     Args:
         folder: replaced when it is there.
         config: what use needs besides the weights; the text encoder and the hash of the weights are added.
-        weights: by name.
+        weights: by name, in the precision in which they are kept.
     """
     with writing_folder(folder) as temporary:
-        half = {name: (tensor.half() if tensor.is_floating_point() else tensor).contiguous() for name, tensor in weights.items()}
-        save_file(half, temporary / "model.safetensors")
+        save_file({name: tensor.contiguous() for name, tensor in weights.items()}, temporary / "model.safetensors")
         encoder = {"name": MiniLM.name, "sha256": MINILM_SHA256}
-        told = {**config, "text_encoder": encoder, "weights_sha256": sha256(temporary / "model.safetensors")}
-        write_json(temporary / "config.json", told)
+        write_json(
+            temporary / "config.json", {**config, "text_encoder": encoder, "weights_sha256": sha256(temporary / "model.safetensors")}
+        )
 
 
-def read_model_config(folder: Path, form: str, kinds: Kinds) -> dict[str, Any]:
-    """The configuration of a model whose weights are those that were saved, and whose text encoder is the one built in.
+def read_model(folder: Path, what: str, kinds: Kinds, older: Mapping[str, Any] | None = None) -> tuple[dict[str, Any], dict[str, Tensor]]:
+    """Configuration and weights of a model, when the weights are those that were saved and the text encoder is the one built in.
 
     Args:
         folder: of the model.
-        form: its "format".
-        kinds: what the configuration must hold, and of which kind.
+        what: "generator" or "evaluator".
+        kinds: what the configuration must hold, and of which kind; "format" is the format itself.
+        older: what a folder does not say that was written before there was a choice.
+
+    Returns:
+        The configuration, and the weights by name as float32.
 
     Raises:
         FileFormatError: a file is missing, of another format, or lacks something; the message names file and key.
@@ -45,12 +50,13 @@ def read_model_config(folder: Path, form: str, kinds: Kinds) -> dict[str, Any]:
     """
     path, weights = folder / "config.json", folder / "model.safetensors"
     config = read_json(path)
-    if not isinstance(config, dict) or config.get("format") != form:
-        raise FileFormatError(f"{path} is not the configuration of an Ambidex model of the format '{form}'.")
+    if not isinstance(config, dict) or config.get("format") != kinds["format"]:
+        raise FileFormatError(f"{path} is not the configuration of an Ambidex {what} ('{kinds['format']}').")
+    config = {**(older or {}), **config}
     for key, kind in {"weights_sha256": str, "text_encoder": dict, **kinds}.items():
-        if not isinstance(config.get(key), kind):
+        if not isinstance(kind, str) and not isinstance(config.get(key), kind):
             state = f"has a '{key}' of the wrong kind" if key in config else f"lacks '{key}'"
-            raise FileFormatError(f"{path} {state}; copy the folder anew.")
+            raise FileFormatError(f"{path} {state}; save the model again, or copy its folder anew.")
     if not weights.is_file():
         raise FileFormatError(f"{weights} does not exist; a model folder holds config.json and model.safetensors.")
     if (found := sha256(weights)) != config["weights_sha256"]:
@@ -64,17 +70,14 @@ def read_model_config(folder: Path, form: str, kinds: Kinds) -> dict[str, Any]:
             f"{folder} was trained with another text encoder ({encoder.get('name')}) than the one built in ({MiniLM.name}). "
             "Train it again, or use the Ambidex that it was trained with."
         )
-    return config
+    with refusing_misfits(folder):
+        return config, {name: tensor.float() for name, tensor in load_file(weights).items()}
 
 
-def read_weights(folder: Path, model: nn.Module) -> None:
-    """Fills a model with the weights of a folder, as float32.
-
-    Raises:
-        IntegrityError: weights that the model does not have, or lacks, or that are of another shape.
-    """
-    path = folder / "model.safetensors"
+@contextmanager
+def refusing_misfits(folder: Path) -> Iterator[None]:
+    """Turns what fails in the block, which builds a model of a configuration and fills it with weights, into an `IntegrityError`."""
     try:
-        model.load_state_dict({name: tensor.float() for name, tensor in load_file(path).items()}, strict=True)
-    except (SafetensorError, RuntimeError, ValueError) as error:
-        raise IntegrityError(f"{path} does not fit {folder / 'config.json'}: {error}") from error
+        yield
+    except (SafetensorError, RuntimeError, KeyError, TypeError, ValueError) as error:
+        raise IntegrityError(f"{folder / 'model.safetensors'} does not fit {folder / 'config.json'}: {error}") from error
