@@ -17,7 +17,7 @@ DEEP_M = 0.004
 """Pressed flesh gives way by about this much; what is deeper is in the other hand."""
 _POINTS = 128
 """In each capsule: the volume is within some percent of what a fine grid counts."""
-_FRAMES_AT_ONCE = 32
+_FRAMES_AT_ONCE = 64
 
 
 @dataclass(frozen=True)
@@ -78,15 +78,23 @@ def shared_volume(joints: Tensor) -> Tensor:
 
 def _in_other(own: Capsules, other: Capsules, axes: Tensor) -> Tensor:
     """(N,) volume of one hand's flesh that is in the other's."""
-    # Only capsules that overlap one of the other hand have anything in it.
-    row, part = (pair_gaps(own, other) < 0).any(-1).nonzero(as_tuple=True)
-    points, weight = _fill(Capsules(own.a[row, part], own.b[row, part], own.radius_a[row, part], own.radius_b[row, part]), axes[row])
-    shared = _holds(other, row[:, None].expand(points.shape[:2]), points).any(-1)
+    # Only capsules that overlap one of the other hand have anything in it, and only in those that they overlap.
+    touching = pair_gaps(own, other) < 0
+    row, part = touching.any(-1).nonzero(as_tuple=True)
+    points, weight = _fill(_chosen(own, row, part), axes[row])
+    capsule, partner = touching[row, part].nonzero(as_tuple=True)
+    held = _holds(_chosen(other, row[capsule][:, None], partner[:, None]), points[capsule])
+    shared = points.new_zeros(points.shape[:2]).index_add(0, capsule, held.to(points)) > 0
     capsule, _ = shared.nonzero(as_tuple=True)
-    holders = _holds(own, row[capsule], points[shared])
+    frame = row[capsule]
+    holders = _holds(_chosen(own, frame), points[shared][:, None])
     kept = holders.gather(-1, part[capsule, None])[:, 0]
     value = torch.where(kept, weight[capsule] / holders.sum(-1).clamp(min=1), 0.0)
-    return points.new_zeros(len(axes)).index_add(0, row[capsule], value)
+    return points.new_zeros(len(axes)).index_add(0, frame, value)
+
+
+def _chosen(body: Capsules, *places: Tensor) -> Capsules:
+    return Capsules(body.a[places], body.b[places], body.radius_a[places], body.radius_b[places])
 
 
 def _fill(body: Capsules, axes: Tensor) -> tuple[Tensor, Tensor]:
@@ -109,14 +117,19 @@ def _fill(body: Capsules, axes: Tensor) -> tuple[Tensor, Tensor]:
     return body.a[:, None] + on * direction[:, None] + across, torch.pi * radius**2 * reach / _POINTS
 
 
-def _holds(body: Capsules, frame: Tensor, points: Tensor) -> Tensor:
-    """(..., P) bool: which capsules of its frame (...) hold each point (..., 3)."""
-    a, along = body.a[frame], (body.b - body.a)[frame]
-    from_a = points[..., None, :] - a
-    t = ((from_a * along).sum(-1) / (along * along).sum(-1).clamp(min=1e-12)).clamp(0, 1)
+def _holds(body: Capsules, points: Tensor) -> Tensor:
+    """Whether capsules (..., 3) hold points (..., 3); shapes broadcast."""
+    along = body.b - body.a
+    from_a = points - body.a
+    t = (_dot(from_a, along) / _dot(along, along).clamp(min=1e-12)).clamp(0, 1)
     apart = from_a - t[..., None] * along
-    radius = torch.lerp(body.radius_a[frame], body.radius_b[frame], t)
-    return (apart * apart).sum(-1) < radius * radius
+    radius = body.radius_a + t * (body.radius_b - body.radius_a)
+    return _dot(apart, apart) < radius * radius
+
+
+def _dot(first: Tensor, second: Tensor) -> Tensor:
+    # Sums over a last axis of three are slow; three products are not.
+    return first[..., 0] * second[..., 0] + first[..., 1] * second[..., 1] + first[..., 2] * second[..., 2]
 
 
 @cache
