@@ -58,3 +58,12 @@ def test_facts_are_plain_values_and_small_differences_of_arithmetic_do_not_chang
     nudged = [replace(event, value=event.value + 1e-9, uncertainty=event.uncertainty + 1) for event in clip.events]
     assert json.dumps(facts_of(clip.events)) == json.dumps(facts_of(nudged))
     assert facts_of([replace(clip.events[0], value=clip.events[0].value + 0.1)]) != facts_of(clip.events[:1])
+
+
+def test_restating_measures_what_the_model_says_its_texts_mean(clip: Clip) -> None:
+    (assignment,) = LevelWriter("m", prove=_disbelieve, restate=True).assignments(clip)
+    assert assignment.find_faults("level_4", Texts("words", "", "")) == []
+    assert assignment.find_restated_faults is not None
+    assert "left" in assignment.find_restated_faults(Texts("The left hand closes.", "", ""))[0]
+    (plain,) = LevelWriter("m", prove=_disbelieve).assignments(clip)
+    assert plain.find_restated_faults is None and plain.prompt == assignment.prompt

@@ -116,3 +116,31 @@ def test_other_facts_are_asked_about_anew_though_the_words_are_the_same(tmp_path
     _write(tmp_path, _Model(_answer(level_1="a", level_2="b")))
     model = _Model(_answer(level_1="c", level_2="d"))
     assert _write(tmp_path, model, facts=2)[0].texts["level_1"].left == "c" and model.heard
+
+
+def _write_restated(folder: Path, model: _Model) -> Written:
+    def find(read: Texts) -> list[str]:
+        return [f'left: "{read.left}" is false. It did not happen.'] if "opens" in read.left else []
+
+    with Ledger(folder, "m") as ledger:
+        assignment = Assignment("the prompt", ("level_1",), 1, lambda name, texts: [], (), find)
+        return asyncio.run(Dialogue(model, ledger, "m", {}).write(assignment))
+
+
+def _restated(*sentences: str) -> str:
+    return json.dumps({"sentences": list(sentences), "unsaid": []})
+
+
+def test_texts_that_are_restated_are_held_to_what_their_plain_sentences_say(tmp_path: Path) -> None:
+    others = (_restated("The right hand closes."), _restated("The hands touch."))
+    wrong, right = (_restated("The left hand opens."), *others), (_restated("The left hand closes."), *others)
+    model = _Model(_answer(level_1="it blooms"), *wrong, _answer(level_1="it wilts"), right[0])
+    written = _write_restated(tmp_path, model)
+    assert written.texts == {"level_1": Texts("it wilts", "r", "b")}
+    assert '"The left hand opens." is false' in model.heard[4][-1]["content"]
+    assert "text: it blooms" in model.heard[1][0]["content"] and len(model.heard) == 6  # the other two parts were restated before
+
+
+def test_a_text_that_cannot_be_restated_may_not_stand(tmp_path: Path) -> None:
+    model = _Model(*[_answer(level_1="it blooms"), "no", "no", "no"] * 3)
+    assert "could not be restated" in _write_restated(tmp_path, model).refused["level_1"]

@@ -3,8 +3,10 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from chat_server import ChatServer, Reply
 
 from ambidex.annotation.pipeline import caption_clips
 from ambidex.cli import main
@@ -78,3 +80,55 @@ def test_what_cannot_be_is_refused_with_what_can(corpus: Path, words: list[str],
 def test_a_folder_that_is_no_corpus_says_how_to_go_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 2
     assert "--text" in capsys.readouterr().err
+
+
+def _restate(body: dict[str, Any], number: int) -> Reply:
+    """A model that takes the liar's words for what they say."""
+    part, text = body["messages"][0]["content"].rsplit("part: ", 1)[1].strip().split("\ntext: ")
+    said = f"The {part} hand closes into a fist." if "fist" in text.lower() else "The palms touch."
+    return Reply(json.dumps({"sentences": [said], "unsaid": []}))
+
+
+def test_a_language_model_reads_the_captions_and_its_account_is_told(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with ChatServer(_restate) as server:
+        words = ["check", str(corpus), "--endpoint", server.url, "--model", "m", "--json", str(tmp_path / "truth.json")]
+        assert main(words) == 0
+        printed = capsys.readouterr().out
+        assert '"The left hand closes into a fist" is false' in printed and "liar: 2 captions" in printed
+        assert "3 texts restated by m." in printed and "300 prompt tokens, 30 completion tokens" in printed
+        assert main(words) == 0 and len(server.bodies) == 3
+    told = json.loads((tmp_path / "truth.json").read_text(encoding="utf-8"))
+    assert told["restated_by"] == "m" and told["restating"]["texts"] == 3 and told["restating"]["account"]["cached"] == 3
+
+
+def test_a_dry_run_sends_nothing(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with ChatServer(_restate) as server:
+        assert main(["check", str(corpus), "--endpoint", server.url, "--model", "m", "--dry-run"]) == 0
+        assert server.bodies == []
+    printed = capsys.readouterr().out
+    assert "text: The left hand makes a fist." in printed and "In all: 3 requests" in printed
+
+
+def test_texts_that_fail_are_named_with_status_1(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with ChatServer(lambda body, number: Reply("no")) as server:
+        assert main(["check", str(corpus), "--endpoint", server.url, "--model", "m"]) == 1
+    printed = capsys.readouterr()
+    assert "grammar: 10 captions" in printed.out
+    assert "3 texts could not be restated" in printed.err and "left | The left hand makes a fist." in printed.err
+
+
+def test_a_sentence_of_ones_own_can_be_restated(fist_motion: Motion, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fist_motion.save(tmp_path / "motion.npz")
+    with ChatServer(_restate) as server:
+        words = ["check", str(tmp_path / "motion.npz"), "--right", "Fist!", "--endpoint", server.url, "--model", "m"]
+        assert main([*words, "--dry-run"]) == 0 and server.bodies == []
+        assert "text: Fist!" in capsys.readouterr().out
+        assert main(words) == 0
+    assert 'true           right     "The right hand closes into a fist"' in capsys.readouterr().out
+
+
+def test_a_model_without_an_endpoint_says_what_lacks(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(corpus), "--model", "m"]) == 2
+    assert "needs --endpoint" in capsys.readouterr().err
