@@ -9,8 +9,9 @@ import numpy as np
 from ambidex.evaluation.baselines import BASELINES
 from ambidex.evaluation.intervals import Interval
 from ambidex.evaluation.report import TRUTH, Material, Measured, Report
+from ambidex.evaluation.report_compare import Comparison
 from ambidex.evaluation.report_figures import CHAPTERS, FAR, MEASURES, OURS, chosen
-from ambidex.evaluation.report_table import DONE, NOTES, bench_line, hands_of, heading, kinds_of, sentence, summary, told
+from ambidex.evaluation.report_table import DONE, NOTES, bench_line, chance, hands_of, heading, kinds_of, number, summary, told
 from ambidex.evaluation.report_worst import FAULTS, case_of, worst
 from ambidex.exports.cases import Case, Section, table, write_cases
 from ambidex.exports.charts import Dot, outlines, shares, whiskers
@@ -56,7 +57,7 @@ def _judged(report: Report) -> list[str]:
 def _series(report: Report, name: str) -> str:
     """The class of a system's colour."""
     if name in BASELINES:
-        return TRUTH if name == TRUTH else "rival"
+        return name if name in (TRUTH, "planner") else "rival"
     return f"s{_judged(report).index(name) % _COLOURS}"
 
 
@@ -68,7 +69,8 @@ def _short(report: Report) -> str:
     """The result in a few sentences."""
 
     def figure(name: str, system: str) -> str:
-        return f"{told(report.result(system).figures[name], interval=False)} {MEASURES[name].unit}".strip()
+        # A space that does not break keeps number and unit together.
+        return f"{told(report.result(system).figures[name], interval=False)}\u00a0{MEASURES[name].unit}".strip()
 
     there = [result.name for result in report.results]
     beside = [name for name in there if name in BASELINES and name != "mean pose"]
@@ -127,14 +129,29 @@ def _hands(report: Report) -> Section:
 def _comparisons(report: Report) -> Section:
     parts = []
     for each in report.comparisons:
-        decided = sorted((name for name in each.figures if each.winner(name)), key=lambda name: each.figures[name].p_holm)
-        lines = "".join(f"<li>{escape(sentence(each, name))}</li>" for name in chosen(OURS, short=True) if name in each.figures)
-        rest = [sentence(each, name) for name in decided if name not in chosen(OURS, short=True)]
-        others = "".join(f"<p class='small'>{escape(line)}</p>" for line in rest)
-        more = f"<details><summary class='small'>{len(rest)} more that differ</summary>{others}</details>" if rest else ""
-        parts.append(f"<p>{escape(summary(each))}</p><ul class='small'>{lines}</ul>{more}")
+        first = [name for name in chosen(OURS, short=True) if name in each.figures]
+        rest = sorted(
+            (name for name in each.figures if each.winner(name) and name not in first), key=lambda name: each.figures[name].p_holm
+        )
+        more = f"<details><summary class='small'>{len(rest)} more that differ</summary>{_against(each, rest)}</details>" if rest else ""
+        parts.append(f"<p>{escape(summary(each))}</p>{_against(each, first)}{more}")
     lead = "Both were asked for the same clips; each clip changes sides at random ten thousand times to see what chance alone does."
     return Section("Against each other", lead, "".join(parts))
+
+
+def _against(comparison: Comparison, names: Sequence[str]) -> str:
+    """Some figures of two systems; the better one stands out where chance does not explain it."""
+    rows = []
+    for name in names:
+        found, winner = comparison.figures[name], comparison.winner(name)
+        values = "".join(
+            f"<td{' class=won' if winner == system else ''}>{escape(number(value))}</td>"
+            for system, value in ((comparison.first, found.first), (comparison.second, found.second))
+        )
+        ends = (told(found.difference), chance(found.p_holm), winner or "cannot be told apart")
+        rows.append(f"<tr><td>{escape(heading(name))}</td>{values}{''.join(f'<td>{escape(cell)}</td>' for cell in ends)}</tr>")
+    head = "".join(f"<th>{escape(cell)}</th>" for cell in ("", comparison.first, comparison.second, "difference", "p (Holm)", "better"))
+    return f'<div class="wide"><table class="against"><tr>{head}</tr>{"".join(rows)}</table></div>'
 
 
 def _distributions(report: Report) -> Section:

@@ -25,7 +25,7 @@ def told(found: Interval, interval: bool = True) -> str:
     if not isfinite(found.value):
         return _NONE
     digits = _digits(found.value)
-    value, low, high = (_number(each, digits) for each in (found.value, found.low, found.high))
+    value, low, high = (number(each, digits) for each in (found.value, found.low, found.high))
     return f"{value} ({low} to {high})" if interval else value
 
 
@@ -83,8 +83,8 @@ def to_markdown(report: Report, preset: str = OURS) -> str:
         rows = (
             [
                 heading(name),
-                _number(found.first),
-                _number(found.second),
+                number(found.first),
+                number(found.second),
                 told(found.difference),
                 chance(found.p_holm),
                 comparison.winner(name) or _NONE,
@@ -112,7 +112,7 @@ def sentence(comparison: Comparison, name: str) -> str:
     unit = f" {measure.unit}" if measure.unit else ""
     end = f"{winner} is better" if winner else "they cannot be told apart"
     return (
-        f"{measure.title}: {_number(found.first)} and {_number(found.second)}{unit}, difference {told(found.difference)}, "
+        f"{measure.title}: {number(found.first)} and {number(found.second)}{unit}, difference {told(found.difference)}, "
         f"p {chance(found.p_holm)}: {end}."
     )
 
@@ -151,8 +151,8 @@ def hands_of(result: Result) -> list[tuple[str, list[str]]]:
     return found
 
 
-def _number(value: float, digits: int | None = None) -> str:
-    """A number without a minus before nothing."""
+def number(value: float, digits: int | None = None) -> str:
+    """A number in about three digits, or with so many decimals; without a minus before nothing."""
     text = f"{value:.{_digits(value) if digits is None else digits}f}"
     return text.removeprefix("-") if float(text) == 0 else text
 

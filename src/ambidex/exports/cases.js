@@ -38,7 +38,7 @@ function measure(player) {
     motion.size = [wide, high, ratio];
     motion.middle = [(box[0] + box[1]) / 2, (box[2] + box[3]) / 2];
     // Both motions of a pair are drawn in one scale.
-    player.scale = Math.min(player.scale, 0.86 * Math.min(wide / Math.max(box[1] - box[0], 0.12), high / Math.max(box[3] - box[2], 0.12)));
+    player.scale = Math.min(player.scale, 0.9 * Math.min(wide / Math.max(box[1] - box[0], 0.12), high / Math.max(box[3] - box[2], 0.12)));
   }
 }
 

@@ -71,7 +71,7 @@ def write_cases(path: Path | str, title: str, summary: str, short: str, sections
     shared: dict[str, Any] = {"skin": {"parents": []}}
     played = []
     for case in cases:
-        made = page_data(case.made, case.asked, case.events, case.title, case.captions)
+        made = page_data(case.made, None, case.events, case.title, case.captions)
         truth = page_data(case.truth, None, (), case.title)
         shared = {name: made[name] for name in SHARED}
         played.append({"made": _own(made), "truth": _own(truth), "bad": [list(span) for span in case.bad]})
