@@ -7,6 +7,8 @@ from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.evaluation.planner_wish import OTHER, Key, Wish, as_one, times, wish_for
 from ambidex.motion import FINGERS
 
+_PATTING = ("index", "middle", "ring")
+"""Fingers that meet the back of the other hand when it is patted."""
 _NEARER: list[Key] = [("approach",)]
 
 
@@ -61,7 +63,7 @@ def _meeting(claim: Claim, pair: tuple[str, ...]) -> Wish | None:
         other: list[Key] = [("state", OTHER[hand], way) for way in ("open", "flat", "straight")]
         return wish_for(claim, "tip_palm", hand, finger, count, [pair], [*_NEARER, *other])
     if pair[0] in ("back", "side"):
-        return wish_for(claim, "slap_back", pair[1], "", 1, [pair], _NEARER) if pair[2] == "middle" and pair[0] == "back" else None
+        return wish_for(claim, "slap_back", pair[1], "", 1, [pair], _NEARER) if pair[2] in _PATTING and pair[0] == "back" else None
     if pair[0] == "palms" and count > 1:
         return wish_for(claim, "clap", "right", "", count, [pair, ("clap",)], _NEARER)
     return wish_for(claim, "press_palms", "right", "", 1, [pair] if pair[0] == "palms" else [], [*_NEARER, ("hands",), ("palms",)])

@@ -134,7 +134,7 @@ def read_rotation(claim: Claim) -> list[Wish] | None:
             wishes.append(wish_for(claim, "bend_wrist", hand, claim.way.removeprefix("tip_"), 1, keys, layouts=level))
         else:
             way = "up" if claim.way == "supination" else "down"
-            wishes.append(wish_for(claim, "roll", hand, way, 1, keys, layouts=(Layout("away", hand, way),)))
+            wishes.append(wish_for(claim, "roll", hand, way, 1, keys, layouts=(Layout("face", hand, OPPOSITE[way]),)))
     return as_one(wishes)
 
 

@@ -7,7 +7,7 @@ stands where both texts have it. Hands act side by side; what takes both hands w
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ambidex.evaluation.planner_wish import FIRST, LATE, LEVEL, MIDDLE, OPPOSITE, OTHER, STILL, Layout, Wish
+from ambidex.evaluation.planner_wish import EARLY, FIRST, LATE, LEVEL, MIDDLE, OPPOSITE, OTHER, STILL, Layout, Wish
 from ambidex.motion import HANDS
 
 _CONTACTS = {"tip_tip", "tips_all", "tip_palm", "press_palms", "clap", "heart", "slap_back"}
@@ -40,7 +40,8 @@ def in_one_order(left: Sequence[Wish], right: Sequence[Wish], relation: Sequence
                 found = len(nodes) - 1
             if wish.rank == FIRST:
                 continue  # what lasts all along stands outside the order
-            if last is not None and last != found:
+            # What is told to come early comes before what was told before it.
+            if last is not None and last != found and wish.rank > EARLY:
                 nodes[found].before.add(last)
             last = found
     return _settled(around_still_hands(_sorted(nodes)))
@@ -109,7 +110,7 @@ def _of_others(wish: Wish, nodes: Sequence[_Node]) -> Wish | None:
         return wish
     there = frozenset[tuple[str, ...]]().union(*(node.wish.makes for node in nodes))
     given = frozenset[tuple[str, ...]]().union(*(node.wish.gives for node in nodes))
-    if wish.makes <= there | given:
+    if wish.makes <= there | given and wish.count == 1:
         return None
     if wish.role != "both" or wish.duet:
         return wish

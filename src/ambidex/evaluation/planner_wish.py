@@ -20,7 +20,7 @@ STILL: Key = ("still",)
 FIRST, EARLY, MIDDLE, LATE = range(4)
 _RANKS = {"outset": FIRST, "first": FIRST, "beginning": EARLY, "end": LATE, "last": LATE}
 _STARTS = {"middle": 0.2, "end": 0.5, "last": 0.6}
-_TEMPO = {"slow": 0.5, "fast": 2.0}
+_TEMPO = {"slow": 0.4, "fast": 2.0}
 _MOST_TIMES = 5
 
 

@@ -8,15 +8,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ambidex.annotation.claims import Claim
+from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.evaluation.planner_contacts import read_clap, read_touch
 from ambidex.evaluation.planner_movements import MOVEMENTS, read_still
 from ambidex.evaluation.planner_states import STATES
-from ambidex.evaluation.planner_wish import OPPOSITE, OTHER, Key, Wish, as_one, finger_target, movement_keys, times, wish_for, world_way
+from ambidex.evaluation.planner_wish import (
+    OPPOSITE,
+    OTHER,
+    Key,
+    Layout,
+    Wish,
+    as_one,
+    finger_target,
+    movement_keys,
+    times,
+    wish_for,
+    world_way,
+)
 
 _PAIRS = {
     ("close", "open"): "close_open", ("open", "close"): "open_close", ("bend", "straighten"): "bend_straighten",
-    ("spread", "gather"): "spread_gather", ("part", "approach"): "apart_together",
+    ("spread", "gather"): "spread_gather", ("part", "approach"): "apart_together", ("bend", "open"): "close_open",
+    ("close", "straighten"): "close_open",
 }  # fmt: skip
+_CLEAR_M = 0.2
 
 
 def wishes_of(claims: Sequence[Claim]) -> tuple[list[Wish], list[Claim]]:
@@ -43,14 +58,20 @@ def wishes_of(claims: Sequence[Claim]) -> tuple[list[Wish], list[Claim]]:
 
 def _there_and_back(claim: Claim, following: Claim) -> str:
     """The action that does both of two claims, one after the other; empty where there is none."""
-    alike = (claim.hands, claim.fingers, claim.negated) == (following.hands, following.fingers, following.negated)
+    alike = (claim.hands, _few(claim), claim.negated) == (following.hands, _few(following), following.negated)
     if not alike or claim.negated or following.when in ("end", "last"):
         return ""
     if claim.what == following.what == "move" and OPPOSITE.get(world_way(claim, claim.hands[0])) == world_way(following, claim.hands[0]):
         return "move_back"
     if (claim.what, following.what) == ("approach", "part") and max(claim.lowest, following.lowest) > 1:
         return "apart_together"
-    return _PAIRS.get((claim.what, following.what), "")
+    name = _PAIRS.get((claim.what, following.what), "")
+    return {"bend_straighten": name if _few(claim) else "close_open"}.get(name, name)
+
+
+def _few(claim: Claim) -> tuple[str, ...]:
+    """The fingers that are named; none where all four long ones are, which is the hand."""
+    return () if set(LONG_FINGERS) <= set(claim.fingers) and claim.what in ("bend", "straighten") else claim.fingers
 
 
 def _compound(name: str, claim: Claim, following: Claim) -> list[Wish]:
@@ -73,7 +94,7 @@ def _compound(name: str, claim: Claim, following: Claim) -> list[Wish]:
 def _read(claim: Claim) -> list[Wish] | None:
     """What to play for one claim; None where nothing can be played for it."""
     if claim.negated:
-        return read_still(claim) if claim.what == "moving" else []
+        return read_still(claim) if claim.what == "moving" else _apart(claim)
     reader = _READERS.get(claim.what)
     return None if reader is None else reader(claim)
 
@@ -83,6 +104,12 @@ def _nothing(claim: Claim) -> list[Wish]:
     return []
 
 
+def _apart(claim: Claim) -> list[Wish]:
+    """Hands that do not touch: nothing is played, and they do not start side by side."""
+    between = claim.what == "no_contact" or any(pair[0] != "thumb" for group in claim.pairs for pair in group)
+    return [Wish("", "both", layouts=(Layout("apart", low=_CLEAR_M),))] if between else []
+
+
 _READERS: dict[str, Callable[[Claim], list[Wish] | None]] = {
-    **MOVEMENTS, **STATES, "touch": read_touch, "clap": read_clap, "no_contact": _nothing, "let_go": _nothing,
+    **MOVEMENTS, **STATES, "touch": read_touch, "clap": read_clap, "no_contact": _apart, "let_go": _nothing,
 }  # fmt: skip
