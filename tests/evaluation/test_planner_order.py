@@ -62,3 +62,8 @@ def test_idle_movement_is_played_only_where_a_hand_does_nothing_else() -> None:
 def test_texts_that_contradict_each_other_still_have_an_order() -> None:
     order = _order("the left hand claps, then closes", "the right hand closes, then claps", "the hands clap, then both hands close")
     assert {action for action, _ in order} == {"clap", "close"}
+
+
+def test_what_lasts_all_along_comes_first_and_a_hand_at_rest_only_starts_so() -> None:
+    assert _order("the left hand moves up; the index finger stays extended") == [("point", "left"), ("move", "left")]
+    assert _order("the left hand does not move and stays flat", "the right hand closes") == [("close", "right")]

@@ -48,7 +48,7 @@ def test_pace_size_and_time_are_taken_from_the_words() -> None:
 
 @pytest.mark.parametrize("text", ["the hands do not touch", "the hands never meet"])
 def test_what_is_denied_is_left_undone(text: str) -> None:
-    assert _played(text, "relation") == []
+    assert [action for action, *_ in _played(text, "relation")] == [""]
     assert wishes_of(extract_claims(text, "relation"))[1] == []
 
 
@@ -56,3 +56,7 @@ def test_how_hands_are_is_a_matter_of_where_they_start() -> None:
     wishes = wishes_of(extract_claims("the palm faces up; the hands are far apart", "relation"))[0]
     assert [wish.action for wish in wishes] == [""] * len(wishes)
     assert {layout.kind for wish in wishes for layout in wish.layouts} == {"face", "apart"}
+
+
+def test_fingers_that_all_bend_and_straighten_are_a_hand_that_closes_and_opens() -> None:
+    assert _played("all four fingers bend and straighten three times", "left") == [("close_open", "left", "", 3)]
