@@ -28,17 +28,17 @@ from ambidex.evaluation.redrawing import diversity_interval, fid_interval
 from ambidex.evaluation.retrieval import Ranks, matching_score, r_precision, rank
 from ambidex.evaluation.smoothness import jerk, seam_jerk, smoothness
 from ambidex.evaluation.timing import Lag, TimingError, hands_lag, timing_error
+from ambidex.evaluation.wanted import ContactError, WantedContact, contact_error
 
 __all__ = [
-    "BASELINES", "DAMAGES", "EVALUATOR_PRESETS", "NOISE", "PRESETS", "SHIPPED_EVALUATOR", "AskedCounts", "Choice",
-    "ConstraintError", "ContactCounts", "ContactStatistics", "Damage", "Embedded", "Embeddings", "Evaluator", "EvaluatorCard",
+    "BASELINES", "DAMAGES", "EVALUATOR_PRESETS", "NOISE", "PRESETS", "SHIPPED_EVALUATOR", "AskedCounts", "Choice", "ConstraintError",
+    "ContactCounts", "ContactError", "ContactStatistics", "Damage", "Embedded", "Embeddings", "Evaluator", "EvaluatorCard",
     "EvaluatorPreset", "EvaluatorTrainConfig", "Facts", "Interval", "Lag", "Lengths", "LimitViolations", "MadeSet", "MadeWriter",
-    "Obedience", "OnsetErrors", "Penetration", "Plan", "Preset", "Prompt", "Ranks", "Scores", "Stretch", "TimingError",
-    "asked_counts", "baselines", "bone_stretch", "bootstrap", "bootstrap_rows", "choose_prompts", "constraint_error",
-    "contact_counts", "contact_statistics", "distribution_distance", "diversity", "diversity_interval", "event_counts", "fid",
-    "fid_interval", "fit_length", "get_evaluator_preset", "hands_lag", "jerk", "limit_violations", "limits_by_kind",
-    "matching_score", "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors", "pa_mpjpe",
-    "pair_facts", "plan", "plan_all", "plan_cues", "r_precision", "rank", "read_made", "read_truths", "sample_spread", "score",
-    "score_intervals", "scores", "seam_jerk", "smoothness", "survey_prompts", "timing_error", "train_evaluator", "valid_rate",
-    "write_made", "write_prompts",
+    "Obedience", "OnsetErrors", "Penetration", "Plan", "Preset", "Prompt", "Ranks", "Scores", "Stretch", "TimingError", "WantedContact",
+    "asked_counts", "baselines", "bone_stretch", "bootstrap", "bootstrap_rows", "choose_prompts", "constraint_error", "contact_counts",
+    "contact_error", "contact_statistics", "distribution_distance", "diversity", "diversity_interval", "event_counts", "fid",
+    "fid_interval", "fit_length", "get_evaluator_preset", "hands_lag", "jerk", "limit_violations", "limits_by_kind", "matching_score",
+    "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors", "pa_mpjpe", "pair_facts", "plan", "plan_all",
+    "plan_cues", "r_precision", "rank", "read_made", "read_truths", "sample_spread", "score", "score_intervals", "scores", "seam_jerk",
+    "smoothness", "survey_prompts", "timing_error", "train_evaluator", "valid_rate", "write_made", "write_prompts",
 ]  # fmt: skip
