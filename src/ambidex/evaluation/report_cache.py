@@ -38,10 +38,10 @@ class BaselineCache:
     def read(self, name: str) -> Measured | None:
         """One baseline; None where it is not there, or not whole."""
         try:
-            with np.load(self._path(name), allow_pickle=False) as arrays:
+            with self._path(name).open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
                 columns = {each.removeprefix(_COLUMN): arrays[each] for each in arrays.files if each.startswith(_COLUMN)}
                 return Measured(name, {}, "", columns, arrays["features"])
-        except (OSError, ValueError, KeyError, BadZipFile):
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile):
             return None
 
     def write(self, measured: Measured) -> None:
