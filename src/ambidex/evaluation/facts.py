@@ -54,13 +54,9 @@ def pair_facts(made: Facts, truth: Facts, within_s: float = np.inf) -> list[Pair
     for ours, theirs in groups.values():
         if not ours or not theirs:
             continue
-        starts, wanted = (np.array([event.start for event in events]) / facts.fps for events, facts in ((ours, made), (theirs, truth)))
-        apart = np.abs(starts[:, None] - wanted)
-        # Any pair that is allowed is cheaper than one that is not.
-        cost = np.where(apart <= within_s, apart, 1e6)
-        for row, column in zip(*linear_sum_assignment(cost), strict=True):
-            if apart[row, column] <= within_s:
-                found.append(PairedFact(ours[row], theirs[column], float(starts[row]), float(wanted[column])))
+        starts, wanted = ([event.start / facts.fps for event in events] for events, facts in ((ours, made), (theirs, truth)))
+        for row, column in _paired(starts, wanted, within_s):
+            found.append(PairedFact(ours[row], theirs[column], starts[row], wanted[column]))
     return found
 
 
@@ -159,10 +155,21 @@ def obedience(asked: Sequence[Sequence[Asked]], made: Sequence[Facts]) -> Obedie
     return Obedience(*np.array(rows, np.int64).reshape(-1, 3).T)
 
 
+def _paired(starts: list[float], wanted: list[float], within_s: float) -> list[tuple[int, int]]:
+    """Rows and columns of onsets that are paired."""
+    if len(starts) == len(wanted) == 1:
+        return [(0, 0)] if abs(starts[0] - wanted[0]) <= within_s else []
+    apart = np.abs(np.subtract.outer(starts, wanted))
+    # Any pair that is allowed is cheaper than one that is not.
+    rows, columns = linear_sum_assignment(np.where(apart <= within_s, apart, 1e6))
+    allowed = apart[rows, columns] <= within_s
+    return list(zip(rows[allowed].tolist(), columns[allowed].tolist(), strict=True))
+
+
 def _same(event: Event) -> tuple[object, ...]:
     """What two events share that are the same fact."""
-    way = np.sign(event.value) if event.moves else 0.0
-    return event.kind, event.hand, event.subject, event.object, event.to_state, event.moves, float(way)
+    way = (event.value > 0) - (event.value < 0) if event.moves else 0
+    return event.kind, event.hand, event.subject, event.object, event.to_state, event.moves, way
 
 
 def _both(made: Sequence[Facts], truth: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
