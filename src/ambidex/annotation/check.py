@@ -14,6 +14,7 @@ from ambidex.annotation.check_firsts import first_things_first
 from ambidex.annotation.check_measures import FALSE, MOVEMENTS, TRUE, UNKNOWN, Seen, mainly
 from ambidex.annotation.check_order import in_order, with_reading
 from ambidex.annotation.check_poses import at_once
+from ambidex.annotation.check_some import SOME
 from ambidex.annotation.check_states import STATES
 from ambidex.annotation.check_stillness import WHOLLY
 from ambidex.annotation.check_turns import TURNS
@@ -23,7 +24,7 @@ from ambidex.annotation.claims_texts import clause_spans, extract_claims
 from ambidex.corpus.clip import Caption
 from ambidex.motion import HANDS
 
-_MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS
+_MEASURES = MOVEMENTS | CONTACTS | STATES | TURNS | SOME
 """Every kind of claim to how it is measured."""
 PARTS = ("left", "right", "relation")
 TRUTHS = (TRUE, FALSE, UNKNOWN)

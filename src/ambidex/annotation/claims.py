@@ -23,6 +23,8 @@ class Actor:
     same: bool = False
     excluded: tuple[str, ...] = ()
     listed: bool = False
+    number: int = 0
+    """Of fingers that are not named."""
 
     @property
     def of_fingers(self) -> bool:
@@ -292,6 +294,7 @@ class Said:
                     who.same,
                     who.excluded,
                     who.listed,
+                    who.number if who.unit == "finger" and not fingers else 0,
                 )
             )
         return told

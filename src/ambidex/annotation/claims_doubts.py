@@ -21,8 +21,8 @@ _MOST_WORDS, _MOST_CLAUSES = 3, 2
 _LEAST = 4
 """Letters of a word that may change the sense."""
 _PLAIN = {
-    "then", "just", "very", "also", "both", "really", "quite", "there", "here", "some", "such", "much", "more", "most", "even", "away", "back",
-    "about", "what", "from", "into", "itself", "themselves", "clip", "recording", "video", "person", "performer",
+    "then", "just", "very", "also", "both", "really", "quite", "there", "here", "some", "such", "much", "more", "most", "even", "away",
+    "back", "about", "what", "from", "into", "itself", "themselves", "clip", "recording", "video", "person", "performer",
 }  # fmt: skip
 
 

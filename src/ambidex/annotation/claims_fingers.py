@@ -6,7 +6,7 @@ from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_touch
 from ambidex.annotation.claims_nouns import SURFACES
-from ambidex.annotation.claims_reading import Found, Reader, fingers_moved, says_fist, ways_of
+from ambidex.annotation.claims_reading import Found, Reader, fingers_moved, says_fist, some_fingers, ways_of
 from ambidex.annotation.claims_ways import read_stretch
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import FINGERS, HANDS
@@ -31,9 +31,21 @@ def flexing(what: str) -> Reader:
         for actor in said.subject:
             spread = any(claim.what == "spread" for claim in said.before)
             told += _flexed(what, actor, objects, clause, base, spread)
-        return told
+        stands = clause.verb is not None and what == "straighten" and clause.verb.word.startswith(_STAND) and not base.negated
+        return [_standing(claim) if stands and not claim.lowest else claim for claim in told]
 
     return read
+
+
+_STAND = ("stand", "stood", "stick", "stuck", "jut", "protrud")
+
+
+def _standing(claim: Claim) -> Claim:
+    """ "The index stands": it is straight, or comes to be."""
+    if claim.what == "some":
+        return replace(claim, either=(*claim.either, replace(claim, way="straight")))
+    fingers = claim.fingers or LONG_FINGERS
+    return replace(claim, either=(*claim.either, replace(claim, what="state", way="straight", fingers=fingers, either=())))
 
 
 def _of_spacing(clause: Clause, said: Said) -> bool:
@@ -69,8 +81,9 @@ def _flexed(what: str, actor: Actor, objects: list[Actor], clause: Clause, base:
     if movers and not movers[0].fingers and base.negated and actor.unit == "finger" and not actor.excluded and not actor.plural:
         kind = {"close": "bend", "open": "straighten"}.get(what, what)
         return [replace(base, what=kind, hands=actor.hands, fingers=FINGERS)]  # "no finger bends"
-    if movers and not movers[0].fingers:
-        return []  # "two fingers" that are not named
+    if (movers and not movers[0].fingers) or (not movers and any(other.number for other in objects)):
+        kind = {"close": "bend", "open": "straighten"}.get(what, what)
+        return some_fingers([*movers, *objects], kind, base)
     if movers and clause.has("turns") and movers[0].listed:
         kind = {"close": "bend", "open": "straighten"}.get(what, what)
         return [

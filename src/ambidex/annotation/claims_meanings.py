@@ -1,45 +1,24 @@
 """Words with two meanings, and which of them they have here: left and right, close, open, lower, once, one, but."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+from ambidex.annotation.claims_neighbours import Place, counts_one, is_state, is_way, leads_to_name, verb_follows, verb_next, was_state_verb
 from ambidex.annotation.claims_token import NAMING, Token
 
 _HOLDERS = ("unit", "pronoun", "side")
-
-
-@dataclass(frozen=True)
-class _Place:
-    """A token among its neighbours."""
-
-    token: Token
-    told: list[Token]
-    """Tokens before it, decided."""
-    following: list[Token]
-
-    @property
-    def before(self) -> Token | None:
-        return self.told[-1] if self.told else None
-
-    @property
-    def after(self) -> Token | None:
-        return self.following[0] if self.following else None
-
-    def as_kind(self, kind: str, value: str | None = None, form: str = "") -> Token:
-        return replace(self.token, kind=kind, value=self.token.value if value is None else value, form=form)
 
 
 def decided(tokens: list[Token]) -> list[Token]:
     """The tokens, each with the one meaning that it has among its neighbours."""
     told: list[Token] = []
     for index, token in enumerate(tokens):
-        place = _Place(token, told, tokens[index + 1 : index + 6])
+        place = Place(token, told, tokens[index + 1 : index + 6])
         decide = _BY_WORD.get(token.word) or _BY_KIND.get(token.kind)
         told.append(decide(place) if decide is not None else token)
     return told
 
 
-def _side(place: _Place) -> Token:
+def _side(place: Place) -> Token:
     """ "Left" and "right" are hands or ways; "both" and "each" may be of no hand."""
     token, after = place.token, place.after
     if token.value == "each" and after is not None and after.kind == "unit" and after.value in ("finger", "tip"):
@@ -54,7 +33,7 @@ def _side(place: _Place) -> Token:
         if place.before is not None and place.before.kind == "the" and len(place.told) > 1 and _ends(place.after):
             toward = place.told[-2].kind == "verb" and place.told[-2].value in ("face", "turn")
             return place.as_kind("way") if toward or place.told[-2].word in ("toward", "towards", "from") else token
-        return place.as_kind("way", form=token.form) if _is_way(token, place.before, place.following[:3]) else token
+        return place.as_kind("way", form=token.form) if is_way(token, place.before, place.following[:3]) else token
     loose = (
         after is not None and after.kind == "verb"
         if token.value == "both"
@@ -63,7 +42,7 @@ def _side(place: _Place) -> Token:
     return place.as_kind("word") if token.value in ("both", "each") and loose else token
 
 
-def _is_participle(place: _Place) -> bool:
+def _is_participle(place: Place) -> bool:
     """ "The thumb is left sticking out": no side."""
     after, before = place.after, place.before
     named = before is not None and (before.kind in ("finger", "pronoun", "unit") or before.value == "be")
@@ -78,7 +57,7 @@ def _ends(after: Token | None) -> bool:
     return after is None or after.kind in ("stop", "comma", "joint")
 
 
-def _is_note(place: _Place) -> bool:
+def _is_note(place: Place) -> bool:
     """ "Left, then right": a direction where nobody is named and nothing else is said."""
     words = [token for token in (*place.told[-12:], *place.following) if token.kind != "joint"]
     plain = all(
@@ -87,29 +66,29 @@ def _is_note(place: _Place) -> bool:
     return plain and len(words) > 1 and _ends(place.after)
 
 
-def _close(place: _Place) -> Token:
-    return place.as_kind("place", "near") if _was_state_verb(place.told) else place.token
+def _close(place: Place) -> Token:
+    return place.as_kind("place", "near") if was_state_verb(place.told) else place.token
 
 
-def _open(place: _Place) -> Token:
+def _open(place: Place) -> Token:
     state = "open" if place.token.word == "open" else "fist"
-    return place.as_kind("state", state) if _is_state(place.told, place.after) else place.token
+    return place.as_kind("state", state) if is_state(place.told, place.after) else place.token
 
 
-def _close_to(place: _Place) -> Token:
+def _close_to(place: Place) -> Token:
     """ "Close to a half-closed hand", or close to the other."""
     begins = place.before is None or place.before.kind in ("joint", "meanwhile", "comma", "stop")
     state = len(place.following) > 1 and place.following[0].kind == "the" and place.following[1].kind == "state"
     return place.as_kind("verb", "close", "base") if begins or state else place.token
 
 
-def _lower(place: _Place) -> Token:
+def _lower(place: Place) -> Token:
     """A verb, a way ("comes lower") or a place ("stays lower", "left hand lower")."""
     before, after = place.before, place.after
     opens = before is None or before.kind in ("stop", "joint", "comma")
     if opens and after is not None and after.kind in ("pronoun", "the", "side", "unit", "finger"):
         return place.as_kind("verb", "lower", "base")  # "lower it"
-    if _was_state_verb(place.told):
+    if was_state_verb(place.told):
         goes = any(token.kind == "verb" and token.value in ("come", "become") for token in place.told[-2:])
         goes = goes and not (after is not None and after.word == "than")
         return place.as_kind("way" if goes else "place", "down" if goes else "below")
@@ -118,55 +97,55 @@ def _lower(place: _Place) -> Token:
     return place.token
 
 
-def _higher(place: _Place) -> Token:
-    stays = _was_state_verb(place.told) or (place.before is not None and place.before.kind in _HOLDERS)
+def _higher(place: Place) -> Token:
+    stays = was_state_verb(place.told) or (place.before is not None and place.before.kind in _HOLDERS)
     return place.as_kind("place", "above") if stays else place.token
 
 
-def _but(place: _Place) -> Token:
+def _but(place: Place) -> Token:
     """ "Everything but the thumb"."""
     whole = any(token.word in ("everything", "all", "every") for token in place.told[-6:])
-    excepts = whole and _leads_to_name(place.following[:2]) and not _verb_follows(place.following[:4])
+    excepts = whole and leads_to_name(place.following[:2]) and not verb_follows(place.following[:4])
     return place.as_kind("except", "") if excepts else place.token
 
 
-def _once(place: _Place) -> Token:
+def _once(place: Place) -> Token:
     after = place.after
     return place.as_kind("joint", "after") if after is not None and after.kind in ("pronoun", "the", "side", "finger") else place.token
 
 
-def _one(place: _Place) -> Token:
-    return place.as_kind("the") if place.token.kind == "pronoun" and _counts_one(place.before, place.after) else place.token
+def _one(place: Place) -> Token:
+    return place.as_kind("the") if place.token.kind == "pronoun" and counts_one(place.before, place.after) else place.token
 
 
-def _count(place: _Place) -> Token:
+def _count(place: Place) -> Token:
     """ "Several fingertips" and "a couple of seconds" are no number of times."""
     if place.after is not None and (place.after.kind == "measure" or place.after.word in ("seconds", "moments", "frames", "centimetres")):
         return place.as_kind("word", "")
     return place.as_kind("number", "") if place.after is not None and place.after.kind == "unit" else place.token
 
 
-def _near(place: _Place) -> Token:
+def _near(place: Place) -> Token:
     """ "Hands near each other and separate": a verb."""
     named = place.before is not None and place.before.kind in ("unit", "pronoun")
-    near = place.token.value == "near" and named and _verb_next(place.following)
+    near = place.token.value == "near" and named and verb_next(place.following)
     return place.as_kind("verb", "approach", "base") if near else place.token
 
 
-def _up(place: _Place) -> Token:
+def _up(place: Place) -> Token:
     """ "By up to 6 cm"."""
     size = len(place.following) > 1 and place.following[0].word == "to" and place.following[1].kind == "size"
     return place.as_kind("word") if size else place.token
 
 
-def _finally(place: _Place) -> Token:
+def _finally(place: Place) -> Token:
     """At the end of a clause it says when."""
     closes = place.after is None or place.after.kind in ("stop", "comma", "open", "joint")
     stands = place.before is not None and place.before.kind not in ("stop", "joint", "comma")
     return place.as_kind("when", "end") if closes and stands else place.token
 
 
-def _middle(place: _Place) -> Token:
+def _middle(place: Place) -> Token:
     """A finger, a time ("at the beginning and middle") or a place ("the middle of the hand")."""
     before, after = place.before, place.after
     if after is not None and after.word == "of" and before is not None and before.kind == "the":
@@ -176,28 +155,28 @@ def _middle(place: _Place) -> Token:
     return place.token
 
 
-def _stretch(place: _Place) -> Token:
+def _stretch(place: Place) -> Token:
     """ "A stretch of rest"."""
     return place.as_kind("word", "") if place.after is not None and place.after.word == "of" else place.token
 
 
-def _this(place: _Place) -> Token:
+def _this(place: Place) -> Token:
     return place.as_kind("the") if place.after is not None and place.after.kind in NAMING else place.token
 
 
-def _little(place: _Place) -> Token:
+def _little(place: Place) -> Token:
     """ "Ring and little fingers"."""
     near = [token for token in (*place.told[-2:], *place.following[:2]) if token.kind == "finger"]
     return place.as_kind("finger", "pinky") if near and place.token.word == "little" else place.token
 
 
-def _a_touch(place: _Place) -> Token:
+def _a_touch(place: Place) -> Token:
     """ "A touch of the palms", or "a touch higher"."""
     named = place.after is None or place.after.kind in ("of", "stop", "comma") or place.after.word == "between"
     return place.as_kind("verb", "touch", "base") if named else place.token
 
 
-def _still(place: _Place) -> Token:
+def _still(place: Place) -> Token:
     """ "Is still straight"."""
     after = place.after
     goes_on = after is not None and (
@@ -206,30 +185,30 @@ def _still(place: _Place) -> Token:
     return place.as_kind("word", "") if goes_on else place.token
 
 
-def _moving(place: _Place) -> Token:
+def _moving(place: Place) -> Token:
     """ "Hands moving apart" go there."""
     after = place.after
     return place.as_kind("verb", "move", "ing") if after is not None and after.kind in ("way", "speed") else place.token
 
 
-def _steady(place: _Place) -> Token:
+def _steady(place: Place) -> Token:
     return place.as_kind("word") if place.after is not None and place.after.kind == "unit" else place.token
 
 
-def _put(place: _Place) -> Token:
+def _put(place: Place) -> Token:
     """ "Stays put"."""
     before = place.before
     stays = before is not None and before.kind == "verb" and before.value in ("stay", "keep", "rest")
     return place.as_kind("state", "still") if stays else place.token
 
 
-def _pair(place: _Place) -> Token:
+def _pair(place: Place) -> Token:
     """ "The pair", and what pairs."""
     named = place.before is not None and place.before.kind in ("the", "number", "all", "side")
     return place.as_kind("word", "") if named else place.token
 
 
-def _stand(place: _Place) -> Token:
+def _stand(place: Place) -> Token:
     """ "The hand stands quiet" is so; a finger that stands is straight."""
     for token in reversed(place.told[-6:]):
         if token.kind == "finger" or token.value in ("finger", "fingers", "tip", "tips"):
@@ -239,13 +218,13 @@ def _stand(place: _Place) -> Token:
     return place.token
 
 
-def _noun(place: _Place) -> Token:
+def _noun(place: Place) -> Token:
     """ "For the whole run", "all work"."""
     whole = place.before is not None and place.before.word in ("whole", "entire", "every")
     return place.as_kind("word", "") if whole and place.token.form == "base" else place.token
 
 
-def _lay(place: _Place) -> Token:
+def _lay(place: Place) -> Token:
     """ "The hand lay open": how it was; and "lay the hand on the palm"."""
     after = place.after
     goes_on = after is not None and after.kind in ("the", "pronoun", "side", "unit", "finger", "all")
@@ -253,9 +232,9 @@ def _lay(place: _Place) -> Token:
     return place.token if goes_on or opens else place.as_kind("verb", "be", "ed")
 
 
-def _over(place: _Place) -> Token:
+def _over(place: Place) -> Token:
     """ "Slides over" is no place."""
-    return place.token if _leads_to_name(place.following[:3]) else place.as_kind("word", "")
+    return place.token if leads_to_name(place.following[:3]) else place.as_kind("word", "")
 
 
 _AIMS = {"left", "right", "up", "down", "forward", "back", "together", "apart", "in", "out", "sideways"}
@@ -280,7 +259,7 @@ _ENDS = (
 )
 
 
-def _out(place: _Place) -> Token:
+def _out(place: Place) -> Token:
     """A direction, and not a part of a verb; "out to the left" is to the left."""
     after, verb = place.after, next((token for token in reversed(place.told[-3:]) if token.kind == "verb"), None)
     further = after is not None and after.kind == "way" and after.value in _AIMS
@@ -289,7 +268,7 @@ def _out(place: _Place) -> Token:
     return place.as_kind("word", "") if further or part or of else place.token
 
 
-def _in(place: _Place) -> Token:
+def _in(place: Place) -> Token:
     """A direction where nothing follows that something could be in: "moves in", "fingers in"."""
     after, before = place.after, place.before
     if (
@@ -305,7 +284,7 @@ def _in(place: _Place) -> Token:
     )
 
 
-def _swing(place: _Place) -> Token:
+def _swing(place: Place) -> Token:
     """ "Out to the side" is of thumbs; a hand goes out."""
     near = (*place.told[-10:], *place.following)
     if place.token.value == "opposed" or any(token.value == "thumb" for token in near):
@@ -320,7 +299,7 @@ _NOT_VERBS = {
 }  # fmt: skip
 
 
-def _unknown(place: _Place) -> Token:
+def _unknown(place: Place) -> Token:
     """A word that nobody knows, with the ending of a verb, between somebody and a direction: it moves there, however it does so."""
     word, before = place.token.word, place.before
     if _acts(place):
@@ -334,7 +313,7 @@ def _unknown(place: _Place) -> Token:
     return place.as_kind("verb", "move", form) if said or light else place.token
 
 
-def _acts(place: _Place) -> bool:
+def _acts(place: Place) -> bool:
     """Whether a word that nobody knows is a verb by its place: "left hand pumps, ..."."""
     word, before, after = place.token.word, place.before, place.after
     if not word.endswith("s") or word.endswith(("ss", "us", "'s", "ways")) or len(word) < 4 or word in _NOT_VERBS:
@@ -343,14 +322,14 @@ def _acts(place: _Place) -> bool:
     return named and (after is None or after.kind in ("stop", "comma", "joint", "count", "speed", "again", "while"))
 
 
-_BY_WORD: dict[str, Callable[[_Place], Token]] = {
+_BY_WORD: dict[str, Callable[[Place], Token]] = {
     "close": _close, "open": _open, "closed": _open, "shut": _open, "close to": _close_to, "lower": _lower, "higher": _higher, "but": _but,
     "once": _once, "one": _one, "up": _up, "finally": _finally, "lastly": _finally, "eventually": _finally, "middle": _middle,
     "this": _this, "that hand": _this, "steady": _steady, "little": _little, "a touch": _a_touch, "put": _put, "over": _over,
     "out": _out, "still": _still, "moving": _moving, "in": _in, "stretch": _stretch, "stretches": _stretch,
     "pair": _pair, "lay": _lay, "stand": _stand, "stands": _stand, "stood": _stand,
 }  # fmt: skip
-_BY_KIND: dict[str, Callable[[_Place], Token]] = {
+_BY_KIND: dict[str, Callable[[Place], Token]] = {
     "side": _side,
     "count": _count,
     "place": _near,
@@ -358,79 +337,3 @@ _BY_KIND: dict[str, Callable[[_Place], Token]] = {
     "word": _unknown,
     "verb": _noun,
 }
-
-
-def _verb_follows(after: list[Token]) -> bool:
-    """Whether a clause of its own begins: "all bend, but the thumb stays"."""
-    for token in after:
-        if token.kind == "verb":
-            return token.value not in ("be", "have")
-        if token.kind in ("stop", "comma"):
-            break
-    return False
-
-
-def _verb_next(following: list[Token]) -> bool:
-    """Whether "and" and a verb follow."""
-    after = following[:2]
-    return len(after) == 2 and after[0].kind == "joint" and after[1].kind == "verb" and after[1].form == "base"
-
-
-def _counts_one(before: Token | None, after: Token | None) -> bool:
-    """Whether "one" is the number of a noun: "one closing motion"."""
-    if after is None or after.kind not in ("verb", "speed", "word", "degree"):
-        return False
-    return before is None or before.kind in ("stop", "joint", "comma", "meanwhile")
-
-
-def _leads_to_name(after: list[Token]) -> bool:
-    """Whether somebody is named next: "over the left hand", and not "slides over to"."""
-    return bool(after) and after[0].kind in ("the", "side", "unit", "finger", "pronoun", "mutual", "others")
-
-
-_STATE_VERBS = {"be", "stay", "keep", "become", "finish", "come", "bring", "rest", "start"}
-
-
-def _was_state_verb(told: list[Token]) -> bool:
-    """Whether the last verb, adverbs aside, tells a state."""
-    for token in reversed(told[-4:]):
-        if token.kind == "verb":
-            return token.value in _STATE_VERBS
-        if token.kind not in ("speed", "degree", "all", "word", "alike", "unit", "pronoun", "the", "finger", "number", "side"):
-            return False
-    return False
-
-
-def _is_state(told: list[Token], after: Token | None) -> bool:
-    """Whether "open" is what a hand is, and not what it does."""
-    last = told[-1] if told else None
-    if last is None:
-        return True
-    if last.word == "to" and len(told) > 1 and told[-2].value == "be":
-        return False  # "the last thing is to open"
-    if last.kind == "the" or last.word in ("from", "to", "into", "with") or last.kind in ("degree", "state"):
-        return after is None or after.kind != "the"
-    if last.kind == "joint" and len(told) > 1 and told[-2].kind == "state":
-        return True
-    begins = len(told) > 1 and (told[-2].word == "with" or told[-2].kind in ("joint", "comma"))
-    if last.kind == "unit" and last.value in ("hand", "palm") and (begins or not any(token.kind == "verb" for token in told[-3:])):
-        return True  # "hand open", where "the hand opens" would be a movement
-    return _was_state_verb(told)
-
-
-def _is_way(token: Token, before: Token | None, after: list[Token]) -> bool:
-    """Whether "left" is where something goes, and not whose it is."""
-    for follower in after:
-        if follower.kind in NAMING or follower.word in ("one", "one's"):
-            return False
-        if follower.kind not in ("the", "word", "speed", "number"):
-            break
-        if follower.kind == "the":
-            break
-    if before is None:
-        return False
-    if before.kind == "unit" and before.value in ("palm", "palms", "hand", "wrist"):
-        return True
-    if before.word in ("movement", "motion", "travel", "shift", "swing"):
-        return True
-    return before.kind in ("verb", "speed", "degree", "way", "comma") or before.word in ("and", "then", "up", "down", "or", "to", "toward")

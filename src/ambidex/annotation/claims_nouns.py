@@ -12,7 +12,7 @@ _PLURAL = {"hands": "hand", "wrists": "wrist", "palms": "palm", "tips": "tip", "
 _OF_FINGERS = {"finger", "tip", "knuckle"}
 SURFACES = ("palm", "back", "side")
 """Of a hand, which fingertips of the other one touch."""
-_SOME, _UNNAMED = ("most", "most of", "some", "some of"), 3
+_SOME, _UNNAMED = ("most", "most of", "some", "some of"), 9
 _TOUCHED = (*_OF_FINGERS, *SURFACES)
 _BLUNT = ("hand", "wrist", "fist", *SURFACES)
 
@@ -79,7 +79,7 @@ class _Building:
             self.plural = True
         if unit in _OF_FINGERS and not fingers:
             fingers = FINGERS if (unit == "tip" and self.plural) or self.number == 5 else LONG_FINGERS if self.plural else ()
-        if unit in _OF_FINGERS and not self.fingers and self.number in (1, 2, 3) and not self.others:
+        if unit in _OF_FINGERS and not self.fingers and self.number in (1, 2, 3, _UNNAMED) and not self.others:
             fingers = ()  # "two fingers" may be any
         fingers = tuple(finger for finger in fingers if finger not in self.excluded)
         return Who(

@@ -156,6 +156,17 @@ def fingers_moved(actor: Actor, objects: Sequence[Actor]) -> list[Actor]:
     return named[:2]
 
 
+_NUMBERS = (1, 2, 3)
+
+
+def some_fingers(actors: Sequence[Actor], way: str, base: Claim) -> Found:
+    """ "Two fingers bend": a number of fingers that are not named."""
+    told = [actor for actor in actors if actor.number in _NUMBERS and len(actor.hands) == 1]
+    if base.negated or base.lowest:
+        return []
+    return [replace(base, what="some", way=way, hands=actor.hands, amount=(float(actor.number),) * 2) for actor in told[:1]]
+
+
 _AT = ("on", "onto", "upon", "against", "at", "in", "into", "to", "over")
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_touch
 from ambidex.annotation.claims_nouns import OTHER, SURFACES, read_nouns
-from ambidex.annotation.claims_reading import BACK_OF, STATE_OF_VERB, Found, acts_on_unknown, first_of, says_fist, ways_of
+from ambidex.annotation.claims_reading import BACK_OF, STATE_OF_VERB, Found, acts_on_unknown, first_of, says_fist, some_fingers, ways_of
 from ambidex.annotation.claims_token import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
 from ambidex.motion import HANDS
@@ -39,6 +40,8 @@ def read_state(actors: Sequence[Actor], state: str, base: Claim, clause: Clause)
             told.append(replace(base, what="absent", hands=actor.hands))
         elif state in ("shape", "loose", "in contact", "no contact") or (actor.unit in ("wrist", "palm") and state != "fist"):
             continue
+        elif actor.number and state in ("straight", "bent"):
+            told += some_fingers([actor], state, base)
         elif actor.fingers or actor.unit in _OF_HAND:
             if actor.excluded:
                 told.append(replace(base, what="state", way=state, hands=actor.hands, fingers=actor.excluded, negated=not base.negated))
@@ -137,7 +140,7 @@ def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Act
         return read_touch(clause, said, base)
     touched = [other for other in objects if (other.fingers or other.unit in (*SURFACES, "tip")) and other != actors[0]]
     skin = bool(actors[0].fingers) or actors[0].unit in SURFACES
-    if "apart" in ways_of(tokens) and not any(token.word == "from" for token in tokens) and not first_of(tokens, "place") and (skin or len(actors[0].hands) == 2):
+    if "apart" in ways_of(tokens) and not _starts_apart(tokens) and not first_of(tokens, "place") and (skin or len(actors[0].hands) == 2):
         if skin and actors[0].fingers and not touched and "thumb" not in actors[0].fingers and len(actors[0].hands) == 1:
             return [replace(base, what="state", way="spread", hands=actors[0].hands, fingers=actors[0].fingers)]
         if not skin:
@@ -155,6 +158,11 @@ def _contact_told(clause: Clause, said: Said, base: Claim, objects: Sequence[Act
     if on and first_of(tokens, "place") == "" and skin and (touched or clause.has("mutual")):
         return read_touch(clause, said, base)
     return None
+
+
+def _starts_apart(tokens: Sequence[Token]) -> bool:
+    """ "From apart to touching"."""
+    return any(token.word == "from" and after.value == "apart" for token, after in pairwise(tokens))
 
 
 def read_statement(clause: Clause, said: Said, base: Claim) -> Found:

@@ -7,10 +7,12 @@ from ambidex.annotation.claims_token import Token
 
 _PERSONS = {
     "person", "performer", "player", "subject", "signer", "man", "woman", "wearer", "actor", "user", "participant", "girl", "lady",
-    "model", "individual", "figure", "someone", "somebody", "body", "human", "speaker", "demonstrator", "chef", "member", "teacher", "child", "people", "guy", "lad", "lass", "fellow",
+    "model", "individual", "figure", "someone", "somebody", "body", "human", "speaker", "demonstrator", "chef", "member", "teacher",
+    "child", "people", "guy", "lad", "lass", "fellow",
 }  # fmt: skip
 _OF_HANDS = {
-    "gap", "gaps", "distance", "space", "spacing", "movement", "movements", "motion", "motions", "gesture", "action", "pair", "duo", "couple",
+    "gap", "gaps", "distance", "space", "spacing", "movement", "movements", "motion", "motions", "gesture", "action", "pair", "duo",
+    "couple",
     "pose", "posture", "position", "clip", "recording", "sequence", "take", "video", "same", "very", "first", "only", "whole", "entire",
     "twosome", "contact", "side", "last", "final", "total", "series", "number",
     "short", "long", "brief", "clear", "lateral", "upward", "downward", "forward", "backward", "inward", "outward", "tiny", "large",

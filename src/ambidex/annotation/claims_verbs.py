@@ -5,13 +5,11 @@ from dataclasses import replace
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_cut, read_touch
+from ambidex.annotation.claims_facing import read_face, read_point, read_turn
 from ambidex.annotation.claims_fingers import flexing, read_hyper, read_wiggle, spacing
 from ambidex.annotation.claims_nouns import OTHER, SURFACES, read_nouns
 from ambidex.annotation.claims_reading import (
-    BACK_OF,
-    INVERSE,
     LASTING,
-    NEVER_IN_ORDER,
     STATE_OF_VERB,
     Found,
     Reader,
@@ -22,6 +20,7 @@ from ambidex.annotation.claims_reading import (
     ways_of,
 )
 from ambidex.annotation.claims_segments import MOVEMENT_WORDS, NAMES
+from ambidex.annotation.claims_spared import of_the_rest, read_avoid, read_skip
 from ambidex.annotation.claims_states import read_becoming, read_state, read_statement, read_stay, shaped
 from ambidex.annotation.claims_token import Token
 from ambidex.annotation.claims_turns import read_opposition, read_rotation
@@ -37,7 +36,7 @@ from ambidex.annotation.claims_ways import (
     read_swing,
 )
 from ambidex.annotation.lexicon import LONG_FINGERS
-from ambidex.motion import FINGERS, HANDS
+from ambidex.motion import HANDS
 
 
 def read_clause(clause: Clause, said: Said) -> Found:
@@ -80,8 +79,12 @@ def read_clause(clause: Clause, said: Said) -> Found:
         return read_touch(clause, said, base)  # "the thumb closes onto the ring finger"
     reader = _READERS.get(verb.value)
     formed = said.subject[0].unit == "fist" and verb.value in ("close", "open") and not clause.lights  # "a fist closed and opened"
-    described = (verb.form == "ed" and not formed and not verb.word.startswith(_ACTS)) or (verb.word == "spread" and clause.lasting("be", *LASTING))
+    described = (verb.form == "ed" and not formed and not verb.word.startswith(_ACTS)) or (
+        verb.word == "spread" and clause.lasting("be", *LASTING)
+    )
     active = not clause.lights and clause.rest[:1] and _is_object(clause)
+    into = clause.lasting("be") and any(token.word == "into" for token in clause.rest) and says_fist(clause.rest)
+    active = active or into  # "is squeezed into a fist"
     if verb.value in STATE_OF_VERB and described and not active and _tells_state(clause, said, base):
         states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
         if (
@@ -106,7 +109,7 @@ def read_clause(clause: Clause, said: Said) -> Found:
     if formed and not base.lowest and (verb.value == "close" or verb.form == "ed"):
         held = replace(base, what="state", way="fist", hands=said.subject[0].hands, fingers=LONG_FINGERS)
         found = [replace(claim, either=(*claim.either, held)) for claim in found]
-    return [*found, *_of_the_rest(clause, said, found)]
+    return [*found, *of_the_rest(clause, said, found)]
 
 
 _MOVES = ("move", "bring", "raise", "lower", "advance", "retreat", "swing", "turn", "open", "close", "bend", "straighten", "spread", "make")
@@ -227,113 +230,6 @@ def _moment(clause: Clause, base: Claim) -> str:
     return "first" if clause.lasting("start") else "last" if clause.lasting("finish") else base.when
 
 
-def _of_the_rest(clause: Clause, said: Said, found: Found) -> Found:
-    """ "Only the right hand ..." says of the other one that it does not."""
-    if not found or found[0].negated or not found[0].hands:
-        return []
-    claim = found[0]
-    excluded = said.subject[0].excluded or (said.objects[0].excluded if said.objects else ())
-    if excluded and claim.what in INVERSE:
-        what = {"close": "bend", "open": "straighten"}.get(claim.what, claim.what)
-        return [
-            replace(
-                claim, what=what, fingers=excluded, negated=True, lowest=0, highest=0, amount=(0.0, 0.0), either=(), chain=NEVER_IN_ORDER
-            )
-        ]
-    if excluded and claim.what == "touch":
-        spared = tuple(("thumb", claim.hands[0], finger) for finger in excluded if finger != "thumb")
-        mine = all(pair[0] == "thumb" for group in claim.pairs for pair in group)
-        return (
-            [replace(claim, pairs=(spared,), negated=True, lowest=0, highest=0, either=(), chain=NEVER_IN_ORDER)] if mine and spared else []
-        )
-    if not clause.has("only") or claim.what in ("let_go", "state"):
-        return []
-    if claim.what == "touch":
-        touched = {pair[2] for group in claim.pairs for pair in group if pair[0] == "thumb"}
-        rest = tuple(("thumb", claim.hands[0], finger) for finger in LONG_FINGERS if finger not in touched)
-        return [replace(claim, pairs=(rest,), negated=True, lowest=0, highest=0, chain=NEVER_IN_ORDER)] if touched and rest else []
-    if claim.fingers and len(claim.fingers) < 4:
-        others = tuple(finger for finger in FINGERS[1:] if finger not in claim.fingers)
-        return [replace(claim, what="still" if claim.what == "moving" else claim.what, fingers=others, negated=claim.what != "moving",
-            lowest=0, highest=0, amount=(0.0, 0.0), either=(), chain=NEVER_IN_ORDER)]  # fmt: skip
-    if len(claim.hands) != 1 or said.part in OTHER:
-        return []
-    other = (OTHER[claim.hands[0]],)
-    if claim.what == "moving":
-        return [replace(claim, what="still", hands=other)]
-    return [replace(claim, hands=other, negated=True, lowest=0, highest=0, amount=(0.0, 0.0), either=(), chain=NEVER_IN_ORDER)]
-
-
-_FACED = (*BACK_OF, "out", "in", "sideways")
-
-
-_SEVERAL = 12
-_PARTLY = ("little", "slightly", "tiny", "small")
-
-
-def _turn(clause: Clause, said: Said, base: Claim) -> Found:
-    """Palms that turn to a direction, and hands that rotate."""
-    actor, objects = said.subject[0], said.of_rest(clause)
-    aims = [token for token in clause.rest if token.kind == "way" and token.word != "back"]
-    ways = [token.value for token in aims if token.value in _FACED]
-    if set(LONG_FINGERS) <= set(actor.fingers) and ways and ways[0] in BACK_OF and not objects:
-        return [replace(base, what="pointing", hands=actor.hands, way=ways[0], lowest=0, highest=0)]  # "the fingers turn up"
-    if any(other.fingers for other in (actor, *objects)):
-        return []
-    palm = actor.unit == "palm" or any(other.unit == "palm" for other in objects)
-    hands = objects[0].hands if objects and objects[0].unit in ("palm", "hand") and len(objects[0].hands) == 1 else actor.hands
-    turned = replace(base, what="turn", hands=hands)
-    if base.lowest < 2 or base.highest > _SEVERAL or any(token.word in _PARTLY for token in clause.tokens):
-        turned = replace(turned, lowest=0, highest=0)
-    base = replace(base, lowest=0, highest=0)
-    if palm and not ways and len(hands) == 2 and any(token.value in ("together", "apart") for token in aims):
-        each = any(token.value == "together" for token in aims)
-        return [replace(base, what="face_each", hands=HANDS) if each else replace(base, what="face", hands=HANDS, way="out")]
-    if palm and len(ways) > 1 and any(token.word == "from" for token in clause.rest):
-        before = faced(replace(base, what="face", hands=hands, way=ways[0], when=""))
-        return [before, faced(replace(base, what="turn_to", hands=hands, way=ways[-1], step=20))]
-    if palm and ways and clause.verb is not None and clause.verb.form == "ed" and said.past is not True and not clause.lasting("become"):
-        held = faced(replace(base, what="face", hands=hands, way=ways[0]))
-        if not clause.lasting("be") or base.when or base.negated or clause.lasting(*LASTING):
-            return [held]
-        return [replace(held, what="turn_to", either=(replace(held, lasting=True, either=()), *held.either))]
-    if palm and ways and len(set(ways)) == 1:
-        facing = faced(replace(base, what="turn_to", hands=hands, way=ways[0]))
-        return [facing, turned] if turned.lowest else [facing]
-    return [turned]
-
-
-def faced(claim: Claim) -> Claim:
-    """A claim of where a palm faces, with its other readings: sideways is left or right, inward may be toward the body."""
-    ways = {"sideways": ("left", "right"), "out": ("out", "forward"), "in": ("in", "back")}.get(claim.way, (claim.way,))
-    return replace(claim, way=ways[0], either=tuple(replace(claim, way=way) for way in ways[1:]))
-
-
-def _face(clause: Clause, said: Said, base: Claim) -> Found:
-    ways = [way for way in ways_of(clause.rest) if way in _FACED]
-    if said.subject[0].of_fingers:
-        return _point(clause, said, base)
-    if clause.has("mutual") or any(token.kind == "way" and "each other" in token.word for token in clause.rest):
-        return [replace(base, what="face_each", hands=HANDS)]
-    base = replace(base, when="last" if clause.lasting("finish") else base.when)
-    what = "turn_to" if clause.lasting("come", "become") or clause.link == "until" else "face"
-    return [faced(replace(base, what=what, hands=said.subject[0].hands, way=way)) for way in ways[:1]]
-
-
-def _point(clause: Clause, said: Said, base: Claim) -> Found:
-    actor = said.subject[0]
-    ways = [way for way in ways_of(clause.rest) if way in BACK_OF]
-    if actor.unit == "palm" and not ways:
-        return [replace(base, what="shape", hands=actor.hands, way="point")]
-    if actor.unit == "palm":
-        pointing = [replace(base, what="pointing", hands=actor.hands, way=way) for way in ways[:1]]
-        return [replace(claim, what="face", either=(claim,)) for claim in pointing]
-    if actor.unit in ("hand", "fist", "one") or actor.fingers == ("index",):
-        shape = [] if actor.plural or ways else [replace(base, what="shape", hands=actor.hands, way="point")]
-        return [replace(base, what="pointing", hands=actor.hands, way=way) for way in ways[:1]] or shape
-    return [replace(base, what="pointing", hands=actor.hands, way=way) for way in ways[:1]]
-
-
 def _become(clause: Clause, said: Said, base: Claim) -> Found:
     """ "Becomes straight", "ends up in a fist", "transitions from bent to extended"."""
     found = read_becoming(clause, said, base)
@@ -357,23 +253,6 @@ def _make(clause: Clause, said: Said, base: Claim) -> Found:
             replace(base, what="close", hands=actor.hands, degree="fist", either=(held,) if not base.lowest or base.highest > 12 else ())
         ]
     return [shaped(base, actor.hands, shape, clause.rest)] if shape else []
-
-
-def _skip(clause: Clause, said: Said, base: Claim) -> Found:
-    """ "Spares the ring finger": the thumb does not touch it, or what was told of the others is not so of it."""
-    done = [claim for claim in said.before if claim.what in INVERSE]
-    named = [actor for actor in (*said.of_rest(clause), *said.subject) if actor.fingers and actor.fingers != ("thumb",)]
-    if done and named and said.subject[0].fingers != ("thumb",):
-        what = {"close": "bend", "open": "straighten"}.get(done[0].what, done[0].what)
-        return [replace(base, what=what, hands=done[0].hands, fingers=named[0].fingers, negated=True)]
-    if said.part in OTHER and named:
-        pairs = tuple(("thumb", hand, finger) for hand in named[0].hands for finger in named[0].fingers if finger != "thumb")
-        return [replace(base, what="touch", hands=named[0].hands, pairs=(pairs,), negated=True)]
-    return _avoid(clause, said, base) if named else []
-
-
-def _avoid(clause: Clause, said: Said, base: Claim) -> Found:
-    return read_touch(clause, said, replace(base, negated=True, lasting=False))
 
 
 def _pair_of_hands(what: str, way: str = "") -> Reader:
@@ -430,10 +309,11 @@ _READERS: dict[str, Reader] = {
     "spread": spacing("spread"), "gather": spacing("gather"), "part": distance_between("part"), "approach": distance_between("approach"),
     "touch": read_touch, "oppose": read_touch, "let go": read_cut, "clap": _pair_of_hands("clap"), "move": read_move, "swing": read_swing,
     "raise": going("up"), "lower": going("down"), "advance": going("forward"), "retreat": going("back"), "reach": read_reach,
-    "turn": _turn, "face": _face, "point": _point, "become": _become, "finish": _become, "change": _become, "return": read_return,
+    "turn": read_turn, "face": read_face, "point": read_point, "become": _become,
+    "finish": _become, "change": _become, "return": read_return,
     "make": _make, "bring": read_bring, "come": read_come, "wiggle": read_wiggle, "alternate": _alternate,
     "cross": _pair_of_hands("crossed"), "mirror": _pair_of_hands("mirrored"), "lead": _lead("lead"), "follow": _lead("follow"),
-    "avoid": _avoid, "skip": _skip, "work": read_move, "hyper": read_hyper, "release": _release, "see": _see, "swap": _swap,
+    "avoid": read_avoid, "skip": read_skip, "work": read_move, "hyper": read_hyper, "release": _release, "see": _see, "swap": _swap,
     "be": read_stay, "start": read_stay, "note": read_note,
     **dict.fromkeys(LASTING, read_stay),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import any_finger, read_cut, read_touch
 from ambidex.annotation.claims_nouns import OTHER, SURFACES
-from ambidex.annotation.claims_reading import BACK_OF, INVERSE, Found, Reader, first_of, is_return, says_fist, ways_of
+from ambidex.annotation.claims_reading import BACK_OF, INVERSE, Found, Reader, first_of, is_return, says_fist, some_fingers, ways_of
 from ambidex.annotation.claims_states import read_place
 from ambidex.annotation.claims_token import Token
 from ambidex.annotation.lexicon import LONG_FINGERS
@@ -324,7 +324,8 @@ def _finger_moves(ways: list[str], clause: Clause, said: Said, base: Claim, acto
     actor = actor or said.subject[0]
     fingers = actor.fingers
     if not fingers:
-        return []
+        aims = {"up": "straighten", "out": "straighten", "down": "bend", "in": "bend"}
+        return some_fingers([actor], aims[ways[0]], base) if ways and ways[0] in aims else []
     if "in and out" in ways:
         whole = set(fingers) == set(LONG_FINGERS)
         return [replace(base, what="close" if whole else "bend", hands=actor.hands, fingers=() if whole else fingers)]

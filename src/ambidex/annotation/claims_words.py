@@ -10,6 +10,7 @@ from ambidex.annotation.lexicon import ENTRIES, LONGEST_PHRASE, NUMBERS, Entry
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT_S = r"(?:s|secs?|seconds?)\b"
 _TIMES = r"(?:times?|repetitions?|reps|cycles?|rounds|occurrences?|iterations?|bouts?)"
+_KINDS = "separate|different|distinct|quick|slow|short|rapid|whole|full|more|complete"
 _PIECE = re.compile(
     rf"""
     (?P<frames>\bframes?\s+(?P<f0>\d+)\s*(?:to|through|until|and|[-–])\s*(?:frame\s+)?(?P<f1>\d+))
@@ -17,7 +18,7 @@ _PIECE = re.compile(
   | (?P<lasting>\b(?:for|lasting|lasts|over|within|every|during|by)\s+(?:about|roughly|some|around|nearly)?\s*{_NUMBER}\s*{_UNIT_S})
   | (?P<moment>(?P<m0>{_NUMBER})\s*{_UNIT_S})
   | (?P<size>(?:(?P<s2>{_NUMBER})\s*(?:to|[-–])\s*)?(?P<s0>{_NUMBER})\s*(?P<s1>cm|mm|centimet(?:er|re)s?|degrees?|°))
-  | (?P<times>(?P<t0>\d+|{"|".join(NUMBERS)})\s+(?:separate\s+|different\s+|distinct\s+|quick\s+|slow\s+|short\s+|rapid\s+|whole\s+|full\s+|more\s+|complete\s+)?{_TIMES}\b)
+  | (?P<times>(?P<t0>\d+|{"|".join(NUMBERS)})\s+(?:(?:{_KINDS})\s+)?{_TIMES}\b)
   | (?P<number>{_NUMBER})
   | (?P<word>[a-z]+(?:['’](?:s|t)\b)?)
   | (?P<mark>[.,;:!?()–—&/]|\s-\s)

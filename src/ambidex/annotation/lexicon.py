@@ -51,7 +51,8 @@ _SIDES = _table("side", {
 })  # fmt: skip
 _WAYS = {tuple(phrase.split()): Entry("way", value) for phrase, value in WAYS.items()}
 _PLACES = _table("place", {
-    "above": "superior to | above | over | on top | on top of | higher than", "below": "inferior to | below | under | underneath | beneath | lower than",
+    "above": "superior to | above | over | on top | on top of | higher than",
+    "below": "inferior to | below | under | underneath | beneath | lower than",
     "in_front": "anterior to | in front of | in front | ahead of | before the body of", "behind": "posterior to | behind | in back of",
     "right_of": "to the right of | on the right of | right of | on the right side of",
     "left_of": "to the left of | on the left of | left of | on the left side of",
@@ -119,12 +120,15 @@ _WHEN = _table("when", {
     " | in the very first frame | in the opening frames | in the very first frames",
     "first": "at the very start | at the very beginning | from the outset | from the very start | from the very beginning",
     "beginning": "at the start | at first | in the beginning | early on | at the beginning | initially | from the start | to begin with"
-    " | in the first half | during the first half | for the first half | the first half | at the outset | to start with | early | right away",
+    " | in the first half | during the first half | for the first half | the first half | at the outset"
+    " | to start with | early | right away",
     "middle": "in the middle | half way through | mid way | midway | mid sequence | halfway through | mid clip | mid motion"
     " | partway through"
     " | around the middle | in the middle of the clip",
-    "end": "until the clip ends | to the end | in the latter half | during the latter half | for the latter half | the latter half | the second half"
-    " | during the second half | for the second half | at the finish | until the end | at the close | to the last | at the end | toward the end"
+    "end": "until the clip ends | to the end | in the latter half | during the latter half | for the latter half | the latter half"
+    " | the second half"
+    " | during the second half | for the second half | at the finish | until the end"
+    " | at the close | to the last | at the end | toward the end"
     " | towards the end | in the end | late | at last | by the end | in the second half | near the end"
     " | late on",
     "last": "in the final moment | in the last frames | in the closing frames | at the very last | in the last frame"
@@ -132,7 +136,8 @@ _WHEN = _table("when", {
     "throughout": "throughout | all the while | the whole time | all along | all the time | the entire time | from start to end"
     " | for the whole clip | from beginning to end | constantly | continuously | at all times | the whole clip | from start to finish"
     " | for the entire clip | from first to last",
-    "": "at any point | at any time | at any moment | at any stage | at some point | at one point | at that point | at this point", "briefly": "briefly | for some time | a while | for a bit"
+    "": "at any point | at any time | at any moment | at any stage | at some point | at one point | at that point | at this point",
+    "briefly": "briefly | for some time | a while | for a bit"
     " | for a moment | momentarily | for an instant | for a short time"
     " | for a while | a moment",
 })  # fmt: skip

@@ -8,14 +8,17 @@ _CLAIMS = {
     "release": "release",
     "spread": "spread fan splay",
     "gather": "gather bunch huddle",
-    "touch": "plant lodge perch alight smack spank whack thump bang tickle prick stab dig clip clamp squash nip tweak visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub"
+    "touch": "plant lodge perch alight smack spank whack thump bang tickle prick stab dig clamp squash nip tweak"
+    " visit touch contact meet tap press pinch hit brush kiss poke bump strike connect join land pat slap collide graze nudge rub"
     " impact interlock unite dab tag interact prod knock stroke greet find arrive jab peck caress clink clasp fuse couple attach"
     " adjoin"
     " abut glue pair sandwich butt nuzzle",
     "clap": "clap applaud",
     "part": "separate part disengage detach diverge",
     "approach": "approach converge near",
-    "move": "send fling sling toss hurl zoom zip whisk whip flick jolt lurch sidle scuttle amble march stroll sneak stir pass move go shift travel slide drift glide translate carry sweep head proceed relocate displace float ease edge wander step"
+    "move": "send fling sling toss hurl zoom zip whisk whip flick jolt lurch sidle scuttle amble march stroll sneak stir"
+    " pass move go shift travel slide drift glide translate carry"
+    " sweep head proceed relocate displace float ease edge wander step"
     " hop jump rush dart shoot race fly dash leap slip creep inch steer haul drag tug yank jerk"
     " scoot veer stray roam swerve bounce sail skim"
     " trip journey coast transport convey guide swoop scurry migrate budge trek",
@@ -32,7 +35,7 @@ _CLAIMS = {
     "point": "point direct",
     "stay": "stay remain linger maintain persist",
     "keep": "keep hold",
-    "rest": "sit watch doze sleep snooze lounge loaf rest wait idle pause freeze halt stop settle",
+    "rest": "chill sit watch doze sleep snooze lounge loaf rest wait idle pause freeze halt stop settle",
     "become": "become get",
     "start": "start begin continue tend try seem happen cease resume manage",
     "finish": "end finish conclude",
@@ -85,7 +88,7 @@ _IRREGULAR = {
     "dive": ("dived", "diving"), "sag": ("sagged", "sagging"), "shove": ("shoved", "shoving"),
     "send": ("sent", "sending"), "sit": ("sat", "sitting"), "fling": ("flung", "flinging"), "sling": ("slung", "slinging"),
     "dig": ("dug", "digging"), "zip": ("zipped", "zipping"), "whip": ("whipped", "whipping"), "stir": ("stirred", "stirring"),
-    "stab": ("stabbed", "stabbing"), "clip": ("clipped", "clipping"), "nip": ("nipped", "nipping"),
+    "stab": ("stabbed", "stabbing"), "nip": ("nipped", "nipping"),
     "lose": ("lost", "losing"), "let": ("let", "letting"),
     "freeze": ("froze", "freezing"), "stretch": ("stretched", "stretching"),
 }  # fmt: skip
