@@ -176,3 +176,32 @@ def test_verdicts_quote_the_plain_sentence_with_what_was_measured() -> None:
 
 def test_sentences_in_which_nothing_is_claimed_are_told() -> None:
     assert unread_sentences(["The right hand closes.", "It is a lovely day.", "The A hand opens."], "relation") == ["It is a lovely day."]
+
+
+def test_what_unnamed_hands_never_do_no_hand_does() -> None:
+    assert readings_of(["The A ring fingertip never touches the B palm."]) == [
+        "The left ring fingertip never touches the right palm. The right ring fingertip never touches the left palm."
+    ]
+    assert "false" in {verdict.truth for verdict in _checked("palm", "relation", "The A index fingertip never touches the B palm.")}
+
+
+def test_a_reading_that_no_hand_can_do_is_none() -> None:
+    false = _checked("palm", "relation", "The C little fingertip touches the A palm.")
+    assert [verdict.truth for verdict in false] == ["false"]
+    assert {verdict.truth for verdict in _checked("palm", "relation", "The C index fingertip touches the A palm.")} == {"true"}
+
+
+def test_what_comes_after_several_times_waits_for_the_last_of_them() -> None:
+    after_one, after_three = (
+        _checked("fists", "right", f"First, the right hand closes{times}. After that is over, the right index finger bends.")
+        for times in ("", " three times")
+    )
+    assert [verdict.truth for verdict in after_one] == ["true", "true"]
+    assert [verdict.truth for verdict in after_three] == ["true", "false"]
+
+
+def test_what_then_rests_rests_at_the_end() -> None:
+    assert readings_of(["Then the right hand stays still."]) == ["At the end, the right hand stays still."]
+    assert {verdict.truth for verdict in _checked("taps", "relation", "First, the left hand moves. Then the right hand stays still.")} == {
+        "true"
+    }

@@ -1,7 +1,7 @@
 """Restated texts, measured: plain sentences whose hands may be unnamed, and which of them the reader of claims cannot read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
@@ -20,6 +20,9 @@ _WHILE = re.compile(r"[^.]* while [^.]*\.")
 _STEP = re.compile(r"(?:^|(?<=\. ))(First|Then|After that is over), [^.]*\.|(?:^|(?<=\. ))(Then) [^.]*\.")
 _BEGINS = (*MOVEMENTS, "touch", "clap", "turn_to", "rotation", "oppose")
 _RESTS = re.compile(r"^(First|Then|After that is over),? the(?=[^,]* (?:hand stays|hands stay) (?:still|in place)\.$)")
+_STILL = re.compile(r"^(The (?:left|right) hand|Both hands) stay(s?) still\.$")
+_FOUR = re.compile(r"\b([Tt]he) (left|right) index, middle, ring and little fingers ((?:do not )?(?:bend|straighten))\b")
+_DENIED = re.compile(r"\b(?:never|no|not)\b|^No\b")
 _MOMENTS = {"First": "At the beginning", "Then": "At the end", "After that is over": "At the end"}
 _SAID = {"pinky": "little"}
 _SLACK_S = 0.1
@@ -40,22 +43,43 @@ def check_restated(sentences: Sequence[str], part: str, evidence: Evidence) -> l
         part: "left", "right" or "relation": whose text it is.
         evidence: `evidence_of` the motion.
     """
-    verdicts = [_strictly(text, part, check_text(text, part, evidence), evidence.fps) for text in readings_of(sentences)]
+    texts = readings_of(sentences)
+    claimed = [len(extract_claims(text, part)) for text in texts]
+    # A thumb may touch a palm, but not its own: such a reading claims less, and is none.
+    meant = [text for text, number in zip(texts, claimed, strict=True) if number == max(claimed)]
+    verdicts = [_strictly(text, part, check_text(text, part, evidence), evidence.fps) for text in meant]
     return min(verdicts, key=lambda each: (_count(each, FALSE), -_count(each, TRUE)))
 
 
 def readings_of(sentences: Sequence[str]) -> list[str]:
-    """The sentences as one text; where hands are unnamed (A, B, C) or fingers only counted, one for each that may be meant."""
-    text = " ".join(_timed(sentence) for sentence in sentences)
+    """The sentences as one text; where hands are unnamed (A, B, C) or fingers only counted, one for each that may be meant.
+
+    What hands that are named nowhere else never do, no hand does.
+    """
+    unnamed = [sentence for sentence in sentences if _UNNAMED.search(sentence)]
+    if unnamed and all(_DENIED.search(sentence) for sentence in unnamed):
+        sentences = [named for sentence in sentences for named in dict.fromkeys(_hands_named(sentence))]
+    text = " ".join(_plainer(sentence) for sentence in sentences)
+    return [reading for named in _hands_named(text) for reading in _fingers_named(named)]
+
+
+def _hands_named(text: str) -> list[str]:
+    """The text for each choice of hands."""
     letters = set(_UNNAMED.findall(text))
     firsts = _NAMES if letters & {"A", "B"} else _NAMES[:1]
     names = [{"A": a, "B": b, "C": c} for a, b in firsts for c in (("left", "right") if "C" in letters else ("left",))]
-    return [reading for each in names for reading in _fingers_named(_UNNAMED.sub(lambda mark, each=each: each[mark[1]], text))]
+    return [_UNNAMED.sub(lambda mark, each=each: each[mark[1]], text) for each in names]
 
 
-def _timed(sentence: str) -> str:
-    """ "Then the hand stays still" is said of the end: what is still has no beginning that others could be held against."""
-    return _RESTS.sub(lambda mark: f"{_MOMENTS[mark[1]]}, the", sentence)
+def _plainer(sentence: str) -> str:
+    """The sentence in words that are measured more strictly.
+
+    "Then the hand stays still" is said of the end: what is still has no beginning that others could be held against. What is still all the
+    time does not turn, either. Four fingers that bend do so one by one, and not only in the mean.
+    """
+    timed = _RESTS.sub(lambda mark: f"{_MOMENTS[mark[1]]}, the", sentence)
+    still = _STILL.sub(lambda mark: f"{mark[1]} do{'es' if mark[2] else ''} not move.", timed)
+    return _FOUR.sub(r"\1 \2 index and middle fingers \3 and the \2 ring and little fingers \3", still)
 
 
 def _fingers_named(text: str) -> list[str]:
@@ -84,7 +108,7 @@ def unread_sentences(sentences: Sequence[str], part: str) -> list[str]:
 def _strictly(text: str, part: str, verdicts: Sequence[Verdict], fps: float) -> list[Verdict]:
     """The verdicts, with words of time and order taken at their word, as a restated text means them."""
     claims = extract_claims(text, part)
-    begins = {(claim.start, claim.end) for claim in claims if claim.what in _BEGINS and not claim.negated}
+    begins = {(claim.start, claim.end): max(1, claim.lowest) for claim in claims if claim.what in _BEGINS and not claim.negated}
     states = {(claim.start, claim.end) for claim in claims if claim.what == "state" and not (claim.negated or claim.when or claim.lasting)}
     told = [_passed(each, text, fps) if (each.start, each.end) in states else each for each in verdicts]
     return _one_after_another(text, _at_once(text, told), begins, fps)
@@ -99,7 +123,7 @@ def _passed(verdict: Verdict, text: str, fps: float) -> Verdict:
     return replace(verdict, truth=UNKNOWN) if verdict.text.endswith(" bent") else verdict
 
 
-def _one_after_another(text: str, verdicts: Sequence[Verdict], begins: set[tuple[int, int]], fps: float) -> list[Verdict]:
+def _one_after_another(text: str, verdicts: Sequence[Verdict], begins: Mapping[tuple[int, int], int], fps: float) -> list[Verdict]:
     """The verdicts, with those false that begin before what "Then" or "After that is over" tells them to follow."""
     told = list(verdicts)
     start, over = -1e9, -1e9
@@ -116,8 +140,13 @@ def _one_after_another(text: str, verdicts: Sequence[Verdict], begins: set[tuple
         if shown:
             later = [[frames for frames in told[index].frames if frames[0] >= bound] or told[index].frames for index in shown]
             start = min(first for frames in later for first, _ in frames)
-            over = max(min(last for _, last in frames) for frames in later)
+            over = max(_ended(frames, begins[told[index].start, told[index].end]) for index, frames in zip(shown, later, strict=True))
     return told
+
+
+def _ended(frames: Sequence[tuple[int, int]], times: int) -> int:
+    """When something has happened so many times, where so many are shown."""
+    return sorted(last for _, last in frames)[min(times, len(frames)) - 1]
 
 
 def _is_seen(verdict: Verdict) -> bool:
