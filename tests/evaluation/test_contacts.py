@@ -8,7 +8,7 @@ from ambidex.errors import InputError, UnknownNameError
 from ambidex.evaluation.contacts import contact_counts, contact_statistics, find_touching
 from ambidex.evaluation.counts import scores
 from ambidex.evaluation.stack import stacks
-from ambidex.events import find_events
+from ambidex.events import find_events, find_events_batch
 from ambidex.events.handx_signals import palm_weights
 from ambidex.motion import TIPS, Motion
 
@@ -51,6 +51,18 @@ def test_labels_by_the_flesh_are_the_contacts_of_the_events(clips) -> None:
             events = [event for event in find_events(clips.truth[place]) if event.kind in kinds]
             found = int(touching.within[row].sum() + touching.between[row].sum())
             assert found == sum(event.end - event.start for event in events)
+
+
+def test_contacts_of_known_events_are_those_that_are_measured(clips) -> None:
+    events = find_events_batch(clips.truth)
+    for (stack,) in stacks(clips.truth):
+        known, measured = (find_touching(stack, "flesh", each) for each in (events, None))
+        assert known.between.any()
+        np.testing.assert_array_equal(known.within, measured.within)
+        np.testing.assert_array_equal(known.between, measured.between)
+    known, measured = (contact_statistics(clips.truth, "flesh", each) for each in (events, None))
+    np.testing.assert_array_equal(known.ratio, measured.ratio)
+    np.testing.assert_array_equal(known.frequency, measured.frequency)
 
 
 def test_a_clip_counts_a_contact_anywhere_and_a_frame_only_where_it_is(fist_motion: Motion) -> None:

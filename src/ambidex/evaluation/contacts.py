@@ -8,7 +8,7 @@
 3.5 mm, at least 45 ms; within a hand the same 8 labels, between hands 25 tip–tip, 10 tip–palm and one palm–palm.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ import numpy as np
 from ambidex.errors import InputError, UnknownNameError
 from ambidex.evaluation.counts import count
 from ambidex.evaluation.stack import Stack, per_clip
+from ambidex.events import Event
 from ambidex.events.contact import find_contacts, measure_gaps
 from ambidex.events.handx_signals import palm_weights
 from ambidex.motion import FINGERS, HANDS, KNUCKLES, NUM_JOINTS, TIPS, Motion
@@ -107,7 +108,9 @@ def contact_counts(
     return ContactCounts(found[:, 0], found[:, 1])
 
 
-def contact_statistics(motions: Sequence[Motion], rule: str = "published") -> ContactStatistics:
+def contact_statistics(
+    motions: Sequence[Motion], rule: str = "published", events: Sequence[Sequence[Event]] | None = None
+) -> ContactStatistics:
     """Contact ratio, mean duration and frequency of each clip.
 
     Published (HandX, data quality): the hands touch where two of their tips are nearer than 20 mm, or a tip is nearer than 25 mm to
@@ -116,6 +119,7 @@ def contact_statistics(motions: Sequence[Motion], rule: str = "published") -> Co
     Args:
         motions: N clips.
         rule: one of `RULES`.
+        events: theirs, as `ambidex.events` finds them, where they are known: by the flesh nothing is measured again.
 
     Raises:
         UnknownNameError: another rule.
@@ -123,7 +127,7 @@ def contact_statistics(motions: Sequence[Motion], rule: str = "published") -> Co
     _check(rule)
 
     def measure(stack: Stack) -> np.ndarray:
-        touching = _near(stack) if rule == "published" else find_touching(stack, rule).between.any(axis=-1)
+        touching = _near(stack) if rule == "published" else find_touching(stack, rule, events).between.any(axis=-1)
         frames = stack.seen.all(axis=-1).sum(axis=1)
         starts = touching & ~np.pad(touching, ((0, 0), (1, 0)))[:, :-1]
         runs, held = starts.sum(axis=1), touching.sum(axis=1)
@@ -133,9 +137,19 @@ def contact_statistics(motions: Sequence[Motion], rule: str = "published") -> Co
     return ContactStatistics(*per_clip(measure, motions).T)
 
 
-def find_touching(stack: Stack, rule: str) -> Touching:
-    """What touches in each frame of a stack by one of `RULES`."""
-    return _by_flesh(stack) if rule == "flesh" else _by_distance(stack)
+def find_touching(stack: Stack, rule: str, events: Sequence[Sequence[Event]] | None = None) -> Touching:
+    """What touches in each frame of a stack.
+
+    Args:
+        stack: of some clips.
+        rule: one of `RULES`.
+        events: of all clips that stacks are made of, where they are known; used by the flesh alone.
+    """
+    if rule != "flesh":
+        return _by_distance(stack)
+    if events is None:
+        return _by_flesh(stack, find_contacts(measure_gaps(stack.joints), stack.fps))
+    return _by_flesh(stack, ((row, event) for row, place in enumerate(stack.clips) for event in events[place]))
 
 
 def _by_distance(stack: Stack) -> Touching:
@@ -147,10 +161,10 @@ def _by_distance(stack: Stack) -> Touching:
     return Touching(within.reshape(*within.shape[:2], 8), between.reshape(*between.shape[:2], 10))
 
 
-def _by_flesh(stack: Stack) -> Touching:
+def _by_flesh(stack: Stack, contacts: Iterable[tuple[int, Event]]) -> Touching:
     shape = stack.joints.shape[:2]
     within, between = np.zeros((*shape, 8), bool), np.zeros((*shape, _BETWEEN_FLESH), bool)
-    for clip, event in find_contacts(measure_gaps(stack.joints), stack.fps):
+    for clip, event in contacts:
         frames = slice(event.start, event.end)
         if event.kind == "thumb_contact":
             within[clip, frames, 4 * HANDS.index(event.hand) + _FINGER[event.object] - 1] = True
@@ -158,7 +172,7 @@ def _by_flesh(stack: Stack) -> Touching:
             between[clip, frames, 5 * _FINGER[event.subject] + _FINGER[event.object]] = True
         elif event.kind == "tip_palm":
             between[clip, frames, 25 + 5 * HANDS.index(event.hand) + _FINGER[event.subject]] = True
-        else:
+        elif event.kind == "palm_palm":
             between[clip, frames, _BETWEEN_FLESH - 1] = True
     return Touching(within, between)
 

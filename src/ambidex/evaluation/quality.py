@@ -17,6 +17,7 @@ from ambidex.evaluation.contacts import contact_statistics
 from ambidex.evaluation.intervals import bootstrap
 from ambidex.evaluation.overlap import measure_penetration
 from ambidex.evaluation.smoothness import jerk, smoothness
+from ambidex.events import Event
 from ambidex.motion import Motion, intensity
 
 ALL = "all sources"
@@ -142,9 +143,14 @@ def measure_quality(corpus: Path | str, split: str = "", every: int = 1, progres
     return quality
 
 
-def figures_of(motions: Sequence[Motion]) -> dict[str, np.ndarray]:
-    """(N,) for each of `FIGURES`, in SI units and shares."""
-    published, flesh = contact_statistics(motions), contact_statistics(motions, "flesh")
+def figures_of(motions: Sequence[Motion], events: Sequence[Sequence[Event]] | None = None) -> dict[str, np.ndarray]:
+    """(N,) for each of `FIGURES`, in SI units and shares.
+
+    Args:
+        motions: N clips.
+        events: theirs, where they are known: contacts by the flesh are then not measured again.
+    """
+    published, flesh = contact_statistics(motions), contact_statistics(motions, "flesh", events)
     inside = measure_penetration(motions)
     busy = np.array([np.max(np.where(np.isfinite(each), each, -np.inf)) for each in map(intensity, motions)])
     return {
