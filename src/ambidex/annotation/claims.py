@@ -222,6 +222,9 @@ class Said:
         self.nobody = _is_nominal(clause) and self.part not in OTHER
         if not self.subject or _is_nominal(clause):
             self.subject = self.default()
+        kept = clause.lasting("keep") and any(token.word in ("them", "it") for token in clause.tokens)
+        if kept and self.prior and not any(token.kind in ("unit", "finger") for token in clause.tokens):
+            self.subject = self.prior  # "fold them and keep them folded"
 
     def default(self) -> tuple[Actor, ...]:
         """Whom a text speaks of where it does not say: the hand whose text it is, or both."""
@@ -251,7 +254,7 @@ class Said:
             last = told[-1].hands if told else hands
             own = sides_of(who, last, self.part)
             if who.unit == "either":
-                told.append(Actor((self.part,) if self.part in OTHER else (), "hand"))
+                told.append(Actor((self.part,) if self.part in OTHER else ("left", "right"), "hand"))
                 continue
             if who.unit == "one" and self._at_object and self.earlier and not self.prior:
                 told += self.earlier  # "the palm turns up after the index touches it"

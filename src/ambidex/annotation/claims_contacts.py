@@ -190,7 +190,7 @@ def _alone(actor: "Actor", clause: "Clause", part: str) -> list[Group]:
     if part in OTHER and len(actor.hands) == 1 and not actor.same:
         passive = clause.verb is not None and clause.verb.form == "ed" and clause.lasting("be", "become", "have")
         if fingers == ("thumb",):
-            return [tuple(("thumb", actor.hands[0], finger) for finger in LONG_FINGERS)]
+            return [] if passive else [tuple(("thumb", actor.hands[0], finger) for finger in LONG_FINGERS)]
         return [(("thumb", actor.hands[0], finger),) for finger in fingers] if passive and len(fingers) < 5 else []
     if fingers == ("thumb",) and not actor.plural and len(actor.hands) == 2:
         return [tuple(("tips", a, b) for a, b in product(FINGERS, FINGERS) if "thumb" in (a, b))]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ambidex.annotation.claims import Actor, Claim, Said
 from ambidex.annotation.claims_clauses import Clause
 from ambidex.annotation.claims_contacts import read_touch
-from ambidex.annotation.claims_nouns import SURFACES
+from ambidex.annotation.claims_nouns import OTHER, SURFACES
 from ambidex.annotation.claims_reading import Found, Reader, fingers_moved, says_fist, some_fingers, ways_of
 from ambidex.annotation.claims_ways import read_stretch
 from ambidex.annotation.lexicon import LONG_FINGERS
@@ -31,13 +31,23 @@ def flexing(what: str) -> Reader:
         for actor in said.subject:
             spread = any(claim.what == "spread" for claim in said.before)
             told += _flexed(what, actor, objects, clause, base, spread)
-        stands = clause.verb is not None and what == "straighten" and clause.verb.word.startswith(_STAND) and not base.negated
+        paired = said.part not in OTHER and len(said.subject[0].hands) == 2 and not objects and not said.subject[0].fingers
+        if paired and said.before and said.before[-1].what in ("move", "approach", "part", "sway"):
+            # "They swing in like doors, shut, then open."
+            gap = replace(base, what="part" if what in ("open", "straighten") else "approach", hands=HANDS)
+            told = [replace(claim, either=(*claim.either, gap)) for claim in told]
+        stands = (
+            clause.verb is not None
+            and what == "straighten"
+            and clause.verb.word.startswith(_STAND)
+            and not (base.negated or clause.has("only") or clause.has("turns"))
+        )
         return [_standing(claim) if stands and not claim.lowest else claim for claim in told]
 
     return read
 
 
-_STAND = ("stand", "stood", "stick", "stuck", "jut", "protrud")
+_STAND = ("stand", "stood")
 
 
 def _standing(claim: Claim) -> Claim:

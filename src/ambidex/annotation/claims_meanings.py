@@ -126,7 +126,14 @@ def _count(place: Place) -> Token:
 
 
 def _near(place: Place) -> Token:
-    """ "Hands near each other and separate": a verb."""
+    """ "Hands near each other and separate": a verb; "palm under": where it faces."""
+    if (
+        place.token.value in ("above", "below")
+        and place.before is not None
+        and place.before.value in ("palm", "palms")
+        and _ends(place.after)
+    ):
+        return place.as_kind("way", "up" if place.token.value == "above" else "down")
     named = place.before is not None and place.before.kind in ("unit", "pronoun")
     near = place.token.value == "near" and named and verb_next(place.following)
     return place.as_kind("verb", "approach", "base") if near else place.token

@@ -47,8 +47,8 @@ def verb_next(following: list[Token]) -> bool:
 
 def counts_one(before: Token | None, after: Token | None) -> bool:
     """Whether "one" is the number of a noun: "one closing motion"."""
-    if after is None or after.kind not in ("verb", "speed", "word", "degree"):
-        return False
+    if after is None or after.kind not in ("verb", "speed", "word", "degree") or (after.kind == "verb" and after.form == "s"):
+        return False  # "one works"
     return before is None or before.kind in ("stop", "joint", "comma", "meanwhile")
 
 

@@ -89,7 +89,8 @@ def _reaches(negation: Token, clause: Clause) -> bool:
             token.kind == "comma" and token.end > token.start and negation.start < token.start < clause.verb.start
             for token in clause.tokens
         )
-        return not crossed
+        limited = any(token.word in ("just", "only", "but") and negation.start < token.start < clause.verb.start for token in clause.tokens)
+        return not crossed and not limited
     said = [token for token in clause.tokens if token.kind in ("state", "place", "shape") or token.value in ("fist", "fists")]
     if not said or negation.start > said[0].start:
         return False

@@ -184,7 +184,11 @@ def _gap_between(clause: Clause, said: Said, base: Claim) -> Found | None:
     gap_before = bool(said.before) and said.before[-1].what in ("approach", "part") and not clause.subject
     if gap_before and verb is not None and verb.value in ("grow", "shrink") and not clause.rest:
         return [replace(base, what="part" if verb.value == "grow" else "approach", hands=HANDS)]  # "the gap narrows, then widens"
-    if verb is None or not any(token.word in ("gap", "distance", "space", "spacing", "separation") for token in clause.tokens):
+    told = clause.tokens
+    if verb is not None and verb.value in ("close", "open"):
+        comma = next((token.start for token in clause.rest if token.kind == "comma"), clause.end)
+        told = tuple(token for token in clause.tokens if token.start < comma)  # "gripping, wide gap"
+    if verb is None or not any(token.word in ("gap", "distance", "space", "spacing", "separation") for token in told):
         return None
     named = said.actors(read_nouns(clause.tokens))
     bigger = verb.value == "grow" or any(token.word in ("bigger", "larger", "greater", "wider") for token in clause.tokens)

@@ -61,6 +61,8 @@ def read_move(clause: Clause, said: Said, base: Claim) -> Found:
     for way in main:
         if way in ("beside", "back ") or clause.has("place", "abreast"):
             continue
+        if way == "apart" and clause.verb is not None and clause.verb.value == "work":
+            continue  # "they work apart"
         if way == "apart":
             told.append(replace(base, what="part", hands=HANDS))
         elif way == "together":
@@ -299,6 +301,8 @@ _WAVES = ("wav", "sway", "wag", "shak")
 def read_swing(clause: Clause, said: Said, base: Claim) -> Found:
     """Ways only: a swing without one says nothing of where."""
     told = [claim for claim in read_move(clause, said, base) if claim.what != "moving"]
+    if len(told) == 1 and told[0].way in BACK_OF and any(other.unit == "palm" for other in said.objects_of(clause)):
+        told = [replace(told[0], either=(*told[0].either, replace(base, what="turn_to", hands=told[0].hands, way=told[0].way)))]
     if clause.verb is None or not clause.verb.word.startswith(_WAVES):
         return told
     # An upright hand waves about its wrist, which stays where it is.
