@@ -10,7 +10,6 @@ A motion of another length is played faster or slower as a whole, since a captio
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +18,7 @@ from ambidex.corpus import Caption, Corpus, open_corpus
 from ambidex.corpus.rows import read_motions
 from ambidex.errors import InputError
 from ambidex.evaluation.planner import plan_all
-from ambidex.evaluation.prompts import Prompt, choose_prompts
+from ambidex.evaluation.prompts import Prompt, choose_prompts, rows_of
 from ambidex.motion import BONES, NUM_JOINTS, Motion, recentre, resample
 
 BASELINES = ("truth", "shuffled", "mean pose", "nearest", "planner")
@@ -73,11 +72,14 @@ def baselines(
     if "shuffled" in names:
         made["shuffled"] = [shuffled(prompts, truths, seed + sample) for sample in range(samples)]
     if {"mean pose", "nearest"} & set(names):
-        learned = _learn(prompts, corpus, samples, embed)
+        known = choose_prompts(corpus, "train", clips=TRAIN_CLIPS)
+        chosen = look_up(prompts, known, samples, embed or embed_with_minilm) if "nearest" in names else np.zeros((0, 0), int)
+        pose, found = _read_train(corpus, known, chosen)
         if "mean pose" in names:
-            made["mean pose"] = [[held(learned.pose, prompt) for prompt in prompts]]
+            made["mean pose"] = [[held(pose, prompt) for prompt in prompts]]
         if "nearest" in names:
-            made["nearest"] = [[fitted(motion, prompt) for motion, prompt in zip(row, prompts, strict=True)] for row in learned.nearest]
+            rows = ([found[known[row].clip_id] for row in ranks] for ranks in chosen.T)
+            made["nearest"] = [[fitted(motion, prompt) for motion, prompt in zip(row, prompts, strict=True)] for row in rows]
     if "planner" in names:
         asked, seconds, rates = ([getattr(prompt, name) for prompt in prompts] for name in ("caption", "seconds", "fps"))
         made["planner"] = [list(plan_all(asked, seconds, rates, seed + sample)) for sample in range(samples)]
@@ -121,40 +123,18 @@ def held(pose: np.ndarray, prompt: Prompt) -> Motion:
     return Motion(np.repeat(pose[None], prompt.frames, axis=0), np.ones((prompt.frames, 2), bool), prompt.fps)
 
 
-@dataclass(frozen=True)
-class _Learned:
-    """What the training split gives."""
-
-    pose: np.ndarray
-    """(2, 21, 3) metres."""
-    nearest: list[list[Motion]]
-    """For each sample, the N clips that were looked up."""
-
-
-def _learn(prompts: Sequence[Prompt], corpus: Corpus, samples: int, embed: EmbedCaptions | None) -> _Learned:
-    """One reading of the words and one of the motions of the training split."""
-    known = choose_prompts(corpus, "train", clips=TRAIN_CLIPS)
-    if len(known) < samples:
-        raise InputError(f"{corpus.folder} has {len(known)} clips to train on; {samples} different ones were to be looked up.")
-    chosen = look_up(prompts, known, samples, embed or embed_with_minilm)
+def _read_train(corpus: Corpus, known: Sequence[Prompt], chosen: np.ndarray) -> tuple[np.ndarray, dict[str, Motion]]:
+    """The mean pose (2, 21, 3) of training clips, metres, and the motions of those that were looked up."""
     wanted = {known[row].clip_id for row in chosen.flat}
-    shown = {prompt.clip_id for prompt in known}
     found: dict[str, Motion] = {}
-    total, count = np.zeros((2, NUM_JOINTS, 3)), 0
-    lengths = np.zeros(len(BONES))
-    for batch in corpus.batches(_FRAME_COLUMNS):
-        rows = [row for row, name in enumerate(batch.column("clip_id").to_pylist()) if name in shown]
-        if not rows:
-            continue
-        part = batch.take(rows)
-        for name, motion in zip(part.column("clip_id").to_pylist(), read_motions(part, parameters=False), strict=True):
+    total, lengths, count = np.zeros((2, NUM_JOINTS, 3)), np.zeros(len(BONES)), 0
+    for rows in rows_of(corpus, {prompt.clip_id for prompt in known}, _FRAME_COLUMNS):
+        for name, motion in zip(rows.column("clip_id").to_pylist(), read_motions(rows, parameters=False), strict=True):
             joints = recentre(motion).joints.astype(np.float64)
-            total, count = total + joints.mean(axis=0), count + 1
-            lengths += _bones(joints).mean(axis=(0, 1))
+            total, lengths, count = total + joints.mean(axis=0), lengths + _bones(joints).mean(axis=(0, 1)), count + 1
             if name in wanted:
                 found[name] = motion
-    pose = _with_bones(total / count, lengths / count)
-    return _Learned(pose, [[found[known[row].clip_id] for row in ranks] for ranks in chosen.T])
+    return _with_bones(total / count, lengths / count), found
 
 
 def look_up(prompts: Sequence[Prompt], known: Sequence[Prompt], choices: int, embed: EmbedCaptions) -> np.ndarray:
@@ -168,7 +148,12 @@ def look_up(prompts: Sequence[Prompt], known: Sequence[Prompt], choices: int, em
 
     Returns:
         (N, choices) rows of `known`; between captions that are equally like, the one of the nearer length, then of the lower id.
+
+    Raises:
+        InputError: fewer clips than choices.
     """
+    if len(known) < choices:
+        raise InputError(f"There are {len(known)} clips to train on; {choices} different ones were to be looked up for each prompt.")
     asked, there = (_unit(embed([prompt.caption for prompt in group])) for group in (prompts, known))
     ratio = np.abs(np.log([[prompt.seconds] for prompt in prompts]) - np.log([prompt.seconds for prompt in known]))
     score = np.round(asked @ there.T - _LENGTH_WEIGHT * ratio, 6)

@@ -5,7 +5,7 @@ Every choice hashes the clip's id, so neither the order of the shards nor the ot
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import numpy as np
 from ambidex.annotation.grammar import WRITER as GRAMMAR_WRITER
 from ambidex.control import MAX_SECONDS, MIN_SECONDS, Guidance, Request
 from ambidex.corpus import SCORE_WRITER, SPLITS, Caption, Clip, Corpus, Rows, open_corpus
-from ambidex.corpus.rows import read_captions, read_frames
+from ambidex.corpus.rows import from_table, read_captions, read_frames
 from ambidex.errors import InputError, UnknownNameError
 
 PROMPT_WRITERS = (GRAMMAR_WRITER, SCORE_WRITER)
@@ -121,8 +121,7 @@ def read_truths(corpus: Path | str | Corpus, prompts: Sequence[Prompt]) -> list[
     """
     corpus = corpus if isinstance(corpus, Corpus) else open_corpus(corpus)
     wanted = {prompt.clip_id for prompt in prompts}
-    splits = {prompt.split for prompt in prompts}
-    found = {clip.clip_id: clip for clip in corpus.clips(splits.pop() if len(splits) == 1 else None) if clip.clip_id in wanted}
+    found = {clip.clip_id: clip for rows in rows_of(corpus, wanted) for clip in from_table(rows)}
     for prompt in prompts:
         clip = found.get(prompt.clip_id)
         if clip is None:
@@ -131,6 +130,14 @@ def read_truths(corpus: Path | str | Corpus, prompts: Sequence[Prompt]) -> list[
             have, asked = f"{len(clip.motion)} frames at {clip.motion.fps:g} fps", f"{prompt.frames} at {prompt.fps:g} fps"
             raise InputError(f"'{prompt.clip_id}' has {have} in {corpus.folder}, and its prompt {asked}; they are of different corpora.")
     return [found[prompt.clip_id] for prompt in prompts]
+
+
+def rows_of(corpus: Corpus, clip_ids: Collection[str], columns: list[str] | None = None) -> Iterator[Rows]:
+    """The rows of some clips, with all columns or some; the others are never made clips of, which takes most of the time."""
+    for batch in corpus.batches(columns):
+        rows = [row for row, name in enumerate(batch.column("clip_id").to_pylist()) if name in clip_ids]
+        if rows:
+            yield batch.take(rows)
 
 
 def _read_batch(batch: Rows, split: str, seed: int, longest_detail: int, prompts: list[Prompt], left_out: Counter[str]) -> None:
