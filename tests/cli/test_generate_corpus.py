@@ -60,12 +60,11 @@ def test_the_captions_of_a_split_become_a_set(tmp_path: Path, corpus: Path, mode
     assert "8 prompts; clips left out" in printed and f"ambidex evaluate {out}" in printed
 
 
-def test_an_interrupted_set_goes_on(
+def test_an_interrupted_set_goes_on_and_comes_out_the_same_to_the_byte(
     tmp_path: Path, corpus: Path, model: _Model, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("ambidex.cli.generate_corpus._AT_ONCE", 4)
-    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 4)
-    words = ["generate", "--corpus", str(corpus), "--samples", "2", "--out", str(tmp_path)]
+    words = ["generate", "--corpus", str(corpus), "--samples", "2", "--out", str(tmp_path / "made")]
     model.most = 9
     assert main(words) == 130
     assert "run the same command again" in capsys.readouterr().err
@@ -73,7 +72,9 @@ def test_an_interrupted_set_goes_on(
     assert main(words) == 0
     assert "8 were there already" in capsys.readouterr().out
     assert len(model.asked) == len({request.seed for request in model.asked}) == 16
-    assert read_made(tmp_path).missing == 0
+    assert read_made(tmp_path / "made").missing == 0
+    assert main([*words[:-1], str(tmp_path / "at once")]) == 0
+    assert read_made(tmp_path / "made").sha256 == read_made(tmp_path / "at once").sha256
 
 
 def test_prompts_alone_are_written_for_another_system(tmp_path: Path, corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:

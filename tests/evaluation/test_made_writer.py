@@ -34,7 +34,7 @@ def _go_on(place: Path, prompts: list[Prompt], truths: dict[str, Clip], most: in
         waiting = writer.waiting()
         for done, (prompt, sample) in enumerate(waiting):
             if done == most:
-                writer._writer.flush()
+                writer.flush()
                 raise KeyboardInterrupt
             writer.add(prompt, sample, truths[prompt.clip_id].motion)
     return len(waiting)

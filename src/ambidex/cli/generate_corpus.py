@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CORPUS_SAMPLES = 4
 """Motions for each caption of a corpus, if not told otherwise."""
 _AT_ONCE = 256
-"""Requests that a model gets at a time: what is in memory."""
+"""Requests that a model gets at a time: what is in memory, and what a kill loses."""
 _STRONGEST_GUIDANCE = 20
 
 
@@ -62,6 +62,7 @@ def _make(model: "TwoHandModel", writer: Any, seed: int, guidance: "Guidance | N
             motions = model.generate([prompt.request(sample, seed, guidance) for prompt, sample in chunk])
             for (prompt, sample), motion in zip(chunk, motions, strict=True):
                 writer.add(prompt, sample, fit_length(motion, prompt))
+            writer.flush()
             bar.update(len(chunk))
     return len(waiting)
 

@@ -96,6 +96,10 @@ class MadeWriter:
         clip_id, words = self._clip_id(prompt, sample), (prompt.caption,)
         self._writer.add(Clip(motion, clip_id, self.system, prompt.clip_id, "", self._licence, prompt.split, captions=words))
 
+    def flush(self) -> None:
+        """Writes what was added so far as a shard. Done at the same places, an interrupted set comes out the same to the byte."""
+        self._writer.flush()
+
     def _clip_id(self, prompt: Prompt, sample: int) -> str:
         return f"{self.system}/{prompt.clip_id}/{sample}"
 
