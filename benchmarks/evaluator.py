@@ -76,7 +76,7 @@ def retrieval(texts: Embeddings, motions: Embeddings, captions: list[Caption], r
         for name, (queries, answers) in {"T2M": pair, "M2T": pair[::-1]}.items():
             for batch in (32, None):
                 found = hits(queries, answers, words, batch)
-                figures = " / ".join(f"{100 * value:.1f}" for value in found.mean(axis=0))
+                figures = " / ".join(f"{100 * value:.1f}" for value in found.mean(axis=0)) if len(found) else "-"
                 table.setdefault(part, {"captions": str(len(found))})[f"{name}, of {batch or 'all'}"] = figures
     return table
 
