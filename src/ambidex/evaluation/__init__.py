@@ -25,20 +25,28 @@ from ambidex.evaluation.position import ConstraintError, Lengths, constraint_err
 from ambidex.evaluation.presets import PRESETS, Embedded, Preset, score, score_intervals, valid_rate
 from ambidex.evaluation.prompts import Choice, Prompt, choose_prompts, read_truths, survey_prompts
 from ambidex.evaluation.redrawing import diversity_interval, fid_interval
+from ambidex.evaluation.report import Bench, Measured, Report, Result, System
+from ambidex.evaluation.report_compare import Comparison, compare
+from ambidex.evaluation.report_json import read_report, write_report
+from ambidex.evaluation.report_page import write_page
+from ambidex.evaluation.report_run import evaluate
+from ambidex.evaluation.report_table import to_markdown, to_text
 from ambidex.evaluation.retrieval import Ranks, matching_score, r_precision, rank
 from ambidex.evaluation.smoothness import jerk, seam_jerk, smoothness
 from ambidex.evaluation.timing import Lag, TimingError, hands_lag, timing_error
 from ambidex.evaluation.wanted import ContactError, WantedContact, contact_error
 
 __all__ = [
-    "BASELINES", "DAMAGES", "EVALUATOR_PRESETS", "NOISE", "PRESETS", "SHIPPED_EVALUATOR", "AskedCounts", "Choice", "ConstraintError",
-    "ContactCounts", "ContactError", "ContactStatistics", "Damage", "Embedded", "Embeddings", "Evaluator", "EvaluatorCard",
-    "EvaluatorPreset", "EvaluatorTrainConfig", "Facts", "Interval", "Lag", "Lengths", "LimitViolations", "MadeSet", "MadeWriter",
-    "Obedience", "OnsetErrors", "Penetration", "Plan", "Preset", "Prompt", "Ranks", "Scores", "Stretch", "TimingError", "WantedContact",
-    "asked_counts", "baselines", "bone_stretch", "bootstrap", "bootstrap_rows", "choose_prompts", "constraint_error", "contact_counts",
-    "contact_error", "contact_statistics", "distribution_distance", "diversity", "diversity_interval", "event_counts", "fid",
-    "fid_interval", "fit_length", "get_evaluator_preset", "hands_lag", "jerk", "limit_violations", "limits_by_kind", "matching_score",
-    "measure_penetration", "mpjpe", "multimodality", "mwte", "obedience", "onset_errors", "pa_mpjpe", "pair_facts", "plan", "plan_all",
-    "plan_cues", "r_precision", "rank", "read_made", "read_truths", "sample_spread", "score", "score_intervals", "scores", "seam_jerk",
-    "smoothness", "survey_prompts", "timing_error", "train_evaluator", "valid_rate", "write_made", "write_prompts",
+    "BASELINES", "DAMAGES", "EVALUATOR_PRESETS", "NOISE", "PRESETS", "SHIPPED_EVALUATOR", "AskedCounts", "Bench", "Choice",
+    "Comparison", "ConstraintError", "ContactCounts", "ContactError", "ContactStatistics", "Damage", "Embedded", "Embeddings",
+    "Evaluator", "EvaluatorCard", "EvaluatorPreset", "EvaluatorTrainConfig", "Facts", "Interval", "Lag", "Lengths", "LimitViolations",
+    "MadeSet", "MadeWriter", "Measured", "Obedience", "OnsetErrors", "Penetration", "Plan", "Preset", "Prompt", "Ranks", "Report",
+    "Result", "Scores", "Stretch", "System", "TimingError", "WantedContact", "asked_counts", "baselines", "bone_stretch", "bootstrap",
+    "bootstrap_rows", "choose_prompts", "compare", "constraint_error", "contact_counts", "contact_error", "contact_statistics",
+    "distribution_distance", "diversity", "diversity_interval", "evaluate", "event_counts", "fid", "fid_interval", "fit_length",
+    "get_evaluator_preset", "hands_lag", "jerk", "limit_violations", "limits_by_kind", "matching_score", "measure_penetration", "mpjpe",
+    "multimodality", "mwte", "obedience", "onset_errors", "pa_mpjpe", "pair_facts", "plan", "plan_all", "plan_cues", "r_precision",
+    "rank", "read_made", "read_report", "read_truths", "sample_spread", "score", "score_intervals", "scores", "seam_jerk", "smoothness",
+    "survey_prompts", "timing_error", "to_markdown", "to_text", "train_evaluator", "valid_rate", "write_made", "write_page",
+    "write_prompts", "write_report",
 ]  # fmt: skip
