@@ -28,6 +28,7 @@ NEAR_TOUCH_M, FIRM_TOUCH_M = 0.006, 0.0015
 _HYPER_ROWS = [FLEXIONS.index(name) for name in ("thumb_ip", "index_mcp", "middle_mcp", "ring_mcp", "pinky_mcp")]
 _AXES = 3
 _LOOK_AGAIN_S = 0.07
+_FRAMES_AT_ONCE = 4096
 
 
 @dataclass(frozen=True)
@@ -98,38 +99,49 @@ def evidence_of(motion: Motion) -> Evidence:
 
 
 def evidence_of_batch(motions: Sequence[Motion]) -> list[Evidence]:
-    """`evidence_of` of many clips."""
+    """`evidence_of` of many clips; those of equal length and rate are measured together."""
     from ambidex.events import find_events_batch
 
-    return [_measured(motion, events) for motion, events in zip(motions, find_events_batch(motions), strict=True)]
+    found: dict[int, Evidence] = {}
+    alike: dict[tuple[int, float], list[int]] = {}
+    for place, motion in enumerate(motions):
+        alike.setdefault((len(motion), motion.fps), []).append(place)
+    for (num_frames, _), places in alike.items():
+        at_once = max(1, _FRAMES_AT_ONCE // max(num_frames, 1))
+        for begin in range(0, len(places), at_once):
+            part = places[begin : begin + at_once]
+            chosen = [motions[place] for place in part]
+            found |= zip(part, _measured(chosen, find_events_batch(chosen)), strict=True)
+    return [found[place] for place in range(len(motions))]
 
 
-def _measured(motion: Motion, events: Sequence[Event]) -> Evidence:
-    joints = np.array(motion.joints, np.float32)[None]
+def _measured(motions: Sequence[Motion], events: Sequence[Sequence[Event]]) -> list[Evidence]:
+    """Evidence of clips of equal length and rate."""
+    joints = np.stack([np.asarray(motion.joints, np.float32) for motion in motions])
     joints = turn(joints, find_heading(joints))
-    fps = motion.fps
+    fps = motions[0].fps
     features, gaps = without_glitches(measure(joints), fps), measure_gaps(joints)
-    points = np.moveaxis(joints[0], 0, -1)
-    toward = points[:, 9] - points[:, 0]
-    along = toward / np.maximum(np.sqrt((toward**2).sum(axis=1, keepdims=True)), 1e-9)
-    return Evidence(
-        len(motion),
-        fps,
-        tuple(events),
-        motion.present,
-        smooth(features.curl[0], fps),
-        smooth(features.flexion[0][:, _HYPER_ROWS], fps),
-        smooth(features.spacing[0], fps),
-        smooth(features.wrist[0], fps),
-        smooth(features.palm[0], fps),
-        features.facing[0],
+    points = np.moveaxis(joints, 1, -1)
+    toward = points[:, :, 9] - points[:, :, 0]
+    along = toward / np.maximum(np.sqrt((toward**2).sum(axis=2, keepdims=True)), 1e-9)
+    columns = (
+        smooth(features.curl, fps),
+        smooth(features.flexion[:, :, _HYPER_ROWS], fps),
+        smooth(features.spacing, fps),
+        smooth(features.wrist, fps),
+        smooth(features.palm, fps),
+        features.facing,
         along,
-        smooth(features.thumb_swing[0], fps),
-        np.moveaxis(gaps.tip_tip[0].numpy(), 0, -1),
-        np.moveaxis(gaps.thumb_finger[0].numpy(), 0, -1),
-        np.moveaxis(gaps.tip_palm[0].numpy(), 0, -1),
-        gaps.palm_palm[0].numpy(),
+        smooth(features.thumb_swing, fps),
+        np.moveaxis(gaps.tip_tip.numpy(), 1, -1),
+        np.moveaxis(gaps.thumb_finger.numpy(), 1, -1),
+        np.moveaxis(gaps.tip_palm.numpy(), 1, -1),
+        gaps.palm_palm.numpy(),
     )
+    return [
+        Evidence(len(motion), fps, tuple(events[row]), motion.present, *(column[row] for column in columns))
+        for row, motion in enumerate(motions)
+    ]
 
 
 def finger_moves(evidence: Evidence, hand: str, finger: str) -> list[Span]:

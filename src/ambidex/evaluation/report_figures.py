@@ -61,6 +61,12 @@ def _words() -> dict[str, Measure]:
         "obeyed": Measure("Claims obeyed", "%", _WORDS, HIGHER, "true share of the checkable claims of the texts that were asked",
                           100, "claims", true_share),
         "flawless": Measure("Motions without a false claim", "%", _WORDS, HIGHER, "of those with a checkable claim", 100, "flawless"),
+        **{
+            f"asked_{score}": Measure(f"Facts asked, {'F1' if score == 'f1' else score}", "%", _WORDS, HIGHER,
+                                      "true claims; false ones are missed, contacts and movements that no claim speaks of are in excess",
+                                      100, "asked", _score(score))
+            for score in _SCORES
+        },
         "exchanged": Measure("Hands exchanged", "%", _WORDS, LOWER,
                              "checkable claims of one hand that are false, and true with left and right exchanged",
                              100, "hands", _share((1, 4), (0, 1, 2, 3, 4, 5))),

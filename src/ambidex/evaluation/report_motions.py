@@ -18,7 +18,7 @@ from ambidex.evaluation.position import mpjpe, mwte, pa_mpjpe
 from ambidex.evaluation.quality import figures_of
 from ambidex.evaluation.stack import Stack, per_clip
 from ambidex.evaluation.timing import hand_speed, timing_error
-from ambidex.events import find_events_batch
+from ambidex.events import Event, find_events_batch
 from ambidex.motion import Motion
 
 CLIPS_AT_ONCE = 32
@@ -27,7 +27,7 @@ TIMED_S = 0.5
 """A timed event begins so near to the truth's."""
 KIND = "kind: "
 """Begins the name of the column of a kind of claim."""
-ASKED = ("claims", "flawless", "hands", "events", "events_timed")
+ASKED = ("claims", "flawless", "hands", "asked", "events", "events_timed")
 """What a missing motion does not excuse: none of it happened. Other columns leave missing motions out."""
 PLACES = ("within", "between")
 Columns = dict[str, np.ndarray]
@@ -62,7 +62,8 @@ def measure_part(part: Part) -> dict[str, Columns]:
     filled = [_nobody(truth) if motion is None else motion for motion, truth in zip(valid, truths, strict=True)]
     events = find_events_batch(part.truths)
     facts = [Facts(found, motion.fps) for motion, found in zip(part.truths, events, strict=True)] * len(groups)
-    found = _of_wishes(asked, facts, valid) | _of_positions(truths, filled) | _of_itself(filled) | _contacts(part.truths, filled)
+    wishes, made = _of_wishes(asked, facts, valid)
+    found = wishes | _of_positions(truths, filled) | _of_itself(filled, made) | _contacts(part.truths, filled, events, made)
     there = np.array([motion is not None for motion in valid])
     for name, values in found.items():
         if name not in ASKED and not name.startswith(KIND):
@@ -96,8 +97,8 @@ def _nobody(truth: Motion) -> Motion:
     return Motion(np.full_like(truth.joints, np.nan), np.zeros_like(truth.present), truth.fps)
 
 
-def _of_wishes(asked: Sequence[Caption], facts: Sequence[Facts], group: Sequence[Motion | None]) -> Columns:
-    """What became of the words, and of the truth's events."""
+def _of_wishes(asked: Sequence[Caption], facts: Sequence[Facts], group: Sequence[Motion | None]) -> tuple[Columns, list[tuple[Event, ...]]]:
+    """What became of the words, and of the truth's events; and the events of the motions."""
     told = asked_counts(asked, group)
     made = [Facts(events, truth.fps) for events, truth in zip(told.events, facts, strict=True)]
     onsets = onset_errors(made, facts)
@@ -105,13 +106,14 @@ def _of_wishes(asked: Sequence[Caption], facts: Sequence[Facts], group: Sequence
         "claims": np.stack([told.true, told.false, told.unknown], axis=1),
         "flawless": np.where(told.true + told.false > 0, told.false == 0, np.nan)[:, None],
         "hands": told.hands.reshape(-1, 6),
+        "asked": told.counts,
         "events": event_counts(made, facts),
         "events_timed": event_counts(made, facts, TIMED_S),
         "onset": onsets.onset_s[:, None],
         "onset_between": onsets.between_hands_s[:, None],
     }
     found |= {f"{KIND}{kind}": counts for kind, counts in told.kinds.items()}
-    return {name: values.astype(np.float64) for name, values in found.items()}
+    return {name: values.astype(np.float64) for name, values in found.items()}, told.events
 
 
 def _of_positions(truths: Sequence[Motion], group: Sequence[Motion]) -> Columns:
@@ -130,7 +132,7 @@ def _of_positions(truths: Sequence[Motion], group: Sequence[Motion]) -> Columns:
     return {name: values[:, None] for name, values in found.items()}
 
 
-def _of_itself(group: Sequence[Motion]) -> Columns:
+def _of_itself(group: Sequence[Motion], events: Sequence[Sequence[Event]]) -> Columns:
     """What needs no truth beside it."""
 
     def speed(stack: Stack) -> np.ndarray:
@@ -139,26 +141,30 @@ def _of_itself(group: Sequence[Motion]) -> Columns:
         total = known.sum(axis=(1, 2))
         return np.where(total > 0, np.where(known, found, 0).sum(axis=(1, 2)) / np.maximum(total, 1), np.nan)
 
-    return {name: values[:, None] for name, values in (figures_of(group) | {"speed": per_clip(speed, group)}).items()}
+    return {name: values[:, None] for name, values in (figures_of(group, events) | {"speed": per_clip(speed, group)}).items()}
 
 
-def _contacts(truths: Sequence[Motion], motions: Sequence[Motion]) -> Columns:
+def _contacts(
+    truths: Sequence[Motion], motions: Sequence[Motion], told: Sequence[Sequence[Event]], made: Sequence[Sequence[Event]]
+) -> Columns:
     """Counts as `contact_counts` has them, for every rule, level and place; what touches in a truth is found once for all its motions.
 
     Args:
         truths: n of them.
         motions: group after group, n of each.
+        told: events of the truths.
+        made: events of the motions.
     """
 
     def measure(first: Stack, *others: Stack) -> np.ndarray:
         found = np.zeros((len(first.clips), len(others), len(RULES), len(LEVELS), len(PLACES), 3))
         for row, rule in enumerate(RULES):
-            theirs = find_touching(first, rule)
+            theirs = find_touching(first, rule, told)
             for sample, other in enumerate(others):
-                ours = find_touching(other, rule)
-                for place, (made, true) in enumerate(((ours.within, theirs.within), (ours.between, theirs.between))):
-                    found[:, sample, row, 0, place] = count(np.asarray(made.any(axis=1)), np.asarray(true.any(axis=1)))
-                    found[:, sample, row, 1, place] = count(made, true)
+                ours = find_touching(other, rule, made[sample * len(truths) : (sample + 1) * len(truths)])
+                for place, (own, true) in enumerate(((ours.within, theirs.within), (ours.between, theirs.between))):
+                    found[:, sample, row, 0, place] = count(np.asarray(own.any(axis=1)), np.asarray(true.any(axis=1)))
+                    found[:, sample, row, 1, place] = count(own, true)
         return found
 
     groups = [motions[begin : begin + len(truths)] for begin in range(0, len(motions), len(truths))]
