@@ -67,10 +67,7 @@ def _is_noun(clause: Clause) -> bool:
 
 
 def _doubted(claims: Sequence[Claim], signs: int) -> list[Claim]:
-    return [
-        replace(
-            claim,
-            doubt=signs + 2 * (claim.what in _LOOSE) - (claim.what in _FIRM) - 2 * (claim.lowest > 0) - claim.negated,
-        )
-        for claim in claims
+    told = [
+        (claim, signs + 2 * (claim.what in _LOOSE) - (claim.what in _FIRM) - 2 * (claim.lowest > 0) - claim.negated) for claim in claims
     ]
+    return [replace(claim, doubt=doubt) if doubt >= DOUBTFUL else claim for claim, doubt in told]

@@ -44,7 +44,8 @@ def common_claim(clause: Clause) -> Claim:
             low, high, unit = token.value.split()
             scale = 1.0 if unit == "m" else radians(1.0)
             found = replace(found, amount=(float(low) * scale, float(high) * scale))
-    if len({_HALVES[token.value] for token in clause.tokens if token.kind == "when" and token.value in _HALVES}) > 1:
+    whens = [token.value for token in clause.tokens if token.kind == "when"] if found.when else []
+    if len({_HALVES[when] for when in whens if when in _HALVES}) > 1:
         found = replace(found, when="")  # two times in one clause: it is not known what is when
     number = _number_before(clause)
     if number and (not found.lowest or found.highest > _VAGUE):
@@ -53,9 +54,10 @@ def common_claim(clause: Clause) -> Claim:
     together = clause.has("meanwhile") or clause.has("alike", "together") or ("together" in aims and len(aims) > 1)
     first = clause.has("joint", "first")
     last = any(token.word in ("last", "last of all", "at the very last") for token in clause.tokens)
-    found = replace(found, first=first, precedes=clause.precedes, last=last)
-    lasting = clause.lasting(*LASTING) and not clause.bounded
-    return replace(found, lasting=lasting or found.when == "throughout", together=together)
+    lasting = (clause.lasting(*LASTING) and not clause.bounded) or found.when == "throughout"
+    if not (first or last or clause.precedes or lasting or together):
+        return found
+    return replace(found, first=first, precedes=clause.precedes, last=last, lasting=lasting, together=together)
 
 
 _HALVES = {"beginning": 0, "first": 0, "end": 1, "last": 1}

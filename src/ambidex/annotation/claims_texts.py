@@ -39,10 +39,13 @@ def clause_spans(text: str, part: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=_CACHED_TEXTS)
 def _extract(text: str, part: str) -> tuple[tuple[Claim, ...], tuple[tuple[int, int], ...]]:
     """The claims of a text, and where its clauses are; what stands under a label is read as that hand's own text."""
+    stretches = labelled(text, part)
+    if len(stretches) == 1 and stretches[0][0] == 0:
+        return _read(text, part)
     claims: list[Claim] = []
     spans: list[tuple[int, int]] = []
     chains = 0
-    for begin, end, whose in labelled(text, part):
+    for begin, end, whose in stretches:
         found, clauses = _read(text[begin:end], whose)
         claims += [
             replace(claim, start=claim.start + begin, end=claim.end + begin, chain=claim.chain + chains if claim.chain > 0 else claim.chain)

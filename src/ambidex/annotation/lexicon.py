@@ -76,7 +76,8 @@ _STATES = _table("state", {
     "straight": "straight | bolt upright | ramrod straight | outstretched | stretched | fully straight | rigid | unbent",
     "flat": "flat", "loose": "relaxed | loose",
     "half": "half closed | partially closed | half open | half curled | half bent",
-    "still": "frozen | parked | at ease | stock still | dead still | perfectly still | still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | inactive"
+    "still": "frozen | parked | at ease | stock still | dead still | perfectly still"
+    " | still | static | motionless | stationary | immobile | at rest | unmoving | steady | idle | inactive"
     " | unchanged | quiet | waiting",
     "in place": "in place | fixed | its place | their place | their places | its position | their position"
     " | their positions | where it is | where they are | hold place | hold places | holds place | where it was | where they were"
