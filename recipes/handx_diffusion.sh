@@ -9,7 +9,7 @@
 #
 # Settings, from the environment:
 #   PRESET  handx-4 (published too, 4 layers; default) or handx (12 layers). In the compute of the shipped model, 4 layers see each clip
-#           about four times and 12 layers less than twice, so the smaller one learns more.
+#           about four times and 12 layers about once, so the smaller one learns more.
 #   STEPS   optimiser steps. 4,750 of 16 clips cost as many processor seconds as the shipped model's 608,000 clips did (measured in step 1);
 #           a step takes about one second on a free core.
 #   CLIPS   texts of the test split to make motions for, four of each.
