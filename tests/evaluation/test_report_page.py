@@ -45,5 +45,6 @@ def test_a_saved_report_has_a_page_without_motions(tmp_path: Path) -> None:
 def test_a_protocol_stands_on_top_where_it_is_asked_for(tmp_path: Path) -> None:
     write_page(report(), tmp_path / "page.html", "being-h0")
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
-    assert "PA-MPJPE" in page.split("All figures")[1]
-    assert "Jerk, distance" not in page.split(">What is obeyed<")[0]
+    assert "pa_mpjpe_cm" in page.split(">What is obeyed</h2>")[0]
+    assert "PA-MPJPE" in page.split("All figures")[-1]
+    assert "Jerk, distance" not in page.split(">What is obeyed</h2>")[0]

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.evaluation.judged import SYSTEMS, measured, report
+from tests.evaluation.judged import SYSTEMS, StandIn, measured, prompts_and_truths, report, systems
 
 from ambidex.evaluation.intervals import Interval
-from ambidex.evaluation.presets import PRESETS
+from ambidex.evaluation.presets import PRESETS, Embedded, score
 from ambidex.evaluation.report_compare import compare
 from ambidex.evaluation.report_figures import CHAPTERS, MEASURES, PROTOCOLS, SHORT, chosen
-from ambidex.evaluation.report_table import chance, hands_of, heading, kinds_of, number, to_markdown, to_text, told
+from ambidex.evaluation.report_table import chance, hands_of, heading, kinds_of, number, shown, to_markdown, to_text, told
 
 
 def test_figures_are_told_in_three_digits_with_their_interval() -> None:
@@ -63,3 +63,19 @@ def test_a_comparison_is_told_in_sentences() -> None:
     assert f"good against bad: of {len(comparison.figures)} figures good is better in" in text
     assert "Claims obeyed: " in text
     assert "they cannot be told apart." in text or "good is better." in text
+
+
+@pytest.mark.parametrize("preset", PROTOCOLS)
+def test_figures_of_a_protocol_are_those_that_it_computes(preset: str) -> None:
+    _, truths = prompts_and_truths()
+    asked = [prompt.caption for prompt in prompts_and_truths()[0]]
+    texts, seen = StandIn().embed_texts(asked).whole, measured()["truth"].features[0]
+    words = [f"{caption.left}|{caption.right}|{caption.relation}" for caption in asked]
+    for system in systems()[1:]:
+        embedded = Embedded(texts, seen, measured()[system.name].features, words=words)
+        published = score(preset, truths, system.groups, embedded)
+        for name, title in PROTOCOLS[preset].items():
+            # Counts are pooled here, not averaged; multimodality there wants all samples of a text.
+            loose = title.startswith("contact") or (title == "multimodality" and system.name == "bad")
+            found = shown(report().result(system.name), name, preset).value
+            assert found == pytest.approx(published[title], rel=0.2 if loose else 1e-4, abs=0.05 if loose else 1e-6), (system.name, title)

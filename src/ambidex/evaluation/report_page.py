@@ -11,7 +11,7 @@ from ambidex.evaluation.intervals import Interval
 from ambidex.evaluation.report import TRUTH, Material, Measured, Report
 from ambidex.evaluation.report_compare import Comparison
 from ambidex.evaluation.report_figures import CHAPTERS, FAR, MEASURES, OURS, chosen
-from ambidex.evaluation.report_table import DONE, NOTES, bench_line, chance, hands_of, heading, kinds_of, number, summary, told
+from ambidex.evaluation.report_table import DONE, NOTES, bench_line, chance, hands_of, heading, kinds_of, number, shown, summary, told
 from ambidex.evaluation.report_worst import FAULTS, case_of, worst
 from ambidex.exports.cases import Case, Section, table, write_cases
 from ambidex.exports.charts import Dot, outlines, shares, whiskers
@@ -88,17 +88,19 @@ def _short(report: Report) -> str:
 def _figures(report: Report, preset: str) -> Section:
     charts = []
     for name in chosen(preset, short=True):
-        dots = [_dot(report, result.name, result.figures[name]) for result in report.results]
-        charts.append(f"<div><h3>{escape(heading(name))}</h3>{whiskers(dots)}<p class='soft small'>{escape(MEASURES[name].what)}</p></div>")
+        dots = [_dot(report, result.name, shown(result, name, preset)) for result in report.results]
+        charts.append(
+            f"<div><h3>{escape(heading(name, preset))}</h3>{whiskers(dots)}<p class='soft small'>{escape(MEASURES[name].what)}</p></div>"
+        )
     return Section("Figures", NOTES[0] + " " + NOTES[2], f'<div class="grid">{"".join(charts)}</div>')
 
 
 def _kinds(report: Report) -> Section:
-    shown = [result for result in report.results if result.name in (*_judged(report), *_BESIDE)]
+    drawn = [result for result in report.results if result.name in (*_judged(report), *_BESIDE)]
     nothing = Interval(float("nan"), float("nan"), float("nan"), 0)
-    rows = [(kind, [_dot(report, result.name, result.kinds.get(kind, nothing)) for result in shown]) for kind in kinds_of(report)]
+    rows = [(kind, [_dot(report, result.name, result.kinds.get(kind, nothing)) for result in drawn]) for kind in kinds_of(report)]
     lead = "Share of the claims of each kind that came true, with its interval; kinds that are asked most stand first."
-    return Section("What is obeyed", lead, _key(report, [result.name for result in shown]) + shares(rows))
+    return Section("What is obeyed", lead, _key(report, [result.name for result in drawn]) + shares(rows))
 
 
 def _key(report: Report, names: Sequence[str]) -> str:
@@ -106,9 +108,9 @@ def _key(report: Report, names: Sequence[str]) -> str:
 
 
 def _hands(report: Report) -> Section:
-    shown = [result for result in report.results if result.name in (*_judged(report), *_BESIDE)]
+    drawn = [result for result in report.results if result.name in (*_judged(report), *_BESIDE)]
     parts = []
-    for result in shown:
+    for result in drawn:
         rows = []
         for (hand, cells), counts in zip(hands_of(result), result.hands, strict=True):
             total = max(sum(counts), 1)

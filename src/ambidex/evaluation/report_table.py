@@ -13,6 +13,7 @@ _ARROWS = {HIGHER: "↑", LOWER: "↓"}
 _NONE = "–"
 DONE = ("as asked", "by the other hand", "not at all")
 """What became of a claim about one hand alone."""
+POOLED = "Contact scores pool the counts of all sets of samples."
 NOTES = (
     "Each figure stands with its 95 % bootstrap interval over clips; all samples of a clip are drawn together.",
     "Motions that are missing obey nothing and are found by no text; all other figures leave them out.",
@@ -29,10 +30,21 @@ def told(found: Interval, interval: bool = True) -> str:
     return f"{value} ({low} to {high})" if interval else value
 
 
-def heading(name: str) -> str:
-    """Title, unit and direction of a figure."""
+def heading(name: str, preset: str = OURS) -> str:
+    """Title, unit and direction of a figure; for a published protocol its name there."""
     measure = MEASURES[name]
+    if preset in PROTOCOLS:
+        return f"{PROTOCOLS[preset][name]}{' ' + _ARROWS[measure.better] if measure.better else ''}"
     return f"{measure.title}{f', {measure.unit}' if measure.unit else ''}{' ' + _ARROWS[measure.better] if measure.better else ''}"
+
+
+def shown(result: Result, name: str, preset: str = OURS) -> Interval:
+    """A figure in the unit of a preset: published shares are of 1, and lengths of Being-H0 in centimetres."""
+    found = result.figures[name]
+    if preset not in PROTOCOLS:
+        return found
+    factor = 0.01 if MEASURES[name].unit == "%" else 0.1 if PROTOCOLS[preset][name].endswith("_cm") else 1.0
+    return Interval(found.value * factor, found.low * factor, found.high * factor, found.count)
 
 
 def to_text(report: Report, preset: str = OURS) -> str:
@@ -43,12 +55,12 @@ def to_text(report: Report, preset: str = OURS) -> str:
         preset: "ambidex", or a published protocol, whose figures are told instead.
     """
     rows = [["", *(result.name for result in report.results)]]
-    rows += [[heading(name), *(told(result.figures[name]) for result in report.results)] for name in chosen(preset, short=True)]
+    names = chosen(preset, short=True)
+    rows += [[heading(name, preset), *(told(shown(result, name, preset)) for result in report.results)] for name in names]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     for comparison in report.comparisons:
-        names = [name for name in chosen(preset, short=True) if name in comparison.figures]
-        lines += ["", summary(comparison), *(f"  {sentence(comparison, name)}" for name in names)]
+        lines += ["", summary(comparison), *(f"  {sentence(comparison, name)}" for name in names if name in comparison.figures)]
     return "\n".join([bench_line(report), "", *lines])
 
 
@@ -62,11 +74,12 @@ def to_markdown(report: Report, preset: str = OURS) -> str:
     short = chosen(preset, short=True)
     lines = ["# Evaluation", "", bench_line(report), "", *_bullets(NOTES), ""]
     lines += _table(
-        ["System", *(heading(name) for name in short)],
-        ([result.name, *(told(result.figures[name]) for name in short)] for result in report.results),
+        ["System", *(heading(name, preset) for name in short)],
+        ([result.name, *(told(shown(result, name, preset)) for name in short)] for result in report.results),
     )
     if preset in PROTOCOLS:
-        return "\n".join([*lines, f"## {PRESETS[preset].source}", "", *_bullets(PRESETS[preset].mended), ""])
+        published = PRESETS[preset]
+        return "\n".join([*lines, f"## {published.source}", "", *_bullets((*published.mended, *published.missing, POOLED)), ""])
     for chapter in CHAPTERS:
         names = [name for name, measure in MEASURES.items() if measure.chapter == chapter]
         rows = ([heading(name), *(told(result.figures[name]) for result in report.results), MEASURES[name].what] for name in names)
