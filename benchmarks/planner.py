@@ -23,7 +23,7 @@ _SAMPLES = 4
 
 def main() -> None:
     """Runs the benchmark."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--split", default="test")
     parser.add_argument("--clips", type=int, default=300)
