@@ -115,6 +115,18 @@ def test_every_verdict_shows_its_words_its_reason_and_frames_of_the_clip() -> No
         ("clap", "relation", "The hands clap three times."),
         ("palm", "relation", "The left palm is tapped twice by the right index finger."),
         ("spread", "right", "The hand fans its fingers out."),
+        # Who tells it, what it is like, why it is done.
+        ("moves", "right", "The lady says the hand rises, straight as a broomstick."),
+        ("moves", "relation", "Raise the right hand, because the left one must shift to the left."),
+        # In place is not still; what a hand rests of that moves is for a while.
+        ("fists", "right", "The hand stays where it is, and makes three fists."),
+        ("moves", "right", "It waits, it goes up, it waits."),
+        # A hand that is not named; what is left as it is; digits by their numbers.
+        ("bends", "relation", "The ring finger bends."),
+        ("bends", "right", "Digits II and IV flex, leaving the others straight."),
+        ("pinches", "right", "The thumb meets index and ring, leaving the pinky free."),
+        ("bends", "relation", "R: index bends, then ring."),
+        ("moves", "right", "There is no fist; the hand went up."),
     ],
 )
 def test_true_words_stand(name: str, part: str, text: str) -> None:
@@ -138,6 +150,13 @@ def test_true_words_stand(name: str, part: str, text: str) -> None:
         ("order", "pinches", "right", "The thumb touches the ring fingertip, and after that the index fingertip."),
         ("order", "roll", "right", "First the palm faces up, then it faces left."),
         ("count", "fists", "right", "The hand makes a fist five times."),
+        ("hand", "moves", "relation", "He pulled the left hand up."),
+        ("hand", "bends", "relation", "L: index bends, then ring."),
+        ("finger", "bends", "right", "Digits III and V flex."),
+        ("finger", "pinches", "right", "Leave the ring finger free, but bring the thumb to the index."),
+        ("direction", "moves", "right", "The lady says the hand sank."),
+        ("count", "bends", "right", "Three fingers bend."),
+        ("invented", "bends", "right", "The hand made a fist, I am certain, before it rose."),
         ("count", "fists", "right", "It clenches and releases just once."),
         ("count", "clap", "relation", "They clap seven times."),
         ("invented", "moves", "relation", "The palms are pressed together at the end."),

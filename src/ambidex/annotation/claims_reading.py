@@ -85,6 +85,8 @@ def _with_count(found: Claim, count: Token, clause: Clause) -> Claim:
 def _reaches(negation: Token, clause: Clause) -> bool:
     """Whether "no" is said of the verb or state, and not of something after it."""
     if clause.verb is not None:
+        if clause.verb.value == "be" and any(token.word == "there" for token in clause.subject):
+            return True  # "there is no fist"
         if negation.start > clause.verb.start:
             return clause.verb.value in _COPULAS and _directly_after(negation, clause)
         crossed = any(
