@@ -102,3 +102,15 @@ def test_what_is_no_set_of_motions_or_is_damaged_is_told(corpus: Path, tmp_path:
     assert main(["evaluate", str(tmp_path / "cut"), "--corpus", str(corpus)]) == 1
     assert "cut or changed" in capsys.readouterr().err
     assert not list(tmp_path.glob("*.json"))
+
+
+def test_an_interrupt_leaves_nothing_half_written(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*arguments: object, **names: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ambidex.evaluation.report_run.judge_systems", interrupted)
+    assert main(_words(corpus, "--json", str(tmp_path / "a.json"), "--html", str(tmp_path / "a.html"))) == 130
+    assert "Nothing was written" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -179,8 +179,8 @@ def measure_systems(
     """
     _check(truths, systems)
     asked = [prompt.caption for prompt in prompts]
-    texts = judge.embed_texts(asked).whole
-    features = {system.name: _features(system, truths, judge) for system in systems}
+    texts = judge.embed_texts(asked, progress).whole
+    features = {system.name: _features(system, truths, judge, progress) for system in systems}
     parts: dict[str, list[Columns]] = {system.name: [] for system in systems}
     # Clips of one length are measured in one array, so they go together.
     order = np.lexsort([[len(truth) for truth in truths], [truth.fps for truth in truths]])
@@ -222,10 +222,10 @@ def judge_systems(bench: Bench, measured: Sequence[Measured], seed: int = 0, wor
     return Report(bench, seed, results, {each.name: each for each in measured})
 
 
-def _features(system: System, truths: Sequence[Motion], judge: Judge) -> np.ndarray:
+def _features(system: System, truths: Sequence[Motion], judge: Judge, progress: bool) -> np.ndarray:
     """(G, N, D)."""
     groups = ([motion if is_valid(motion, truth) else None for motion, truth in zip(group, truths, strict=True)] for group in system.groups)
-    return np.stack([np.asarray(judge.embed_motions(group).whole, np.float32) for group in groups])
+    return np.stack([np.asarray(judge.embed_motions(group, progress).whole, np.float32) for group in groups])
 
 
 def _measure(part: Part) -> dict[str, Columns]:
