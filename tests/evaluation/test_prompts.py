@@ -46,6 +46,8 @@ def test_every_clip_of_the_split_that_fits_gives_one_prompt_and_the_others_are_c
     assert choice.left_out == {TOO_SHORT: 1, TOO_LONG: 1, HAND_AWAY: 1, NO_CAPTION: 1}
     assert "8 prompts" in choice.told() and f"{HAND_AWAY}: 1" in choice.told()
     assert {prompt.split for prompt in choose_prompts(corpus, "train")} == {"train"}
+    split_by_split = [prompt for split in ("train", "test") for prompt in choose_prompts(corpus, split)]
+    assert choose_prompts(corpus, "all") == sorted(split_by_split, key=lambda prompt: prompt.clip_id)
 
 
 def test_only_short_captions_of_what_hands_do_are_asked_for(corpus: Path) -> None:

@@ -51,7 +51,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     chance.add_argument("--weights", type=Path, metavar="DIR", help="a model of your own; by default, the one that ships with Ambidex")
     many = parser.add_argument_group("many prompts at once")
     many.add_argument("--corpus", type=Path, metavar="DIR", help="make motions for the captions of this corpus")
-    many.add_argument("--split", default="test", help="of the corpus: train, val or test")
+    many.add_argument("--split", default="test", help="of the corpus: train, val, test, or all for a corpus that nothing was trained on")
     many.add_argument("--clips", type=int, metavar="N", help="so many clips of the split, the same ones every time; by default, all")
     many.add_argument("--system", metavar="NAME", help="name of the set; by default, that of the model's folder")
     many.add_argument("--prompts-only", action="store_true", help="write prompts.json, and make nothing")

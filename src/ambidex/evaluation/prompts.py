@@ -20,6 +20,8 @@ from ambidex.errors import InputError, UnknownNameError
 PROMPT_WRITERS = (GRAMMAR_WRITER, SCORE_WRITER)
 """Whose captions say what the hands do; a recording's own label names the take only."""
 LONGEST_DETAIL = 2
+EVERY_SPLIT = "all"
+"""Asks for the clips of all splits: for a corpus of which nothing was trained on."""
 _SLACK_S = 1e-6
 _COLUMNS = ["clip_id", "split", "fps", "num_frames", "present", "captions"]
 HAND_AWAY = "a hand is away for a while"
@@ -86,7 +88,7 @@ def survey_prompts(
 
     Args:
         corpus: it, or its folder; only words and presence are read.
-        split: "train", "val" or "test".
+        split: "train", "val", "test", or "all" of them.
         clips: so many of them, the same ones for the same seed; all when left out.
         seed: of the choice of clips and of one caption for each.
         longest_detail: captions of this detail or less.
@@ -96,8 +98,8 @@ def survey_prompts(
         InputError: fewer than one clip asked for, or no clip that fits.
         FileFormatError, IntegrityError: the corpus cannot be read.
     """
-    if split not in SPLITS:
-        raise UnknownNameError("split", split, SPLITS)
+    if split not in (*SPLITS, EVERY_SPLIT):
+        raise UnknownNameError("split", split, (*SPLITS, EVERY_SPLIT))
     if clips is not None and clips < 1:
         raise InputError(f"{clips} prompts were asked for; ask for at least 1.")
     corpus = corpus if isinstance(corpus, Corpus) else open_corpus(corpus)
@@ -145,7 +147,7 @@ def _read_batch(batch: Rows, split: str, seed: int, longest_detail: int, prompts
     columns = {name: batch.column(name).to_pylist() for name in ("clip_id", "split", "fps", "num_frames")}
     told, present = read_captions(batch), read_frames(batch.column("present"), (2,))
     for row, (clip_id, own, fps, frames) in enumerate(zip(*columns.values(), strict=True)):
-        if own != split:
+        if split not in (own, EVERY_SPLIT):
             continue
         captions = [each for each in told[row] if _says(each, longest_detail)]
         if reason := _unfit(frames / fps, present[row], captions):
