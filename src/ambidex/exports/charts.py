@@ -11,9 +11,9 @@ from math import isfinite
 import numpy as np
 
 _ROW, _TOP, _NAMES, _PLOT, _TOLD = 22, 6, 104, 236, 164
-_KIND_NAMES, _KIND_PLOT, _STEP = 178, 430, 7
+_KIND_NAMES, _KIND_PLOT, _STEP = 172, 830, 8
 _WIDE, _HIGH, _LEFT, _UNDER = 440, 170, 8, 34
-_BINS = 48
+_FEWEST_BINS, _MOST_BINS = 12, 48
 _TAIL = 0.5
 """Per cent of the values at either end that a distribution does not draw."""
 
@@ -105,11 +105,12 @@ def outlines(groups: Sequence[tuple[str, str, np.ndarray]], unit: str) -> str:
         return ""
     low, high = np.percentile(np.concatenate([values for *_, values in known]), [_TAIL, 100 - _TAIL])
     high = high if high > low else low + max(abs(low), 1.0) * 1e-3
-    edges = np.linspace(low, high, _BINS + 1)
+    bins = int(np.clip(2 * np.sqrt(min(len(values) for *_, values in known)), _FEWEST_BINS, _MOST_BINS))
+    edges = np.linspace(low, high, bins + 1)
     heights = [np.histogram(np.clip(values, low, high), edges)[0] / len(values) for *_, values in known]
     # The root of the share: a bar of clips that have none would hide all others.
     tallest = max(np.sqrt(each.max()) for each in heights)
-    x = _LEFT + (_WIDE - 2 * _LEFT) * np.arange(_BINS + 1) / _BINS
+    x = _LEFT + (_WIDE - 2 * _LEFT) * np.arange(bins + 1) / bins
     parts = []
     for row, ((series, name, _), each) in enumerate(zip(known, heights, strict=True)):
         y = _HIGH - (_HIGH - 12) * np.sqrt(each) / tallest
