@@ -45,7 +45,7 @@ def still(claim: Claim, evidence: Evidence) -> Seen:
         if for_a_while or (travel < _MOVED_M and bend < _MOVED_RAD and turned < _MOVED_TURN):
             part = _part(claim, evidence)
             paused = for_a_while and _pauses(evidence, side, part)
-            if not paused and claim.when in _PARTS and _moves_much(evidence, side, part, claim.way == IN_PLACE):
+            if not paused and claim.way != "a while" and claim.when in _PARTS and _moves_much(evidence, side, part, claim.way == IN_PLACE):
                 return Seen(truth=FALSE, told=f"the {hand} hand does not rest then")
             unsure = Seen(truth=TRUE if paused else UNKNOWN, told=told)
         else:

@@ -106,7 +106,7 @@ def _pauses(told: Told) -> Told:
 
 
 def _for_a_while(claim: Claim, moved: set[str]) -> bool:
-    return bool(moved & set(claim.hands)) and claim.when != "throughout" and not claim.negated and not claim.fingers
+    return bool(moved & set(claim.hands)) and not claim.when and not claim.negated and not claim.fingers
 
 
 _GOES = ("move", "sway", "bend", "straighten", "close", "open", "turn", "turn_to")
