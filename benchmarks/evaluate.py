@@ -71,7 +71,6 @@ def judged(place: Path, corpus: Path, judge: Evaluator, beside: tuple[str, ...] 
         "seconds": round(time.perf_counter() - started, 1),
         "processor_seconds": round(processor_seconds() - before, 1),
         "peak_GB_of_the_main_process": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20, 2),
-        "peak_GB_of_a_worker": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 2**20, 2),
     }
 
 
