@@ -56,8 +56,10 @@ def test_except_says_that_the_finger_does_not() -> None:
     assert [(claim.fingers, claim.negated) for claim in claims] == [(("index", "middle", "pinky"), False), (("ring",), True)]
 
 
-def test_speech_of_two_unnamed_fingers_claims_nothing() -> None:
-    assert extract_claims("Two fingers bend.", "left") == ()
+def test_speech_of_two_unnamed_fingers_claims_their_number() -> None:
+    assert [(claim.what, claim.way, claim.amount) for claim in extract_claims("Two fingers bend.", "left")] == [
+        ("some", "bend", (2.0, 2.0))
+    ]
 
 
 @pytest.mark.parametrize(

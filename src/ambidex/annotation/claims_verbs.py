@@ -82,9 +82,7 @@ def read_clause(clause: Clause, said: Said) -> Found:
     described = (verb.form == "ed" and not formed and not verb.word.startswith(_ACTS)) or (
         verb.word == "spread" and clause.lasting("be", *LASTING)
     )
-    active = not clause.lights and clause.rest[:1] and _is_object(clause)
-    into = clause.lasting("be") and any(token.word == "into" for token in clause.rest) and says_fist(clause.rest)
-    active = active or into  # "is squeezed into a fist"
+    active = (not clause.lights and clause.rest[:1] and _is_object(clause)) or _into_fist(clause)
     if verb.value in STATE_OF_VERB and described and not active and _tells_state(clause, said, base):
         states = read_state(said.subject, STATE_OF_VERB[verb.value], replace(base, when=_moment(clause, base)), clause)
         if (
@@ -136,6 +134,11 @@ def _act_on(clause: Clause, said: Said) -> None:
 
 
 _HANDS = ("hand", "wrist", "fist")
+
+
+def _into_fist(clause: Clause) -> bool:
+    """ "Is squeezed into a fist": a movement, and no state."""
+    return clause.lasting("be") and any(token.word == "into" for token in clause.rest) and says_fist(clause.rest)
 
 
 _ACTS = ("bow", "curts", "bloom", "bloss", "wilt", "count")
