@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -63,3 +64,11 @@ def test_a_page_without_cases_is_whole(tmp_path: Path) -> None:
     page = _written(tmp_path, Section("Figures", "All of them.", table(["", "a"], [["x < y", "1"]])))
     assert "x &lt; y" in page
     assert _data(page, "cases") == []
+
+
+def test_words_that_are_false_in_several_ways_stand_once(case: Case, tmp_path: Path) -> None:
+    several = replace(case, faults=[("they meet", "No tip comes near."), ("they meet", "Nor does another."), ("it turns", "It rests.")])
+    page = _written(tmp_path, Section("Worst", "", cases=[several]))
+    assert page.count("<li>“they meet”") == 1
+    assert "No tip comes near. And 1 more." in page
+    assert "“it turns” <span class='soft'>It rests.</span>" in page

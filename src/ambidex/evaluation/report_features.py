@@ -47,8 +47,14 @@ def feature_figures(features: np.ndarray, truth: np.ndarray) -> dict[str, Interv
     each = [diversity_interval(group[known]) for group, known in zip(features, there, strict=True)]
     parts = np.mean([(one.value, one.low, one.high) for one in each], axis=0)
     spread = Interval(*(float(part) for part in parts), count=each[0].count)
-    one = fid_interval(features, truth)
-    return {"fid": one, "fid_all": one if len(features) == 1 else _fid_of_all(features, truth), "diversity": spread}
+    one = _not_negative(fid_interval(features, truth))
+    every = one if len(features) == 1 else _not_negative(_fid_of_all(features, truth))
+    return {"fid": one, "fid_all": every, "diversity": spread}
+
+
+def _not_negative(found: Interval) -> Interval:
+    """A distance ends at 0: percentiles that were moved back would go below where two sets are alike."""
+    return Interval(found.value, max(found.low, 0.0), max(found.high, 0.0), found.count)
 
 
 def _fid_of_all(features: np.ndarray, truth: np.ndarray) -> Interval:

@@ -112,7 +112,13 @@ def _case(case: Case, number: int) -> str:
     asked = "".join(
         f'<b class="{name}">{title}</b><span>{escape(case.asked[name])}</span>' for name, title in _PARTS if case.asked.get(name)
     )
-    faults = "".join(f"<li>“{escape(words)}” <span class='soft'>{escape(reason)}</span></li>" for words, reason in case.faults)
+    reasons: dict[str, list[str]] = {}
+    for words, reason in case.faults:
+        reasons.setdefault(words, []).append(reason)
+    faults = "".join(
+        f"<li>“{escape(words)}” <span class='soft'>{escape(each[0])}{f' And {len(each) - 1} more.' if len(each) > 1 else ''}</span></li>"
+        for words, each in reasons.items()
+    )
     frames = len(case.made)
     bad = "".join(f'<i style="left:{100 * start / frames:.2f}%;width:{100 * (end - start) / frames:.2f}%"></i>' for start, end in case.bad)
     return (
