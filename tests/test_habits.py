@@ -23,6 +23,16 @@ _NAMELESS = {"utils", "common", "core", "misc", "helpers", "tools"}
 
 # Modules without a test file of their own, and where they are tested instead.
 _TESTED_ELSEWHERE = {
+    "annotation/claims_facing.py": "tests/annotation/test_claims_verbs.py reads each verb",
+    "annotation/claims_neighbours.py": "tests/annotation/test_claims_words.py decides words with two meanings",
+    "annotation/claims_spared.py": "tests/annotation/test_claims_verbs.py reads each verb",
+    "annotation/llm_asking.py": "tests/annotation/test_llm_dialogue.py and test_restate.py",
+    "diffusion/role.py": "a role; tests/diffusion/test_architectures.py runs both denoisers through it",
+    "evaluation/evaluator_presets.py": "tests/evaluation/test_evaluator_train.py resolves and refuses presets",
+    "evaluation/planner_contacts.py": "tests/evaluation/test_planner_wishes.py reads each kind",
+    "evaluation/planner_movements.py": "tests/evaluation/test_planner_wishes.py reads each kind",
+    "evaluation/planner_states.py": "tests/evaluation/test_planner_wishes.py reads each kind",
+    "evaluation/planner_wish.py": "values; tests/evaluation/test_planner_wishes.py",
     "annotation/doctor_captions.py": "tests/annotation/test_doctor.py moves captions to other clips",
     "annotation/doctor_page.py": "tests/cli/test_doctor.py writes the page",
     "annotation/doctor_report.py": "tests/cli/test_doctor.py and tests/annotation/test_doctor.py read it",
