@@ -1,7 +1,7 @@
 """Clips of the caption benchmark: choreographed from scores with fixed seeds, so that anybody makes the same ones without data.
 
-Names that begin with d and e are of the development half, with t and u of the hidden half; no score is in both. The texts of `truth_dev_others`
-lie on clips of the hidden half: they were hidden first, and were given to development when their measure had been taken.
+Names that begin with d and e are of the development half, with t and u of the hidden half; no score is in both. The texts of
+`truth_dev_others` lie on clips of the hidden half: they were hidden first, and were given to development when their measure had been taken.
 """
 
 from ambidex.choreography import Cue, Score, perform, random_performances

@@ -1,4 +1,4 @@
-"""Texts in eight voices (a therapist, a grandmother, labels without verbs, an animator, ...), by a further writer. Lines as in `truth_dev`."""
+"""Texts in eight voices (a therapist, a grandmother, labels without verbs, ...) by a further writer. Lines as in `truth_dev`."""
 
 TOLD: dict[str, str] = {
     "e111": """

@@ -1,4 +1,4 @@
-"""Texts in eight further voices (a student of signs, a piano teacher, a robot's log, a child, a witness, ...), by a further writer. Lines as in `truth_dev`."""
+"""Texts in eight other voices (a student of signs, a robot's log, a child, a witness, ...) by a further writer. Lines as in `truth_dev`."""
 
 TOLD: dict[str, str] = {
     "e131": """
