@@ -7,6 +7,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from ambidex.corpus import Corpus, hash_manifest, open_corpus
+from ambidex.corpus.rows import read_motions
 from ambidex.errors import InputError, UnknownNameError
 from ambidex.evaluation.baselines import BASELINES, baselines
 from ambidex.evaluation.made import MadeSet
@@ -16,6 +17,8 @@ from ambidex.evaluation.report_cache import BaselineCache
 from ambidex.evaluation.report_compare import compare
 from ambidex.evaluation.report_json import refuse_other_bench
 from ambidex.motion import Motion
+
+_COLUMNS = ["clip_id", "fps", "num_frames", "joints", "present", "hand_shape"]
 
 
 def evaluate(
@@ -88,7 +91,14 @@ def read_truths_of(corpus: Corpus, made: MadeSet) -> list[Motion]:
         InputError: a clip that the corpus does not hold.
     """
     wanted = set(made.clip_ids)
-    found = {clip.clip_id: clip.motion for clip in corpus.clips(made.split or None) if clip.clip_id in wanted}
+    found: dict[str, Motion] = {}
+    for batch in corpus.batches(_COLUMNS):
+        names = batch.column("clip_id").to_pylist()
+        rows = [row for row, name in enumerate(names) if name in wanted]
+        if rows:
+            # Copied, and without hand parameters: a view would keep the whole batch in memory.
+            motions = read_motions(batch.take(rows), parameters=False)
+            found |= {names[row]: motion for row, motion in zip(rows, motions, strict=True)}
     if missing := sorted(wanted - found.keys()):
         raise InputError(
             f"{corpus.folder} holds no clip '{missing[0]}' ({len(missing)} of {len(wanted)} are missing), of which '{made.system}' made "
