@@ -119,7 +119,7 @@ def _hands(report: Report) -> Section:
                 f'<td style="background:color-mix(in srgb,var({tint}) {70 * count / total:.0f}%,var(--faint))">{escape(cell)}</td>'
                 for tint, count, cell in zip(tints, counts, cells, strict=True)
             )
-            rows.append(f"<tr><td>{hand} hand asked</td>{filled}</tr>")
+            rows.append(f"<tr><td>{hand} asked</td>{filled}</tr>")
         head = "".join(f"<th>{escape(how)}</th>" for how in ("", *DONE))
         parts.append(
             f'<div><h3>{escape(result.name)}</h3><div class="wide"><table class="hands"><tr>{head}</tr>{"".join(rows)}</table></div></div>'
