@@ -13,6 +13,8 @@ RIGHT    ?= the right index fingertip touches the left palm
 RELATION ?= the right index tip touches the left palm
 SECONDS  ?= 2
 OUT      ?= demo
+# Tests of one file share what they make, so a file stays in one process.
+PYTEST   ?= --numprocesses 2 --dist loadfile
 
 .PHONY: demo test lint install clean
 

@@ -11,6 +11,10 @@ from ambidex.motion import HandParameters, Motion
 
 _ROOT = Path(__file__).parents[1]
 
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # Beside each other, processes of several threads each wait for one another most of the time.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 
 @pytest.fixture(scope="session")
 def real_data() -> Path:
