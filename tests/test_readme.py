@@ -81,5 +81,5 @@ def test_recipes_use_verbs_and_arguments_that_exist(recipe: Path) -> None:
     assert lines
     for _, verb, *words in lines:
         # What the shell fills in is a number where a number is wanted, and a name everywhere else.
-        filled = ["1" if word in ("$clips", "$seed", "$steps") else "cpu" if word == "$device" else word for word in words]
+        filled = ["1" if word in ("$clips", "$seed", "$steps", "$samples") else "cpu" if word == "$device" else word for word in words]
         parse(VERBS[verb], [word for word in filled if word != "${@:3}"])
