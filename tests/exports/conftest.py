@@ -13,9 +13,9 @@ from ambidex.motion import Motion, recentre
 sys.path.insert(0, str(Path(__file__).parent))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """One Chromium for all pages."""
+    """One Chromium for the pages of a file: while it is open, no test of this process can run an event loop of its own."""
     from open_page import chromium
 
     with chromium() as browser:
