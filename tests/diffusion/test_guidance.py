@@ -134,3 +134,36 @@ def test_a_brief_denoiser_leaves_digits_out_until_the_clip_is_clear(model, condi
     brief = [GuidedDenoiser(model, given)(noisy, time) for time in (TIME, torch.tensor(CLEAR / 2))]
     assert 0 < (brief[0] - whole[0]).abs().max() < 0.05 * whole[0].abs().max()
     assert torch.equal(brief[1], whole[1])
+
+
+@torch.no_grad()
+def test_without_seams_is_the_same_where_tokens_are_single_frames_and_another_where_they_are_not(model, conditions, noisy):
+    guided = GuidedDenoiser(model, weighted(conditions, 2, 3, 4))
+    assert torch.equal(guided.without_seams(noisy, TIME), guided(noisy, TIME)) == (model.patch == 1)
+
+
+@torch.no_grad()
+def test_without_seams_hands_are_still_exchanged_with_their_texts_to_the_last_bit(denoiser):
+    states = torch.randn(12, 5, 384, generator=torch.Generator().manual_seed(2))
+    heard = denoiser.hear(states, torch.ones(12, 5, dtype=torch.bool), torch.ones(12, dtype=torch.bool))
+    first = Conditions(torch.ones(3, 8, 2, dtype=torch.bool), torch.zeros(3, 2, 10), heard, torch.tensor([2.0, 3.0, 4.0]).expand(3, 3))
+    other = [1, 0, 3, 2]
+    turned = Heard(heard.vectors[:, other], heard.mask[:, other], heard.given[:, other])
+    second = replace(first, heard=turned, weights=first.weights[:, [1, 0, 2]])
+    noisy = torch.randn(3, 8, 2, denoiser.features, generator=torch.Generator().manual_seed(3))
+    one, two = (GuidedDenoiser(denoiser, given).without_seams(x, TIME) for given, x in ((first, noisy), (second, noisy.flip(2))))
+    assert torch.equal(one, two.flip(2))
+
+
+@torch.no_grad()
+def test_a_frame_without_seams_is_a_mean_of_estimates_of_the_clip_and_of_its_parts(model, conditions, noisy):
+    """Two tokens of four frames: the frames 0 to 7, 1 to 4, 2 to 5 and 3 to 6."""
+    given = weighted(conditions, 2, 3, 4)
+    made = GuidedDenoiser(model, given).without_seams(noisy, TIME)
+    total, weight = torch.zeros_like(noisy), torch.zeros(8)
+    for begin, end in [(0, 8), (1, 5), (2, 6), (3, 7)][: model.patch]:
+        share = torch.tensor([0.25, 0.75, 0.75, 0.25] if model.patch == 4 else [1.0]).repeat((end - begin) // model.patch)
+        part = GuidedDenoiser(model, replace(given, mask=given.mask[:, begin:end]))(noisy[:, begin:end], TIME)
+        total[:, begin:end] += share[:, None, None] * part
+        weight[begin:end] += share
+    assert torch.allclose(made, total / weight[:, None, None], atol=1e-5)

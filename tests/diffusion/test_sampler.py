@@ -87,3 +87,15 @@ def test_the_model_is_asked_once_per_step_at_falling_times():
 
     dpm_solver(predict, torch.zeros(2), SCHEDULE, 7)
     assert asked == [pytest.approx(float(time)) for time in SCHEDULE.times(7)[:-1]]
+
+
+def test_the_last_prediction_is_made_by_what_finishes():
+    asked: list[float] = []
+
+    def finish(x: torch.Tensor, time: torch.Tensor) -> torch.Tensor:
+        asked.append(float(time))
+        return curved(x, time) + 1
+
+    noise = torch.randn(8, generator=torch.Generator().manual_seed(5))
+    assert torch.equal(dpm_solver(curved, noise, SCHEDULE, 5, finish), dpm_solver(curved, noise, SCHEDULE, 5) + 1)
+    assert asked == [pytest.approx(float(SCHEDULE.times(5)[-2]))]

@@ -38,6 +38,18 @@ def test_what_is_made_is_anatomy(model):
             assert np.ptp(bone, axis=0).max() < 1e-4
 
 
+def test_no_frame_is_beside_a_seam_more_than_another(model):
+    """Tokens hold four frames: where a step is left between them, every fourth frame has several times the jerk of the next."""
+    requests = [Request("waves", "closes into a fist", seed=seed) for seed in range(4)]
+    model.representation.touch = False
+    try:
+        joints = np.stack([motion.joints for motion in model.generate(requests)]).astype(np.float64)
+    finally:
+        model.representation.touch = True
+    jerk = np.linalg.norm(np.diff(joints, n=3, axis=1), axis=-1).mean(axis=(0, 2, 3))[:56].reshape(-1, 4).mean(axis=0)
+    assert jerk.max() < 1.4 * jerk.min()
+
+
 def test_plain_requests_are_obeyed_more_often_than_not(model):
     wanted = [
         (TOUCH, Asked("palm_touch", "right", subject="index")),

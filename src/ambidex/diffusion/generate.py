@@ -73,7 +73,8 @@ def _sample(
     shape = torch.tensor([request.shape for request in requests])[:, None].expand(-1, 2, -1).contiguous()
     conditions = Conditions(mask, shape, heard, weights)
     noise = torch.stack([_noise(request, padded, denoiser.features) for request in requests])
-    values = dpm_solver(GuidedDenoiser(denoiser, conditions), noise, CosineSchedule(), steps)
+    guided = GuidedDenoiser(denoiser, conditions)
+    values = dpm_solver(guided, noise, CosineSchedule(), steps, guided.without_seams)
     restored = statistics.restore(values) * mask[..., None]
     return Features(restored, mask, shape, representation.name), exchanged
 

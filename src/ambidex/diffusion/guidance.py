@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from ambidex.diffusion.overlap import overlapping
 from ambidex.diffusion.role import HAND_SENTENCES, DenoiserRole, Heard
 
 CLEAR = 0.1
@@ -49,9 +50,16 @@ class GuidedDenoiser:
 
     def __call__(self, noisy: Tensor, time: Tensor) -> Tensor:
         """Guided estimate of the clean features (B, T, 2, F) from noisy ones at a time, a scalar."""
+        return self._estimate(noisy, time, self.mask)
+
+    def without_seams(self, noisy: Tensor, time: Tensor) -> Tensor:
+        """The same without steps between tokens: for the last step of a solver, whose estimate is the result."""
+        return overlapping(lambda frames: self._estimate(noisy[:, frames], time, self.mask[:, frames]), noisy.shape[1], self.denoiser.patch)
+
+    def _estimate(self, noisy: Tensor, time: Tensor, mask: Tensor) -> Tensor:
         brief = self.denoiser.brief and float(time) > CLEAR
         with torch.autocast(noisy.device.type, dtype=torch.bfloat16, enabled=brief):
-            estimates = self.denoiser.denoise(noisy[self.clip], time.expand(len(self.clip)), self.mask, self.shape, self.texts)
+            estimates = self.denoiser.denoise(noisy[self.clip], time.expand(len(self.clip)), mask, self.shape, self.texts)
         return torch.zeros_like(noisy).index_add_(0, self.clip, estimates * self.share)
 
 

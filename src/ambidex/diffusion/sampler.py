@@ -11,7 +11,7 @@ Predict = Callable[[Tensor, Tensor], Tensor]
 """Noisy features and the time (a scalar tensor) → clean features."""
 
 
-def dpm_solver(predict: Predict, noise: Tensor, schedule: CosineSchedule, steps: int) -> Tensor:
+def dpm_solver(predict: Predict, noise: Tensor, schedule: CosineSchedule, steps: int, finish: Predict | None = None) -> Tensor:
     """Clean features from noise.
 
     With λ = log(α/σ), h the step in λ and D the data prediction extrapolated from the last two:
@@ -22,6 +22,7 @@ def dpm_solver(predict: Predict, noise: Tensor, schedule: CosineSchedule, steps:
         noise: standard normal, any shape.
         schedule: noise levels.
         steps: model calls; 10 to 20.
+        finish: makes the last prediction, which is the result; `predict` when left out.
     """
     times = schedule.times(steps)
     alpha, sigma = schedule.alpha_sigma(times)
@@ -29,9 +30,9 @@ def dpm_solver(predict: Predict, noise: Tensor, schedule: CosineSchedule, steps:
     x = noise
     before: Tensor | None = None
     for step in range(steps):
-        data = predict(x, times[step].float())
         if step == steps - 1:
-            return data
+            return (finish or predict)(x, times[step].float())
+        data = predict(x, times[step].float())
         h = log_snr[step + 1] - log_snr[step]
         slope = data
         if before is not None:
