@@ -67,3 +67,14 @@ def test_texts_that_contradict_each_other_still_have_an_order() -> None:
 def test_what_lasts_all_along_comes_first_and_a_hand_at_rest_only_starts_so() -> None:
     assert _order("the left hand moves up; the index finger stays extended") == [("point", "left"), ("move", "left")]
     assert _order("the left hand does not move and stays flat", "the right hand closes") == [("close", "right")]
+
+
+def test_what_others_do_already_is_played_again_where_it_is_asked_for_more_often() -> None:
+    def wish(role: str, hands: tuple[str, ...], count: int = 1) -> Wish:
+        return Wish("close", role, "", count=count, makes=frozenset(("close", hand) for hand in hands))
+
+    alone = [wish("left", ("left",))], [wish("right", ("right",))]
+    once = in_one_order(*alone, [wish("both", ("left", "right"))])
+    assert [(each.role, each.count) for each in once] == [("both", 1)]
+    other = Wish("wave", "both", count=3, makes=frozenset([("close", "left"), ("close", "right")]))
+    assert [(each.action, each.count) for each in in_one_order(*alone, [other]) if each.action == "wave"] == [("wave", 3)]

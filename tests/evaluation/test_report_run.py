@@ -1,5 +1,6 @@
 """Tests for report_run.py: from sets on disk to the report."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ambidex.errors import FileFormatError, InputError, UnknownNameError
 from ambidex.evaluation import report_run
 from ambidex.evaluation.made import MadeSet
 from ambidex.evaluation.report_run import evaluate, read_truths_of
+from ambidex.motion import Motion
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +26,13 @@ def made(corpus: Path) -> dict[str, MadeSet]:
     asked, names = ([get(clip) for clip in clips()[:8]] for get in (lambda clip: clip.captions[0], lambda clip: clip.clip_id))
     own = hash_manifest(corpus)
     return {
-        each.name: MadeSet(each.name, dict(each.card), each.sha256, asked, names, [list(group) for group in each.groups], own, "test")
+        each.name: MadeSet(each.name, dict(each.card), each.sha256, asked, names, each.groups, _sizes(each.groups), own, "test")
         for each in systems()[1:]
     }
+
+
+def _sizes(groups: Sequence[Sequence[Motion | None]]) -> list[list[tuple[int, float] | None]]:
+    return [[None if motion is None else (len(motion), motion.fps) for motion in group] for group in groups]
 
 
 def test_sets_on_disk_are_judged_as_motions_in_memory(corpus: Path, made: dict[str, MadeSet]) -> None:
@@ -79,4 +85,4 @@ def test_clips_that_the_corpus_lacks_and_other_lengths_are_refused(corpus: Path,
         read_truths_of(open_corpus(corpus), replace(good, clip_ids=[*good.clip_ids[:7], "stage/999"]))
     short = [[None if motion is None else motion[:10] for motion in group] for group in good.groups]
     with pytest.raises(InputError, match="'good' made 10 frames at 30 fps for 'stage/000', which has 30"):
-        evaluate({"good": replace(good, groups=short)}, corpus, StandIn(), [])
+        evaluate({"good": replace(good, groups=short, sizes=_sizes(short))}, corpus, StandIn(), [])

@@ -17,12 +17,13 @@ import numpy as np
 from ambidex.corpus import Caption, Corpus, open_corpus
 from ambidex.corpus.rows import read_motions
 from ambidex.errors import InputError
+from ambidex.evaluation.lazily import MOTION_COLUMNS, Lazily
 from ambidex.evaluation.planner import plan_all
 from ambidex.evaluation.prompts import Prompt, choose_prompts, rows_of
 from ambidex.motion import BONES, NUM_JOINTS, Motion, recentre, resample
 
 BASELINES = ("truth", "shuffled", "mean pose", "nearest", "planner")
-Groups = list[list[Motion | None]]
+Groups = Sequence[Sequence[Motion | None]]
 EmbedCaptions = Callable[[Sequence[Caption]], np.ndarray]
 """Captions to (N, D); rows of captions that are alike point the same way."""
 TRAIN_CLIPS = 4096
@@ -30,7 +31,6 @@ TRAIN_CLIPS = 4096
 _BLOCK = 32
 _LENGTH_WEIGHT = 0.02
 """Cosine that a clip of 2.7 times the length loses: it only decides between captions that are nearly the same."""
-_FRAME_COLUMNS = ["clip_id", "fps", "num_frames", "joints", "present", "hand_shape"]
 _PARTS = ("left", "right", "relation")
 
 
@@ -42,6 +42,8 @@ def baselines(
     samples: int = 1,
     embed: EmbedCaptions | None = None,
     names: Sequence[str] = BASELINES,
+    workers: int = 1,
+    progress: bool = False,
 ) -> dict[str, Groups]:
     """Motions of each baseline for the same prompts.
 
@@ -53,9 +55,11 @@ def baselines(
         samples: groups of "shuffled", "nearest" (its first, second, ... choice) and "planner"; the others have one.
         embed: texts of an evaluator; by default the mean MiniLM token states of each of the three texts.
         names: which baselines, of `BASELINES`.
+        workers: processes that the planner plays in; 0 for one per core.
+        progress: show a bar when the error output is a terminal.
 
     Returns:
-        By name, groups of N motions with the frames and rates of the prompts.
+        By name, groups of N motions with the frames and rates of the prompts; most are made when they are asked for.
 
     Raises:
         InputError: not as many truths as prompts, truths of another length, or no training clip.
@@ -76,17 +80,17 @@ def baselines(
         chosen = look_up(prompts, known, samples, embed or embed_with_minilm) if "nearest" in names else np.zeros((0, 0), int)
         pose, found = _read_train(corpus, known, chosen)
         if "mean pose" in names:
-            made["mean pose"] = [[held(pose, prompt) for prompt in prompts]]
+            made["mean pose"] = [Lazily(len(prompts), lambda row: held(pose, prompts[row]))]
         if "nearest" in names:
-            rows = ([found[known[row].clip_id] for row in ranks] for ranks in chosen.T)
-            made["nearest"] = [[fitted(motion, prompt) for motion, prompt in zip(row, prompts, strict=True)] for row in rows]
+            nearest = [[found[known[row].clip_id] for row in ranks] for ranks in chosen.T]
+            made["nearest"] = [_in_their_time(motions, prompts) for motions in nearest]
     if "planner" in names:
         asked, seconds, rates = ([getattr(prompt, name) for prompt in prompts] for name in ("caption", "seconds", "fps"))
-        made["planner"] = [list(plan_all(asked, seconds, rates, seed + sample)) for sample in range(samples)]
+        made["planner"] = [plan_all(asked, seconds, rates, seed + sample, workers, progress) for sample in range(samples)]
     return made
 
 
-def shuffled(prompts: Sequence[Prompt], truths: Sequence[Motion], seed: int = 0) -> list[Motion | None]:
+def shuffled(prompts: Sequence[Prompt], truths: Sequence[Motion], seed: int = 0) -> Sequence[Motion | None]:
     """The truth of another clip for every prompt: of like length, never its own.
 
     Clips are sorted by length and change places in a ring within blocks, so that little has to be played faster or slower.
@@ -107,7 +111,7 @@ def shuffled(prompts: Sequence[Prompt], truths: Sequence[Motion], seed: int = 0)
         end = len(order) if len(order) - start - _BLOCK < 2 else start + _BLOCK
         ring = sorted(order[start:end], key=lambda row: drawn[row])
         partner.update(zip(ring, [*ring[1:], ring[0]], strict=True))
-    return [fitted(truths[partner[row]], prompt) for row, prompt in enumerate(prompts)]
+    return _in_their_time([truths[partner[row]] for row in range(len(prompts))], prompts)
 
 
 def fitted(motion: Motion, prompt: Prompt) -> Motion:
@@ -116,6 +120,10 @@ def fitted(motion: Motion, prompt: Prompt) -> Motion:
         return motion
     played = resample(Motion(motion.joints, motion.present, prompt.fps), prompt.fps * prompt.frames / len(motion))
     return Motion(played.joints[: prompt.frames], played.present[: prompt.frames], prompt.fps)
+
+
+def _in_their_time(motions: Sequence[Motion], prompts: Sequence[Prompt]) -> Lazily:
+    return Lazily(len(prompts), lambda row: fitted(motions[row], prompts[row]))
 
 
 def held(pose: np.ndarray, prompt: Prompt) -> Motion:
@@ -128,7 +136,7 @@ def _read_train(corpus: Corpus, known: Sequence[Prompt], chosen: np.ndarray) -> 
     wanted = {known[row].clip_id for row in chosen.flat}
     found: dict[str, Motion] = {}
     total, lengths, count = np.zeros((2, NUM_JOINTS, 3)), np.zeros(len(BONES)), 0
-    for rows in rows_of(corpus, {prompt.clip_id for prompt in known}, _FRAME_COLUMNS):
+    for rows in rows_of(corpus, {prompt.clip_id for prompt in known}, MOTION_COLUMNS):
         for name, motion in zip(rows.column("clip_id").to_pylist(), read_motions(rows, parameters=False), strict=True):
             joints = recentre(motion).joints.astype(np.float64)
             total, lengths, count = total + joints.mean(axis=0), lengths + _bones(joints).mean(axis=(0, 1)), count + 1

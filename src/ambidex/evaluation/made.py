@@ -11,12 +11,16 @@ from typing import Any
 
 from ambidex.corpus import Caption, Corpus, hash_manifest, open_corpus
 from ambidex.corpus.manifest import MANIFEST_FILE
+from ambidex.corpus.rows import read_captions, read_frames
 from ambidex.errors import FileFormatError, InputError, IntegrityError
+from ambidex.evaluation.lazily import Lazily, Shelf
 from ambidex.evaluation.made_folder import PROMPTS_FILE, read_folder
 from ambidex.evaluation.made_writer import MadeWriter
 from ambidex.evaluation.prompts import Prompt
 from ambidex.motion import Motion
 
+_TOLD = ("clip_id", "take", "split", "num_frames", "fps")
+_INDEXED = [*_TOLD, "captions", "present"]
 Groups = Sequence[Sequence[Motion | None]]
 """G groups of N motions, in each one for each prompt; None where a system failed."""
 
@@ -34,8 +38,10 @@ class MadeSet:
     """The N captions, in the order of `clip_ids`."""
     clip_ids: list[str]
     """The N clips whose motions are the truth, sorted."""
-    groups: list[list[Motion | None]]
-    """G lists of N motions; None where the system failed."""
+    groups: Sequence[Sequence[Motion | None]]
+    """G lists of N motions; None where the system failed. They are read anew each time that they are asked for."""
+    sizes: list[list[tuple[int, float] | None]]
+    """Frames and rate of each, known without reading it."""
     corpus_sha256: str = ""
     """Of the manifest of the corpus that the prompts are from; empty where it was not told."""
     split: str = ""
@@ -44,7 +50,7 @@ class MadeSet:
     @property
     def missing(self) -> int:
         """Motions that the system failed to make."""
-        return sum(motion is None for group in self.groups for motion in group)
+        return sum(size is None for group in self.sizes for size in group)
 
 
 def write_made(
@@ -88,7 +94,11 @@ def read_made(place: Path | str) -> MadeSet:
         folder = read_folder(place)
         clip_ids, asked = [prompt.clip_id for prompt in folder.prompts], [prompt.caption for prompt in folder.prompts]
         split = _only({prompt.split for prompt in folder.prompts})
-        return MadeSet(folder.system, folder.card, folder.sha256, asked, clip_ids, folder.groups, folder.corpus_sha256, split)
+        sizes = [
+            [(prompt.frames, prompt.fps) if path else None for prompt, path in zip(folder.prompts, group, strict=True)]
+            for group in folder.paths
+        ]
+        return MadeSet(folder.system, folder.card, folder.sha256, asked, clip_ids, folder.groups, sizes, folder.corpus_sha256, split)
     state = f"has neither {MANIFEST_FILE} nor {PROMPTS_FILE}" if place.is_dir() else "is not a folder"
     raise FileFormatError(
         f"{place} {state}, so it is no set of made motions. Make one: ambidex generate --corpus CORPUS --out {place.name or 'made'}"
@@ -96,7 +106,7 @@ def read_made(place: Path | str) -> MadeSet:
 
 
 def _read_corpus(corpus: Corpus) -> MadeSet:
-    """The set that a corpus is."""
+    """The set that a corpus is. Its motions stay where they are until they are asked for."""
     place, sources = corpus.folder, corpus.manifest.sources
     settings = next(iter(sources.values())).settings if len(sources) == 1 else {}
     num_prompts, samples, card = settings.get("prompts"), settings.get("samples"), settings.get("card")
@@ -104,26 +114,59 @@ def _read_corpus(corpus: Corpus) -> MadeSet:
         raise FileFormatError(
             f"{place} is a corpus, but not one of made motions. Make them from it: ambidex generate --corpus {place} --out made"
         )
-    motions: dict[tuple[str, int], Motion | None] = {}
-    asked: dict[str, Caption] = {}
-    splits: set[str] = set()
-    for clip in corpus:
-        sample = clip.clip_id.rpartition("/")[2]
-        if not sample.isdigit() or len(clip.captions) != 1:
-            raise FileFormatError(f"{place} holds the clip '{clip.clip_id}', which is no made motion (SYSTEM/CLIP_ID/SAMPLE, one caption).")
-        motions[clip.take, int(sample)] = clip.motion if clip.motion.present.any() else None
-        asked[clip.take] = clip.captions[0]
-        splits.add(clip.split)
+    corpus.verify()
+    rows = _index(corpus)
+    asked = {row.take: row.asked for row in rows.values()}
     clip_ids = sorted(asked)
-    if len(motions) != num_prompts * samples or motions.keys() != _places(clip_ids, samples):
+    if len(rows) != num_prompts * samples or rows.keys() != _places(clip_ids, samples):
         raise IntegrityError(
-            f"{place} holds {len(motions):,} of {num_prompts * samples:,} made motions: its making was interrupted. "
+            f"{place} holds {len(rows):,} of {num_prompts * samples:,} made motions: its making was interrupted. "
             "Run the same command again to make the rest."
         )
-    groups = [[motions[clip_id, sample] for clip_id in clip_ids] for sample in range(samples)]
+    shelf = Shelf(corpus)
+    in_order = [[rows[clip_id, sample] for clip_id in clip_ids] for sample in range(samples)]
+    groups = [Lazily(len(group), lambda number, group=group: group[number].motion(shelf)) for group in in_order]
+    sizes = [[(row.frames, row.fps) if row.there else None for row in group] for group in in_order]
+    corpus_sha256, split = str(settings.get("corpus_sha256", "")), _only({row.split for row in rows.values()})
     captions = [asked[clip_id] for clip_id in clip_ids]
-    corpus_sha256 = str(settings.get("corpus_sha256", ""))
-    return MadeSet(next(iter(sources)), card, hash_manifest(place), captions, clip_ids, groups, corpus_sha256, _only(splits))
+    return MadeSet(next(iter(sources)), card, hash_manifest(place), captions, clip_ids, groups, sizes, corpus_sha256, split)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Where a made motion is, and what is known without reading it."""
+
+    shard: int
+    row: int
+    take: str
+    split: str
+    asked: Caption
+    frames: int
+    fps: float
+    there: bool
+
+    def motion(self, shelf: Shelf) -> Motion | None:
+        return shelf.motion(self.shard, self.row) if self.there else None
+
+
+def _index(corpus: Corpus) -> dict[tuple[str, int], _Row]:
+    """Rows by clip and sample."""
+    found: dict[tuple[str, int], _Row] = {}
+    for number, shard in enumerate(corpus.manifest.shards):
+        first = 0
+        for batch in corpus.shard_batches(shard, _INDEXED):
+            columns = [batch.column(name).to_pylist() for name in _TOLD]
+            captions, present = read_captions(batch), read_frames(batch.column("present"), (2,))
+            for row, (clip_id, take, split, frames, fps) in enumerate(zip(*columns, strict=True)):
+                sample = clip_id.rpartition("/")[2]
+                if not sample.isdigit() or len(captions[row]) != 1:
+                    raise FileFormatError(
+                        f"{corpus.folder} holds the clip '{clip_id}', which is no made motion (SYSTEM/CLIP_ID/SAMPLE, one caption)."
+                    )
+                there = bool(present[row].any())
+                found[take, int(sample)] = _Row(number, first + row, take, split, captions[row][0], frames, fps, there)
+            first += len(batch)
+    return found
 
 
 def _places(clip_ids: Iterable[str], samples: int) -> set[tuple[str, int]]:

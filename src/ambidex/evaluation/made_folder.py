@@ -13,6 +13,7 @@ from typing import Any
 
 from ambidex.corpus import SPLITS, Caption
 from ambidex.errors import FileFormatError, InputError
+from ambidex.evaluation.lazily import Lazily
 from ambidex.evaluation.made_writer import check_length
 from ambidex.evaluation.prompts import Prompt
 from ambidex.files import read_json, sha256, write_json
@@ -35,7 +36,16 @@ class MadeFolder:
     """Over the names and bytes of all files that were read."""
     corpus_sha256: str
     prompts: list[Prompt]
-    groups: list[list[Motion | None]]
+    paths: list[list[Path | None]]
+    """G lists of the N files; None where the system failed."""
+
+    @property
+    def groups(self) -> list[Lazily]:
+        """G lists of N motions, read when they are asked for."""
+        return [Lazily(len(group), lambda number, group=group: self._read(number, group[number])) for group in self.paths]
+
+    def _read(self, number: int, path: Path | None) -> Motion | None:
+        return None if path is None else _read_motion(path, self.prompts[number])
 
 
 def write_prompts(folder: Path | str, prompts: Sequence[Prompt], corpus_sha256: str = "") -> Path:
@@ -92,16 +102,17 @@ def read_folder(folder: Path | str) -> MadeFolder:
         raise FileFormatError(f"{folder} holds no motion; put the first motion for the first prompt there as 00000-0.npz.")
     if beyond := [path for (number, _), path in found.items() if number >= len(prompts)]:
         raise InputError(f"{min(beyond)} is of no prompt: the {len(prompts)} prompts of {PROMPTS_FILE} are numbered from 0.")
-    groups: list[list[Motion | None]] = [[None] * len(prompts) for _ in range(1 + max(sample for _, sample in found))]
+    paths: list[list[Path | None]] = [[None] * len(prompts) for _ in range(1 + max(sample for _, sample in found))]
     digest = hashlib.sha256()
     for name in (PROMPTS_FILE, CARD_FILE):
         if (folder / name).is_file():
             digest.update(f"{name} {sha256(folder / name)}\n".encode())
     for (number, sample), path in sorted(found.items()):
         digest.update(f"{path.name} {sha256(path)}\n".encode())
-        groups[sample][number] = _read_motion(path, prompts[number])
+        # Read once to know that it can be; it is read again when it is asked for.
+        paths[sample][number] = path if _read_motion(path, prompts[number]) is not None else None
     system = str(card.get("system") or folder.resolve().name)
-    return MadeFolder(system, card, digest.hexdigest(), corpus_sha256, prompts, groups)
+    return MadeFolder(system, card, digest.hexdigest(), corpus_sha256, prompts, paths)
 
 
 def _read_motion(path: Path, prompt: Prompt) -> Motion | None:

@@ -8,17 +8,21 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tqdm import tqdm
+
 from ambidex.annotation.check import PARTS
 from ambidex.annotation.claims import Claim
 from ambidex.annotation.claims_texts import extract_claims
 from ambidex.choreography import Cue, Score, perform
 from ambidex.corpus import Caption
+from ambidex.corpus.workers import check_workers, in_order
 from ambidex.errors import InputError
 from ambidex.evaluation.planner_cues import cues_of
 from ambidex.evaluation.planner_order import in_one_order
 from ambidex.evaluation.planner_start import CANDIDATES, choose_start
 from ambidex.evaluation.planner_wish import Layout
 from ambidex.evaluation.planner_wishes import wishes_of
+from ambidex.hands.threads import one_thread
 from ambidex.motion import Motion, mirror
 from ambidex.motion.words import mirror_text
 
@@ -49,7 +53,9 @@ def plan(caption: Caption, seconds: float, fps: float = 30.0, seed: int = 0) -> 
     return plan_all([caption], [seconds], [fps], seed)[0]
 
 
-def plan_all(captions: Sequence[Caption], seconds: Sequence[float], fps: Sequence[float], seed: int = 0) -> list[Motion]:
+def plan_all(
+    captions: Sequence[Caption], seconds: Sequence[float], fps: Sequence[float], seed: int = 0, workers: int = 1, progress: bool = False
+) -> list[Motion]:
     """Motions for captions; each depends on its own caption, length and rate, and on the seed.
 
     Args:
@@ -57,6 +63,8 @@ def plan_all(captions: Sequence[Caption], seconds: Sequence[float], fps: Sequenc
         seconds: N lengths.
         fps: N rates.
         seed: another seed gives other people and starts.
+        workers: processes; 0 for one per core. They change nothing in what is played.
+        progress: show a bar when the error output is a terminal.
 
     Returns:
         N motions of `round(seconds · fps)` frames.
@@ -66,16 +74,24 @@ def plan_all(captions: Sequence[Caption], seconds: Sequence[float], fps: Sequenc
     """
     if not len(captions) == len(seconds) == len(fps):
         raise InputError(f"{len(captions)} captions have {len(seconds)} lengths and {len(fps)} rates; give one of each for every caption.")
-    tasks = [_task(*each, seed) for each in zip(captions, seconds, fps, strict=True)]
     # Clips of one length are played together: shorter ones wait for the longest.
-    order = sorted(range(len(tasks)), key=lambda row: tasks[row].seconds)
+    order = sorted(range(len(captions)), key=lambda row: seconds[row])
+    chunks = [order[start : start + _AT_ONCE] for start in range(0, len(order), _AT_ONCE)]
+    work = ([(captions[row], seconds[row], fps[row], seed) for row in rows] for rows in chunks)
     made: dict[int, Motion] = {}
-    for start in range(0, len(order), _AT_ONCE):
-        rows = order[start : start + _AT_ONCE]
-        performed = perform([tasks[row].score() for row in rows])
-        for row, performance in zip(rows, performed, strict=True):
-            made[row] = mirror(performance.motion) if tasks[row].mirrored else performance.motion
-    return [made[row] for row in range(len(tasks))]
+    with tqdm(total=len(order), desc="plan", unit=" clips", disable=None if progress else True) as bar:
+        for rows, motions in zip(chunks, in_order(_play, work, "local", check_workers("local", workers)), strict=True):
+            made |= dict(zip(rows, motions, strict=True))
+            bar.update(len(rows))
+    return [made[row] for row in range(len(captions))]
+
+
+def _play(asked: Sequence[tuple[Caption, float, float, int]]) -> list[Motion]:
+    """Motions for captions, played together."""
+    with one_thread():
+        tasks = [_task(*each) for each in asked]
+        performed = perform([task.score() for task in tasks])
+    return [mirror(each.motion) if task.mirrored else each.motion for task, each in zip(tasks, performed, strict=True)]
 
 
 @dataclass(frozen=True)

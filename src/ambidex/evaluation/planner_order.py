@@ -115,7 +115,8 @@ def _of_others(wish: Wish, nodes: Sequence[_Node]) -> Wish | None:
     if wish.role != "both" or wish.duet:
         return wish
     open_hands = [hand for hand in HANDS if not {key for key in wish.makes if hand in key} <= there | given]
-    if len(open_hands) == 2:
+    # With no open hand, it is only asked for more often than the others have it.
+    if len(open_hands) != 1:
         return wish
     return replace(wish, role=open_hands[0], makes=frozenset(key for key in wish.makes if open_hands[0] in key))
 

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import multiprocessing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 TRUTH = "truth"
 """The system that is always there: the clips themselves."""
+_UNSEEN = 4
+"""Parts that may wait for the evaluator: more would fill the memory."""
 
 
 class Features(Protocol):
@@ -180,16 +183,32 @@ def measure_systems(
     _check(truths, systems)
     asked = [prompt.caption for prompt in prompts]
     texts = judge.embed_texts(asked, progress).whole
-    features = {system.name: _features(system, truths, judge, progress) for system in systems}
     parts: dict[str, list[Columns]] = {system.name: [] for system in systems}
     # Clips of one length are measured in one array, so they go together.
     order = np.lexsort([[len(truth) for truth in truths], [truth.fps for truth in truths]])
     work = parts_of(asked, truths, {system.name: system.groups for system in systems}, order)
-    with tqdm(total=len(truths), desc="measure", unit=" clips", disable=None if progress else True) as bar:
-        for found in in_order(_measure, work, "local", check_workers("local", workers)):
+    seen: list[Future[dict[str, np.ndarray]]] = []
+
+    def looked_at(work: Iterable[Part]) -> Iterator[Part]:
+        """The evaluator sees each part while the workers measure it: no motion is read twice, and few are in memory."""
+        for part in work:
+            seen.append(beside.submit(_see, judge, part))
+            if len(seen) > _UNSEEN:
+                seen[-_UNSEEN - 1].result()
+            yield part
+
+    with (
+        ThreadPoolExecutor(1) as beside,
+        tqdm(total=len(truths), desc="measure", unit=" clips", disable=None if progress else True) as bar,
+    ):
+        for found in in_order(_measure, looked_at(work), "local", check_workers("local", workers)):
             for name, columns in found.items():
                 parts[name].append(columns)
             bar.update(min(CLIPS_AT_ONCE, len(truths) - bar.n))
+    back = np.argsort(order)
+    features = {
+        system.name: np.concatenate([each.result()[system.name] for each in seen], axis=1)[:, back] for system in systems
+    }  # fmt: skip
     return [
         Measured(
             system.name,
@@ -222,10 +241,14 @@ def judge_systems(bench: Bench, measured: Sequence[Measured], seed: int = 0, wor
     return Report(bench, seed, results, {each.name: each for each in measured})
 
 
-def _features(system: System, truths: Sequence[Motion], judge: Judge, progress: bool) -> np.ndarray:
-    """(G, N, D)."""
-    groups = ([motion if is_valid(motion, truth) else None for motion, truth in zip(group, truths, strict=True)] for group in system.groups)
-    return np.stack([np.asarray(judge.embed_motions(group, progress).whole, np.float32) for group in groups])
+def _see(judge: Judge, part: Part) -> dict[str, np.ndarray]:
+    """Features (G, n, D) of each system's motions."""
+    found = {}
+    for name, groups in part.systems.items():
+        valid = [motion if is_valid(motion, truth) else None for group in groups for motion, truth in zip(group, part.truths, strict=True)]
+        whole = np.asarray(judge.embed_motions(valid).whole, np.float32)
+        found[name] = whole.reshape(len(groups), len(part.truths), -1)
+    return found
 
 
 def _measure(part: Part) -> dict[str, Columns]:

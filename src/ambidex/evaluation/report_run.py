@@ -10,6 +10,7 @@ from ambidex.corpus import Corpus, hash_manifest, open_corpus
 from ambidex.corpus.rows import read_motions
 from ambidex.errors import InputError, UnknownNameError
 from ambidex.evaluation.baselines import BASELINES, baselines
+from ambidex.evaluation.lazily import MOTION_COLUMNS
 from ambidex.evaluation.made import MadeSet
 from ambidex.evaluation.prompts import Prompt
 from ambidex.evaluation.report import TRUTH, Bench, Judge, Material, Report, System, bench_of, judge_systems, measure_systems
@@ -17,8 +18,6 @@ from ambidex.evaluation.report_cache import BaselineCache
 from ambidex.evaluation.report_compare import compare
 from ambidex.evaluation.report_json import refuse_other_bench
 from ambidex.motion import Motion
-
-_COLUMNS = ["clip_id", "fps", "num_frames", "joints", "present", "hand_shape"]
 
 
 def evaluate(
@@ -67,7 +66,7 @@ def evaluate(
     names = [name for name in BASELINES if name == TRUTH or name in beside]
     known = {name: found for name in names if (found := cache.read(name)) is not None}
     missing = [name for name in names if name not in known]
-    more = baselines(prompts, truths, opened, seed, names=missing) if missing else {}
+    more = baselines(prompts, truths, opened, seed, names=missing, workers=workers, progress=progress) if missing else {}
     systems = [System(name, each.groups, each.card, each.sha256) for name, each in made.items()]
     measured = measure_systems(
         prompts, truths, [*systems, *(System(name, groups) for name, groups in more.items())], judge, workers, progress
@@ -92,7 +91,7 @@ def read_truths_of(corpus: Corpus, made: MadeSet) -> list[Motion]:
     """
     wanted = set(made.clip_ids)
     found: dict[str, Motion] = {}
-    for batch in corpus.batches(_COLUMNS):
+    for batch in corpus.batches(MOTION_COLUMNS):
         names = batch.column("clip_id").to_pylist()
         rows = [row for row, name in enumerate(names) if name in wanted]
         if rows:
@@ -126,10 +125,10 @@ def _bench(made: Mapping[str, MadeSet], corpus: Corpus, judge: Judge) -> Bench:
 
 def _check_lengths(made: Mapping[str, MadeSet], truths: Sequence[Motion]) -> None:
     for name, each in made.items():
-        for group in each.groups:
-            for clip_id, motion, truth in zip(each.clip_ids, group, truths, strict=True):
-                if motion is not None and (len(motion) != len(truth) or abs(motion.fps - truth.fps) > 1e-6):
+        for group in each.sizes:
+            for clip_id, size, truth in zip(each.clip_ids, group, truths, strict=True):
+                if size is not None and (size[0] != len(truth) or abs(size[1] - truth.fps) > 1e-6):
                     raise InputError(
-                        f"'{name}' made {len(motion)} frames at {motion.fps:g} fps for '{clip_id}', which has {len(truth)} at "
+                        f"'{name}' made {size[0]} frames at {size[1]:g} fps for '{clip_id}', which has {len(truth)} at "
                         f"{truth.fps:g} fps in the corpus; give the corpus that the prompts were chosen from."
                     )
