@@ -75,6 +75,6 @@ def test_what_others_do_already_is_played_again_where_it_is_asked_for_more_often
 
     alone = [wish("left", ("left",))], [wish("right", ("right",))]
     once = in_one_order(*alone, [wish("both", ("left", "right"))])
-    assert [(each.role, each.count) for each in once] == [("both", 1)]
+    assert [(each.role, each.count) for each in once if each.action] == [("both", 1)]
     other = Wish("wave", "both", count=3, makes=frozenset([("close", "left"), ("close", "right")]))
     assert [(each.action, each.count) for each in in_one_order(*alone, [other]) if each.action == "wave"] == [("wave", 3)]

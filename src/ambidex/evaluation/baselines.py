@@ -16,8 +16,9 @@ import numpy as np
 
 from ambidex.corpus import Caption, Corpus, open_corpus
 from ambidex.corpus.rows import read_motions
+from ambidex.corpus.shelf import MOTION_COLUMNS
 from ambidex.errors import InputError
-from ambidex.evaluation.lazily import MOTION_COLUMNS, Lazily
+from ambidex.evaluation.lazily import Lazily
 from ambidex.evaluation.planner import plan_all
 from ambidex.evaluation.prompts import Prompt, choose_prompts, rows_of
 from ambidex.motion import BONES, NUM_JOINTS, Motion, recentre, resample

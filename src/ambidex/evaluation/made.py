@@ -12,8 +12,9 @@ from typing import Any
 from ambidex.corpus import Caption, Corpus, hash_manifest, open_corpus
 from ambidex.corpus.manifest import MANIFEST_FILE
 from ambidex.corpus.rows import read_captions, read_frames
+from ambidex.corpus.shelf import Shelf
 from ambidex.errors import FileFormatError, InputError, IntegrityError
-from ambidex.evaluation.lazily import Lazily, Shelf
+from ambidex.evaluation.lazily import Lazily
 from ambidex.evaluation.made_folder import PROMPTS_FILE, read_folder
 from ambidex.evaluation.made_writer import MadeWriter
 from ambidex.evaluation.prompts import Prompt

@@ -8,9 +8,9 @@ from tqdm import tqdm
 
 from ambidex.corpus import Corpus, hash_manifest, open_corpus
 from ambidex.corpus.rows import read_motions
+from ambidex.corpus.shelf import MOTION_COLUMNS
 from ambidex.errors import InputError, UnknownNameError
 from ambidex.evaluation.baselines import BASELINES, baselines
-from ambidex.evaluation.lazily import MOTION_COLUMNS
 from ambidex.evaluation.made import MadeSet
 from ambidex.evaluation.prompts import Prompt
 from ambidex.evaluation.report import TRUTH, Bench, Judge, Material, Report, System, bench_of, judge_systems, measure_systems
