@@ -9,7 +9,7 @@ import pytest
 
 from ambidex.corpus import Caption, Clip
 from ambidex.corpus.clip import Label
-from ambidex.corpus.rows import SCHEMA, from_table, replace_words, to_table
+from ambidex.corpus.rows import SCHEMA, count_seconds, from_table, replace_words, to_table
 from ambidex.errors import FileFormatError
 from ambidex.events import Event
 from ambidex.motion import Motion
@@ -21,6 +21,16 @@ Same = Callable[[Clip, Clip], bool]
 def test_clips_come_back_from_rows_bit_for_bit(make_clips: Make, same_clip: Same) -> None:
     clips = make_clips(7)
     assert all(same_clip(a, b) for a, b in zip(clips, from_table(to_table(clips)), strict=True))
+
+
+def test_no_clips_are_no_rows() -> None:
+    table = to_table([])
+    assert (len(table), table.schema, count_seconds(table), from_table(table)) == (0, SCHEMA, 0.0, [])
+
+
+def test_seconds_are_counted_from_rows(make_clips: Make) -> None:
+    clips = make_clips(7)
+    assert count_seconds(to_table(clips)) == sum(clip.motion.seconds for clip in clips)
 
 
 def test_absent_hands_come_back_absent(make_clips: Make, same_clip: Same) -> None:

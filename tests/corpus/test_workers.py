@@ -67,6 +67,10 @@ def test_ray_gives_what_one_process_gives() -> None:
     assert os.getpid() not in {process for _, process in done}
 
 
+def test_without_work_ray_is_not_started() -> None:
+    assert list(in_order(_square, [], "ray", 2)) == []
+
+
 def test_engines_and_numbers_that_cannot_be_are_refused() -> None:
     assert check_workers("local", 0) == cores() >= 1
     with pytest.raises(UnknownNameError, match="local, ray"):

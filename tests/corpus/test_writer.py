@@ -4,9 +4,11 @@ import errno
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from ambidex.corpus import Clip, CorpusWriter, open_corpus
+from ambidex.corpus.rows import to_table
 from ambidex.errors import InputError, OutputError
 
 Make = Callable[..., list[Clip]]
@@ -24,6 +26,41 @@ def test_the_same_clips_give_the_same_bytes(make_clips: Make, tmp_path: Path) ->
             for clip in make_clips(5):
                 writer.add(clip)
     assert _bytes(tmp_path / "a") == _bytes(tmp_path / "b")
+
+
+@pytest.mark.parametrize("limit", [{"SHARD_CLIPS": 4}, {"SHARD_CLIPS": 1}, {"SHARD_FRAMES": 150}, {}])
+@pytest.mark.parametrize("sizes", [(11,), (1, 3, 5, 2), (4, 0, 4, 3)])
+def test_rows_give_the_same_bytes_as_clips(
+    sizes: tuple[int, ...], limit: dict[str, int], make_clips: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in limit.items():
+        monkeypatch.setattr(f"ambidex.corpus.writer.{name}", value)
+    clips = [*make_clips(6), *make_clips(5, source="other", first=6)]
+    with CorpusWriter(tmp_path / "clips", command="test", settings={"fps": 30}) as writer:
+        for clip in clips:
+            writer.add(clip)
+    with CorpusWriter(tmp_path / "rows", command="test", settings={"fps": 30}) as writer:
+        for end, size in zip(np.cumsum(sizes), sizes, strict=True):
+            writer.add_rows(to_table(clips[end - size : end]))
+    with CorpusWriter(tmp_path / "both", command="test", settings={"fps": 30}) as writer:
+        writer.add_rows(to_table(clips[:3]))
+        writer.add(clips[3])
+        writer.add(clips[4])
+        writer.add_rows(to_table(clips[5:9]))
+        for clip in clips[9:]:
+            writer.add(clip)
+    assert _bytes(tmp_path / "rows") == _bytes(tmp_path / "both") == _bytes(tmp_path / "clips")
+
+
+def test_rows_of_a_clip_that_is_there_already_are_refused_and_those_before_it_stay(make_clips: Make, tmp_path: Path) -> None:
+    first, second, third = make_clips(3)
+    with CorpusWriter(tmp_path / "corpus") as writer:
+        writer.add(third)
+        with pytest.raises(InputError, match="already"):
+            writer.add_rows(to_table([first, third, second]))
+        with pytest.raises(InputError, match="already"):
+            writer.add_rows(to_table([second, second]))
+    assert [clip.clip_id for clip in open_corpus(tmp_path / "corpus")] == [clip.clip_id for clip in (third, first, second)]
 
 
 def test_a_corpus_grows_and_keeps_what_it_had(make_clips: Make, write_corpus: Write, same_clip: Same) -> None:

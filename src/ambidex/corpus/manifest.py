@@ -2,11 +2,10 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from ambidex.corpus.clip import Clip
+from ambidex.corpus.rows import Rows, count_seconds
 from ambidex.errors import FileFormatError
 from ambidex.files import read_json, write_json
 from ambidex.motion import HANDS, JOINT_NAMES
@@ -78,18 +77,17 @@ class Manifest:
         return dict(sorted(total.items()))
 
 
-def count_shard(file: str, sha256: str, size: int, clips: Iterable[Clip]) -> Shard:
-    """The entry of a shard that holds these clips."""
-    clips = list(clips)
+def count_shard(file: str, sha256: str, size: int, rows: Rows) -> Shard:
+    """The entry of a shard that holds these rows."""
     return Shard(
         file=file,
         sha256=sha256,
         bytes=size,
-        clips=len(clips),
-        frames=sum(len(clip.motion) for clip in clips),
-        seconds=round(sum(clip.motion.seconds for clip in clips), 6),
-        sources=dict(sorted(Counter(clip.source for clip in clips).items())),
-        splits=dict(sorted(Counter(clip.split for clip in clips).items())),
+        clips=len(rows),
+        frames=sum(rows.column("num_frames").to_pylist()),
+        seconds=round(count_seconds(rows), 6),
+        sources=dict(sorted(Counter(rows.column("source").to_pylist()).items())),
+        splits=dict(sorted(Counter(rows.column("split").to_pylist()).items())),
     )
 
 

@@ -85,6 +85,12 @@ def to_table(clips: Sequence[Clip]) -> pa.Table:
     return pa.table(columns, schema=SCHEMA)
 
 
+def count_seconds(rows: pa.Table | Rows) -> float:
+    """Seconds of motion in rows."""
+    lengths = zip(rows.column("num_frames").to_pylist(), rows.column("fps").to_pylist(), strict=True)
+    return sum((frames / fps for frames, fps in lengths), 0.0)
+
+
 def from_table(table: pa.Table | pa.RecordBatch) -> list[Clip]:
     """Rows as clips.
 
@@ -185,7 +191,7 @@ def _write_frames(arrays: Sequence[np.ndarray | None], kind: pa.DataType) -> pa.
     flat = np.concatenate(present).reshape(-1) if present else np.zeros(0, np.float32)
     frames = pa.FixedSizeListArray.from_arrays(pa.array(flat, kind.value_type.value_type), width)
     offsets = pa.array(np.concatenate([[0], np.cumsum(lengths)]), pa.int32())
-    return pa.ListArray.from_arrays(offsets, frames, mask=pa.array([array is None for array in arrays]))
+    return pa.ListArray.from_arrays(offsets, frames, mask=pa.array([array is None for array in arrays], pa.bool_()))
 
 
 def _column_or_nulls(batch: pa.RecordBatch, name: str) -> pa.Array:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
@@ -22,8 +21,8 @@ ENGINES = ("local", "ray")
 """Processes of this machine, or Ray Data on it or on the cluster that it is connected to."""
 _AHEAD = 2
 """Pieces of work per worker that wait or are done: more would fill the memory."""
-_WAVE = 6
-"""Pieces per worker that Ray Data gets at a time."""
+_WAVE = 4
+"""Pieces per worker that Ray Data gets at a time: fewer cost more of this process, more fill its memory."""
 _WAVES = 2
 """Waves that are under way: while the last pieces of one are finished, the free workers begin the next."""
 _Work = TypeVar("_Work")
@@ -147,33 +146,46 @@ def ray_data(workers: int) -> Iterator[Any]:
 
 def _with_ray(function: Callable[[_Work], _Done], pieces: Iterator[_Work], workers: int) -> Iterator[_Done]:
     """Wave after wave, each a data set of one row per piece of work."""
-    wave = list(islice(pieces, _WAVE * workers))
-    if not wave:
+    first = list(islice(pieces, 1))
+    if not first:
         return
+    pieces = chain(first, pieces)
+
+    def next_wave() -> list[dict[str, Any]]:
+        return [{"number": number, "work": _pack(piece)} for number, piece in enumerate(islice(pieces, _WAVE * workers))]
 
     def do(row: dict[str, Any]) -> dict[str, Any]:
-        return {"number": row["number"], "done": _Parcel(function(row["work"].content))}
+        return {"number": row["number"], "done": _pack(function(_unpack(row["work"])))}
 
     with ray_data(workers) as data, ThreadPoolExecutor(_WAVES) as beside:
 
-        def run(pieces_of_wave: list[_Work]) -> list[_Done]:
-            rows = [{"number": number, "work": _Parcel(piece)} for number, piece in enumerate(pieces_of_wave)]
+        def run(rows: list[dict[str, Any]]) -> dict[int, bytes]:
             done = data.from_items(rows, override_num_blocks=len(rows)).map(do, compute=data.TaskPoolStrategy(workers))
-            results = {int(row["number"]): row["done"].content for row in done.iter_rows()}
-            return [results[number] for number in sorted(results)]
+            rows.clear()
+            return {int(row["number"]): row["done"] for row in done.iter_rows()}
 
-        running: deque[Future[list[_Done]]] = deque()
+        running: deque[Future[dict[int, bytes]]] = deque()
+        wave = next_wave()
         while wave or running:
             if wave:
                 running.append(beside.submit(run, wave))
             # The next pieces are read, and the last results written, while the workers are busy.
-            wave = list(islice(pieces, _WAVE * workers))
+            wave = next_wave()
             if len(running) == _WAVES or not wave:
-                yield from running.popleft().result()
+                results = running.popleft().result()
+                for number in sorted(results):
+                    yield _unpack(results.pop(number))
 
 
-@dataclass(frozen=True)
-class _Parcel:
-    """Keeps Ray Data from looking inside what it carries."""
+def _pack(content: object) -> bytes:
+    """What Ray Data carries, as plain bytes: it looks into objects again and again, which takes as long as the work itself."""
+    from ray.cloudpickle import cloudpickle
 
-    content: Any
+    return cloudpickle.dumps(content)
+
+
+def _unpack(packed: bytes) -> Any:
+    """`_pack`, undone by Ray's own serializer, as it does with all that its processes send each other; nothing else comes here."""
+    from ray.cloudpickle import cloudpickle
+
+    return cloudpickle.loads(packed)

@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from ambidex.corpus.clip import Clip
 from ambidex.corpus.manifest import MANIFEST_FILE, Manifest, Shard, SourceEntry, count_shard, read_manifest, write_manifest
-from ambidex.corpus.rows import PARAMETER_SHAPES, to_table
+from ambidex.corpus.rows import PARAMETER_SHAPES, Rows, to_table
 from ambidex.corpus.store import Corpus
 from ambidex.errors import InputError, OutputError
 from ambidex.files import making_folder, sha256, writing
@@ -60,8 +60,11 @@ class CorpusWriter:
         self.folder = Path(folder)
         self._command = command or describe_command()
         self._settings = dict(settings or {})
-        self._pending: list[Clip] = []
-        self._pending_frames = 0
+        self._clips: list[Clip] = []
+        """The last ones that are pending; they become rows together, which costs less than one by one."""
+        self._tables: list[pa.Table] = []
+        """What is pending before them."""
+        self._pending = self._pending_frames = 0
         _refuse_other_folder(self.folder)
         if overwrite:
             _clear(self.folder)
@@ -99,14 +102,53 @@ class CorpusWriter:
 
     def add(self, clip: Clip) -> None:
         """Adds one clip; it is on disk after the next `flush`, which comes by itself."""
-        if clip.clip_id in self.clip_ids:
-            raise InputError(f"{self.folder} holds a clip '{clip.clip_id}' already; ids must be unique.")
-        self.check_settings(clip.source)
-        self.clip_ids.add(clip.clip_id)
-        self._pending.append(clip)
-        self._pending_frames += len(clip.motion)
-        if len(self._pending) >= SHARD_CLIPS or self._pending_frames >= SHARD_FRAMES:
+        self._take_in(clip.clip_id, clip.source, len(clip.motion))
+        self._clips.append(clip)
+        if self._full:
             self.flush()
+
+    def add_rows(self, rows: pa.Table) -> None:
+        """`add` for clips that are rows already; the shards are the same to the byte.
+
+        Args:
+            rows: as `ambidex.corpus.rows.to_table` makes them.
+
+        Raises:
+            InputError: a clip as `add` refuses it; those before it are added.
+        """
+        self._settle()
+        begin = end = 0
+        columns = (rows.column(name).to_pylist() for name in ("clip_id", "source", "num_frames"))
+        try:
+            for clip_id, source, frames in zip(*columns, strict=True):
+                self._take_in(clip_id, source, frames)
+                end += 1
+                if self._full:
+                    self._tables.append(rows.slice(begin, end - begin))
+                    begin = end
+                    self.flush()
+        finally:
+            if end > begin:
+                self._tables.append(rows.slice(begin, end - begin))
+
+    def _take_in(self, clip_id: str, source: str, frames: int) -> None:
+        """Counts a clip that may be added."""
+        if clip_id in self.clip_ids:
+            raise InputError(f"{self.folder} holds a clip '{clip_id}' already; ids must be unique.")
+        self.check_settings(source)
+        self.clip_ids.add(clip_id)
+        self._pending += 1
+        self._pending_frames += frames
+
+    @property
+    def _full(self) -> bool:
+        return self._pending >= SHARD_CLIPS or self._pending_frames >= SHARD_FRAMES
+
+    def _settle(self) -> None:
+        """Pending clips become rows."""
+        if self._clips:
+            self._tables.append(to_table(self._clips))
+            self._clips = []
 
     def flush(self) -> None:
         """Writes what is pending as a shard, and the manifest that lists it."""
@@ -118,14 +160,18 @@ class CorpusWriter:
             except BaseException:
                 sweep(self.folder, _standing_manifest(self.folder))
                 raise
-        self._pending, self._pending_frames = [], 0
+        self._tables = []
+        self._pending = self._pending_frames = 0
 
     def _write_pending(self) -> None:
-        shard = _write_shard(self.folder, shard_name(self.manifest), self._pending)
+        self._settle()
+        rows = pa.concat_tables(self._tables).combine_chunks().to_batches()[0]
+        shard = _write_shard(self.folder, shard_name(self.manifest), rows)
+        stated = set(zip(rows.column("source").to_pylist(), rows.column("licence").to_pylist(), strict=True))
         sources = dict(self.manifest.sources)
         for name in shard.sources:
             entry = sources.get(name, SourceEntry(settings=self._settings))
-            licences = sorted({*entry.licences, *(clip.licence for clip in self._pending if clip.source == name)})
+            licences = sorted({*entry.licences, *(licence for source, licence in stated if source == name)})
             commands = entry.commands if self._command in entry.commands else (*entry.commands, self._command)
             sources[name] = replace(entry, licences=tuple(licences), commands=commands)
         manifest = Manifest((*self.manifest.shards, shard), sources)
@@ -140,13 +186,13 @@ def describe_command() -> str:
     return " ".join(["ambidex" if program.stem == "__main__" else program.name, *sys.argv[1:]])
 
 
-def _write_shard(folder: Path, name: str, clips: list[Clip]) -> Shard:
+def _write_shard(folder: Path, name: str, rows: Rows) -> Shard:
     path = folder / name
-    write_rows(path, to_table(clips).to_batches()[0])
-    return count_shard(name, sha256(path), path.stat().st_size, clips)
+    write_rows(path, rows)
+    return count_shard(name, sha256(path), path.stat().st_size, rows)
 
 
-def write_rows(path: Path, rows: pa.RecordBatch) -> None:
+def write_rows(path: Path, rows: Rows) -> None:
     """Writes clips as a shard is written: whole or not at all, the same rows to the same bytes.
 
     Raises:
