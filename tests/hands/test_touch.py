@@ -115,6 +115,43 @@ def test_hands_come_apart_smoothly_when_some_frames_overlap():
     assert way.diff(n=2, dim=0).norm(dim=-1).max() < 0.25 * way.norm(dim=-1).max()
 
 
+@pytest.mark.parametrize("apart", [0.05, 0.06, 0.07])
+def test_a_thumb_deep_in_the_other_palm_comes_out_without_a_jump(apart):
+    """Each frame alone finds another way out; together they must take one."""
+    pose, said = clip(apart=apart), nothing()
+    said.tip_palm[10:30, 1, 0] = 1.0
+    touched = make_contacts(pose, said, [FRAMES])
+    change = touched.chain().joints - pose.chain().joints
+    assert penetration(pose.chain().joints)[10:30].min() > 0.01
+    assert penetration(touched.chain().joints).max() < 0.005
+    assert change.diff(dim=0).norm(dim=-1).max() < 0.01
+    assert change.diff(n=3, dim=0).norm(dim=-1).max() < 0.01
+
+
+def test_hands_that_cross_for_a_moment_do_not_change_sides():
+    """Hands that pass through each other and come back are held apart one way all the time."""
+    pose = clip(frames=60)
+    position = torch.zeros(60, 2, 3)
+    position[:, 1, 0] = 0.14 - 0.22 * torch.exp(-(((torch.arange(60) - 30) / 6) ** 2))
+    position[:, 1, 1] = 0.01
+    pose = HandPose(position, pose.rotation, pose.angles, pose.shape)
+    way = (make_contacts(pose, nothing(60), [60]).position - position)[:, 1]
+    assert penetration(pose.chain().joints).max() > 0.02
+    assert way.norm(dim=-1).max() > 0.02
+    assert way[:, 0].min() > -0.001
+
+
+def test_a_clip_is_the_same_whatever_stands_beside_it():
+    pose, said = clip(apart=0.06), nothing()
+    said.tip_palm[10:30, 1, 0] = 1.0
+    alone = make_contacts(pose, said, [FRAMES])
+    other = clip(apart=0.13)
+    both = HandPose(*(torch.cat([getattr(other, name), getattr(pose, name)]) for name in vars(pose)))
+    beside = make_contacts(both, Nearness(*(torch.cat([part, part]) for part in vars(said).values())), [FRAMES, FRAMES])
+    for name in ("position", "rotation", "angles"):
+        torch.testing.assert_close(getattr(beside, name)[FRAMES:], getattr(alone, name), rtol=0, atol=1e-5)
+
+
 def test_far_contacts_do_not_crowd_out_those_that_can_be_made():
     said = pinching()
     said.tip_tip[:] = 1.0

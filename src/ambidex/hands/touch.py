@@ -2,20 +2,22 @@
 
 Where a clip says that two surfaces touch and they are close, inverse kinematics closes the gap in those frames; the
 correction then fades in and out around them, so that nothing jumps. Where hands are in each other, the wrists give way
-along the line between the palms, smoothly in time.
+along the line between the palms, smoothly in time. What is still open or too deep after that is solved again, a round at
+a time, and every round is spread over the frames around: no frame is ever moved on its own.
 
 Letters: N frames of all clips, T frames of one.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from ambidex.hands.angles import clamp_angles
-from ambidex.hands.contact import Contacts, HandPose, close_contacts, mobility, push_apart, rotmat_to_rotvec, rotvec_to_rotmat
+from ambidex.hands.contact import Contacts, HandPose, close_contacts, mobility, push_apart, rotmat_to_rotvec, rotvec_to_rotmat, surface_gaps
 from ambidex.hands.flesh import contact_gaps, penetration
 
 MEANT = 0.55
@@ -25,8 +27,17 @@ REACH_M = 0.05
 FADE_FRAMES = 7
 PRESS_M = -0.0005
 ALLOWED_OVERLAP_M = 0.004
+PUSHED_OVERLAP_M = 0.003
+"""What is pushed is pushed a little further than it must, for its neighbours take part of it away."""
+CLOSED_M = 0.001
+"""A contact this near to the gap that is wanted needs no more work."""
+LINE_FRAMES = 14
+"""Frames over which the way out of each other is averaged, so that it does not turn round while hands cross."""
 _ROWS = 6
-_ROUNDS = 5
+_FIRST_STEPS = 4
+_CLOSING_ROUNDS = 4
+_PUSHING_ROUNDS = 8
+_WAY_ROUNDS = 9
 
 
 @dataclass(frozen=True)
@@ -66,17 +77,55 @@ def make_contacts(pose: HandPose, nearness: Nearness, counts: Sequence[int], pre
     if present is None:
         present = torch.ones(len(pose.position), 2, dtype=torch.bool, device=pose.position.device)
     contacts = _within_reach(pose, nearness, present)
-    weights = mobility()
     busy = contacts.active.any(1)
+    both = present.all(1)
     result = pose
     if busy.any():
-        asked = contacts[busy]
-        result = _blend(pose, close_contacts(pose[busy], asked, weights, steps=5), busy, counts)
-        result = result.put(busy, close_contacts(result[busy], asked, weights, steps=3))
-    both = present.all(1)
-    held = (contacts.active & (contacts.hand_a != contacts.hand_b)).any(1)
-    result = _give_way(result, both, held, counts)
-    return result.put(both, push_apart(result[both], weights, ALLOWED_OVERLAP_M, steps=3))
+        result = _blend(pose, close_contacts(pose[busy], contacts[busy], mobility(), steps=_FIRST_STEPS), busy, counts)
+    result = _give_way(result, both, counts)
+    return _settle(result, contacts, both, counts)
+
+
+def _settle(pose: HandPose, contacts: Contacts, both: Tensor, counts: Sequence[int]) -> HandPose:
+    """Closes and pushes what is left, round by round; what a frame asks for is shared with its neighbours before it is added.
+
+    Frames are solved one by one, and where hands are deep in each other neighbours find different ways out. Left as they
+    are, these make hands jump; shared, they agree after a few rounds. The last rounds only push.
+    """
+    weights = mobility()
+    doubtful = contacts.active.any(1) | both
+    for turn in range(_CLOSING_ROUNDS + _PUSHING_ROUNDS):
+        unmet = _deep(pose, doubtful & both)
+        if turn < _CLOSING_ROUNDS:
+            unmet |= _open(pose, contacts, doubtful)
+        if not unmet.any():
+            break
+        solved = pose[unmet]
+        if turn < _CLOSING_ROUNDS:
+            solved = close_contacts(solved, contacts[unmet], weights, steps=1)
+        pair = both[unmet]
+        solved = solved.put(pair, push_apart(solved[pair], weights, PUSHED_OVERLAP_M, steps=2))
+        pose = _blend(pose, solved, unmet, counts)
+        # Frames that did not move are as they were: done.
+        doubtful = _clipwise(_widened, unmet.to(pose.angles)[:, None], counts)[:, 0] > 0
+    return pose
+
+
+def _deep(pose: HandPose, frames: Tensor) -> Tensor:
+    """(N,) bool: which of these frames have hands that are too deep in each other."""
+    deep = torch.zeros_like(frames)
+    deep[frames] = penetration(pose[frames].chain().joints) > ALLOWED_OVERLAP_M
+    return deep
+
+
+def _open(pose: HandPose, contacts: Contacts, frames: Tensor) -> Tensor:
+    """(N,) bool: which of these frames have a contact that is not made yet."""
+    left = frames & contacts.active.any(1)
+    asked = contacts[left]
+    unlike = (surface_gaps(pose[left], asked) - asked.gap).abs() > CLOSED_M
+    result = torch.zeros_like(frames)
+    result[left] = (unlike & asked.active).any(1)
+    return result
 
 
 def _within_reach(pose: HandPose, nearness: Nearness, present: Tensor) -> Contacts:
@@ -99,20 +148,19 @@ def _flat(thumb_finger: Tensor, tip_tip: Tensor, tip_palm: Tensor, palm_palm: Te
     return torch.cat([thumb_finger.flatten(1), tip_tip.flatten(1), tip_palm.flatten(1), palm_palm[:, None]], dim=1)
 
 
-def _give_way(pose: HandPose, both: Tensor, held: Tensor, counts: Sequence[int]) -> HandPose:
-    """Wrists moved apart where hands are in each other, and smoothly around; frames in contact with each other stay."""
+def _give_way(pose: HandPose, both: Tensor, counts: Sequence[int]) -> HandPose:
+    """Wrists moved apart where hands are in each other, and smoothly around."""
     joints = pose.chain().joints
     rows = both.nonzero().squeeze(1)
     rows = rows[penetration(joints[rows]) > ALLOWED_OVERLAP_M]
     if not len(rows):
         return pose
     palms = joints[:, :, [0, 5, 17]].mean(2)
-    line = _clipwise(_smooth, palms[:, 1] - palms[:, 0], counts)
+    line = _clipwise(partial(_smooth, reach=LINE_FRAMES), palms[:, 1] - palms[:, 0], counts)
     line = line / line.norm(dim=-1, keepdim=True).clamp(min=1e-6)
     outward = torch.stack([-line, line], dim=1) / 2
-    free = _clipwise(_distance_fade, held.to(joints)[:, None], counts)[:, 0]
-    way = torch.zeros_like(free)
-    for _ in range(_ROUNDS):
+    way = torch.zeros_like(line[:, 0])
+    for _ in range(_WAY_ROUNDS):
         depth = torch.zeros_like(way)
         depth[rows] = penetration(joints[rows] + (way[:, None, None] * outward)[rows, :, None])
         deep = depth > ALLOWED_OVERLAP_M
@@ -120,7 +168,7 @@ def _give_way(pose: HandPose, both: Tensor, held: Tensor, counts: Sequence[int])
         if not len(rows):
             break
         needed = torch.where(deep, way + 1.2 * depth, 0.0)
-        way = torch.maximum(way, _clipwise(_envelope, needed[:, None], counts)[:, 0] * free)
+        way = torch.maximum(way, _clipwise(_envelope, needed[:, None], counts)[:, 0])
     return replace(pose, position=pose.position + way[:, None, None] * outward)
 
 
@@ -129,10 +177,10 @@ def _clipwise(change: Callable[[Tensor], Tensor], values: Tensor, counts: Sequen
     return torch.cat([change(part) for part in values.split(list(counts))])
 
 
-def _smooth(values: Tensor) -> Tensor:
+def _smooth(values: Tensor, reach: int = FADE_FRAMES) -> Tensor:
     """Values (T, D) as means over the frames around."""
-    kernel = torch.hann_window(2 * FADE_FRAMES + 3, periodic=False, dtype=values.dtype, device=values.device)[1:-1]
-    padded = functional.pad(values.T[:, None], (FADE_FRAMES, FADE_FRAMES), mode="replicate")
+    kernel = torch.hann_window(2 * reach + 3, periodic=False, dtype=values.dtype, device=values.device)[1:-1]
+    padded = functional.pad(values.T[:, None], (reach, reach), mode="replicate")
     return functional.conv1d(padded, (kernel / kernel.sum())[None, None])[:, 0].T
 
 
@@ -144,11 +192,6 @@ def _widened(values: Tensor) -> Tensor:
 def _envelope(values: Tensor) -> Tensor:
     """A smooth curve that lies nowhere below the values (T, D)."""
     return _smooth(_widened(values))
-
-
-def _distance_fade(held: Tensor) -> Tensor:
-    """(T, D): nothing where a frame is held, all of it a few frames away."""
-    return 1 - torch.maximum(_smooth(_widened(held)), held)
 
 
 def _blend(pose: HandPose, solved: HandPose, busy: Tensor, counts: Sequence[int]) -> HandPose:
