@@ -41,5 +41,6 @@ unseen=$work/unseen
 "$ambidex" ingest bvh "$recordings/manipnet_bvh" --preset manipnet --licence CC-BY-NC --window 2 --out "$unseen"
 "$ambidex" ingest both57m "$recordings/both57m_sample" --window 2 --out "$unseen"
 "$ambidex" generate --corpus "$unseen" --split all --samples "$samples" --system two-hands --out "$work/unseen-two-hands"
-"$ambidex" evaluate "two-hands=$work/unseen-two-hands" --corpus "$unseen" --baselines shuffled,planner \
+"$ambidex" generate --corpus "$unseen" --split all --samples "$samples" --system handx --weights "$work/handx/model" --out "$work/unseen-handx"
+"$ambidex" evaluate "two-hands=$work/unseen-two-hands" "handx=$work/unseen-handx" --corpus "$unseen" --baselines shuffled,planner \
     --json "$work/unseen.json" --markdown "$work/unseen.md" --html "$work/unseen.html"
