@@ -28,7 +28,7 @@ def overlapping(estimate: Estimate, frames: int, patch: int) -> Tensor:
     whole = estimate(slice(0, frames))
     if patch == 1:
         return whole
-    bell = middle_weights(patch)
+    bell = middle_weights(patch).to(whole)
     weight = bell.repeat(frames // patch)
     total = whole * weight[:, None, None]
     for begin in range(1, patch):
