@@ -25,7 +25,7 @@ from ambidex.annotation.doctor_captions import find_other_captions
 from ambidex.corpus import Clip, CorpusWriter, open_corpus
 from ambidex.corpus.ailments_source import SourceSigns
 from ambidex.corpus.rows import to_table
-from ambidex.corpus.writer import write_rows
+from ambidex.corpus.shards import write_rows
 from ambidex.files import read_json, sha256, write_json
 
 _GROUPS, _TAKES = 40, 20

@@ -18,7 +18,7 @@ from ambidex.choreography import random_performances
 from ambidex.corpus import Clip, CorpusWriter, make_clip, measure, stage
 from ambidex.corpus.ailments_source import SourceSigns
 from ambidex.corpus.rows import to_table
-from ambidex.corpus.writer import write_rows
+from ambidex.corpus.shards import write_rows
 from ambidex.errors import InputError
 from ambidex.files import read_json, sha256, write_json
 from ambidex.motion import Motion, resample

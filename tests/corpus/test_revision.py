@@ -123,7 +123,7 @@ def test_a_full_disk_is_one_message_and_the_corpus_stays(folder: Path, monkeypat
     def fail(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("ambidex.corpus.writer.pq.write_table", fail)
+    monkeypatch.setattr("ambidex.corpus.shards.pq.write_table", fail)
     with pytest.raises(OutputError, match="No space left"):
         _revise(folder)
     assert _bytes(folder) == before

@@ -111,20 +111,20 @@ def test_a_full_disk_is_one_message_and_the_corpus_stays(
     def fail(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("ambidex.corpus.writer.pq.write_table", fail)
+    monkeypatch.setattr("ambidex.corpus.shards.pq.write_table", fail)
     with pytest.raises(OutputError, match="No space left"):
         write_corpus(make_clips(3, first=3))
     assert _bytes(folder) == before
 
 
-@pytest.mark.parametrize("part", ["pq.write_table", "write_manifest"])
+@pytest.mark.parametrize("part", ["ambidex.corpus.shards.pq.write_table", "ambidex.corpus.writer.write_manifest"])
 def test_a_full_disk_at_the_first_shard_leaves_no_folder(
     part: str, make_clips: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OutputError("No space left")
 
-    monkeypatch.setattr(f"ambidex.corpus.writer.{part}", fail)
+    monkeypatch.setattr(part, fail)
     with pytest.raises(OutputError, match="No space left"), CorpusWriter(tmp_path / "new" / "corpus") as writer:
         writer.add(make_clips(1)[0])
     assert list(tmp_path.iterdir()) == []

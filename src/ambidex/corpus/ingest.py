@@ -13,6 +13,7 @@ from tqdm import tqdm
 from ambidex.corpus.clip import Caption, Clip
 from ambidex.corpus.provenance import at_rate, cut_cameras, cut_words
 from ambidex.corpus.rows import count_seconds, to_table
+from ambidex.corpus.shards import Packed, Packing, StagedRows, stage_rows
 from ambidex.corpus.splits import split_of
 from ambidex.corpus.window_list import ListedWindow, WindowList
 from ambidex.corpus.windows import WindowCounts, WindowSettings, cut_windows
@@ -131,13 +132,21 @@ def ingest(
     ):
         writer.check_settings(name)
         batches = _batches(_take_in(_chain(first, recordings), licence, report, listed))
-        make = _MakeClips(fps, windows, fit, finish, frozenset(writer.clip_ids), mend)
-        for made in in_order(make, batches, engine, workers):
+        # Other processes lay rows down and write shards; this one would be the narrow place.
+        stage = None if (engine, workers) == ("local", 1) else writer.folder
+        make = _MakeClips(fps, windows, fit, finish, frozenset(writer.clip_ids), mend, stage)
+        for made in in_order(make, _with_packings(batches, writer), engine, workers):
+            if isinstance(made, Packed):
+                writer.enter(made)
+                continue
+            if isinstance(made.rows, StagedRows):
+                writer.add_staged(made.rows)
+            else:
+                writer.add_rows(made.rows)
             report.windows += made.counts
             report.mended += made.mended
-            writer.add_rows(made.rows)
             report.clips += len(made.rows)
-            report.clips_seconds += count_seconds(made.rows)
+            report.clips_seconds += made.seconds
             bar.update(made.takes)
     report.already_there = report.windows.kept - report.clips
     return report
@@ -158,15 +167,17 @@ class _Made:
     """What became of a batch of takes."""
 
     takes: int
-    rows: pa.Table
-    """The clips that were not there yet. As rows, they cost the one process that writes them a third of what clips would."""
+    rows: pa.Table | StagedRows
+    """The clips that were not there yet."""
+    seconds: float
+    """Of these clips."""
     counts: WindowCounts
     mended: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
 class _MakeClips:
-    """Takes to clips; small, so that it can be sent to another process."""
+    """Takes to clips, and full shards to files; small, so that it can be sent to another process."""
 
     fps: float
     windows: WindowSettings
@@ -175,10 +186,12 @@ class _MakeClips:
     known: frozenset[str]
     """Ids of clips that the corpus holds already."""
     mend: bool = False
+    stage: Path | None = None
+    """The corpus in which rows are laid down; None hands them back."""
 
-    def __call__(self, takes: list[_Take]) -> _Made:
+    def __call__(self, work: list[_Take] | Packing) -> _Made | Packed:
         with one_thread():
-            return self._make(takes)
+            return work.run() if isinstance(work, Packing) else self._make(work)
 
     def _make(self, takes: list[_Take]) -> _Made:
         counts = WindowCounts()
@@ -190,7 +203,9 @@ class _MakeClips:
         new = [replace(take, recording=recording) for take, recording in zip(new, fitted, strict=True)]
         clips = [clip for take in new for clip in _cut(take, self.windows, counts)]
         clips = measure([clip for clip in clips if clip.clip_id not in self.known])
-        return _Made(len(takes), to_table(self.finish(clips) if self.finish else clips), counts, mended)
+        rows = to_table(self.finish(clips) if self.finish else clips)
+        staged = rows if self.stage is None or not clips else stage_rows(self.stage, rows)
+        return _Made(len(takes), staged, count_seconds(rows), counts, mended)
 
     def _has_new(self, take: _Take, counts: WindowCounts) -> bool:
         """Whether a take gives clips that are not there; fitting is slow, and cutting shows it."""
@@ -261,6 +276,13 @@ def _batches(takes: Iterable[_Take]) -> Iterator[list[_Take]]:
             yield batch
             batch, frames = [], 0
     if batch:
+        yield batch
+
+
+def _with_packings(batches: Iterable[list[_Take]], writer: CorpusWriter) -> Iterator[list[_Take] | Packing]:
+    """The work, and between it the shards that have become full meanwhile."""
+    for batch in batches:
+        yield from writer.take_packings()
         yield batch
 
 

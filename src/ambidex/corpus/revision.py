@@ -17,8 +17,9 @@ from pathlib import Path
 
 from ambidex.corpus.manifest import Manifest, Shard, read_manifest, write_manifest
 from ambidex.corpus.rows import Rows
+from ambidex.corpus.shards import write_rows
 from ambidex.corpus.store import Corpus
-from ambidex.corpus.writer import REVISION_FOLDER, shard_name, sweep, write_rows
+from ambidex.corpus.writer import REVISION_FOLDER, shard_name, sweep
 from ambidex.errors import FileFormatError, InputError, OutputError
 from ambidex.files import read_json, sha256, telling_output_errors, write_json
 

@@ -6,22 +6,23 @@ corpus is what the last manifest says; shards that no manifest lists are swept u
 
 import shutil
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from ambidex.corpus.clip import Clip
-from ambidex.corpus.manifest import MANIFEST_FILE, Manifest, Shard, SourceEntry, count_shard, read_manifest, write_manifest
-from ambidex.corpus.rows import PARAMETER_SHAPES, Rows, to_table
+from ambidex.corpus.manifest import MANIFEST_FILE, Manifest, SourceEntry, read_manifest, write_manifest
+from ambidex.corpus.rows import to_table
+from ambidex.corpus.shards import STAGING_FOLDER, Packed, Packing, StagedPart, StagedRows
 from ambidex.corpus.store import Corpus
 from ambidex.errors import InputError, OutputError
-from ambidex.files import making_folder, sha256, writing
+from ambidex.files import making_folder, telling_output_errors
 
 SHARD_FOLDER = "shards"
 CACHE_FOLDER = ".cache"
@@ -30,14 +31,7 @@ REVISION_FOLDER = ".revision"
 SHARD_CLIPS = 1024
 SHARD_FRAMES = 80_000
 """A shard is closed when it holds this many clips or frames: some 50 MB in memory."""
-_OWN = (SHARD_FOLDER, CACHE_FOLDER, REVISION_FOLDER, MANIFEST_FILE)
-_TRACKS = ("joints", *(f"hand_{name}" for name in PARAMETER_SHAPES))
-_PARQUET: dict[str, Any] = {
-    "compression": "zstd",
-    # Tracks shrink best as separate byte planes; repeated words as dictionaries.
-    "use_dictionary": ["source", "take", "subject", "licence", "split"],
-    "use_byte_stream_split": [f"{track}.list.element.list.element" for track in _TRACKS],
-}
+_OWN = (SHARD_FOLDER, CACHE_FOLDER, REVISION_FOLDER, STAGING_FOLDER, MANIFEST_FILE)
 
 
 class CorpusWriter:
@@ -62,9 +56,13 @@ class CorpusWriter:
         self._settings = dict(settings or {})
         self._clips: list[Clip] = []
         """The last ones that are pending; they become rows together, which costs less than one by one."""
-        self._tables: list[pa.Table] = []
+        self._parts: list[pa.Table | StagedPart] = []
         """What is pending before them."""
         self._pending = self._pending_frames = 0
+        self._ready: deque[Packing] = deque()
+        """Shards that others may write, and nobody has taken."""
+        self._taken: deque[Packing] = deque()
+        self._open = ExitStack()
         _refuse_other_folder(self.folder)
         if overwrite:
             _clear(self.folder)
@@ -74,11 +72,17 @@ class CorpusWriter:
         """Ids of the clips that are in the corpus or about to be."""
 
     def __enter__(self) -> "CorpusWriter":
+        with telling_output_errors(self.folder):
+            self._open.enter_context(making_folder(self.folder))
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Writes what is pending unless the block failed; the shards written before stay either way."""
-        if kind is None:
+        # A folder that was made here and in which nothing came to be goes again, after the sweeping.
+        with self._open:
+            self._open.callback(lambda: sweep(self.folder, self.manifest))
+            if error is not None:
+                raise error
             self.flush()
             if not (self.folder / MANIFEST_FILE).is_file():
                 write_manifest(self.folder, self.manifest)
@@ -116,20 +120,54 @@ class CorpusWriter:
         Raises:
             InputError: a clip as `add` refuses it; those before it are added.
         """
+        columns = [rows.column(name).to_pylist() for name in ("clip_id", "source", "num_frames")]
+        self._add_many(columns, lambda begin, end: rows.slice(begin, end - begin))
+        self._write_ready()
+
+    def add_staged(self, rows: StagedRows) -> None:
+        """`add_rows` for rows that lie on disk; full shards wait until `take_packings` is asked for them, or `flush`.
+
+        Raises:
+            InputError: a clip as `add` refuses it; those before it are added.
+        """
+        columns = [rows.clip_ids, rows.sources, rows.num_frames]
+        self._add_many(columns, lambda begin, end: StagedPart(rows.file, begin, end, end == len(rows)))
+
+    def take_packings(self) -> list[Packing]:
+        """Full shards to be written by whoever asks, on any machine that sees the folder; hand each result to `enter`, in order."""
+        taken = list(self._ready)
+        self._taken += taken
+        self._ready.clear()
+        return taken
+
+    def enter(self, packed: Packed) -> None:
+        """Lists a shard of `take_packings` that was written.
+
+        Raises:
+            ValueError: it is not the first one that was taken and not entered.
+        """
+        if not self._taken or self._taken[0].file != packed.shard.file:
+            raise ValueError(f"{packed.shard.file} is not the next shard of {self.folder}.")
+        self._list(packed)
+        for part in self._taken.popleft().parts:
+            if isinstance(part, StagedPart) and part.last:
+                (self.folder / part.file).unlink(missing_ok=True)
+
+    def _add_many(self, columns: Sequence[Sequence[Any]], part: Callable[[int, int], pa.Table | StagedPart]) -> None:
+        """Takes in clips of which the columns tell id, source and frames; `part` gives those from one number to another."""
         self._settle()
         begin = end = 0
-        columns = (rows.column(name).to_pylist() for name in ("clip_id", "source", "num_frames"))
         try:
             for clip_id, source, frames in zip(*columns, strict=True):
                 self._take_in(clip_id, source, frames)
                 end += 1
                 if self._full:
-                    self._tables.append(rows.slice(begin, end - begin))
+                    self._parts.append(part(begin, end))
                     begin = end
-                    self.flush()
+                    self._close()
         finally:
             if end > begin:
-                self._tables.append(rows.slice(begin, end - begin))
+                self._parts.append(part(begin, end))
 
     def _take_in(self, clip_id: str, source: str, frames: int) -> None:
         """Counts a clip that may be added."""
@@ -147,34 +185,38 @@ class CorpusWriter:
     def _settle(self) -> None:
         """Pending clips become rows."""
         if self._clips:
-            self._tables.append(to_table(self._clips))
+            self._parts.append(to_table(self._clips))
             self._clips = []
 
-    def flush(self) -> None:
-        """Writes what is pending as a shard, and the manifest that lists it."""
-        if not self._pending:
-            return
-        with making_folder(self.folder):
-            try:
-                self._write_pending()
-            except BaseException:
-                sweep(self.folder, _standing_manifest(self.folder))
-                raise
-        self._tables = []
+    def _close(self) -> None:
+        """What is pending becomes a shard that is ready to be written."""
+        self._settle()
+        name = shard_name(self.manifest, after=len(self._taken) + len(self._ready))
+        self._ready.append(Packing(self.folder, name, tuple(self._parts)))
+        self._parts = []
         self._pending = self._pending_frames = 0
 
-    def _write_pending(self) -> None:
-        self._settle()
-        rows = pa.concat_tables(self._tables).combine_chunks().to_batches()[0]
-        shard = _write_shard(self.folder, shard_name(self.manifest), rows)
-        stated = set(zip(rows.column("source").to_pylist(), rows.column("licence").to_pylist(), strict=True))
+    def flush(self) -> None:
+        """Writes what is pending as shards, and the manifest that lists them."""
+        if self._pending:
+            self._close()
+        self._write_ready()
+
+    def _write_ready(self) -> None:
+        """Writes the shards that nobody took, and those of whom nothing was heard before them."""
+        self.take_packings()
+        while self._taken:
+            self.enter(self._taken[0].run())
+
+    def _list(self, packed: Packed) -> None:
+        """A manifest with one shard more."""
         sources = dict(self.manifest.sources)
-        for name in shard.sources:
+        for name in packed.shard.sources:
             entry = sources.get(name, SourceEntry(settings=self._settings))
-            licences = sorted({*entry.licences, *(licence for source, licence in stated if source == name)})
+            licences = sorted({*entry.licences, *(licence for source, licence in packed.licences if source == name)})
             commands = entry.commands if self._command in entry.commands else (*entry.commands, self._command)
             sources[name] = replace(entry, licences=tuple(licences), commands=commands)
-        manifest = Manifest((*self.manifest.shards, shard), sources)
+        manifest = Manifest((*self.manifest.shards, packed.shard), sources)
         write_manifest(self.folder, manifest)
         self.manifest = manifest
 
@@ -184,23 +226,6 @@ def describe_command() -> str:
     program = Path(sys.argv[0])
     # Run as a module, the program is a file of the package.
     return " ".join(["ambidex" if program.stem == "__main__" else program.name, *sys.argv[1:]])
-
-
-def _write_shard(folder: Path, name: str, rows: Rows) -> Shard:
-    path = folder / name
-    write_rows(path, rows)
-    return count_shard(name, sha256(path), path.stat().st_size, rows)
-
-
-def write_rows(path: Path, rows: Rows) -> None:
-    """Writes clips as a shard is written: whole or not at all, the same rows to the same bytes.
-
-    Raises:
-        OutputError: the place cannot be written, or the disk is full.
-    """
-    with writing(path) as temporary:
-        # One batch: where a table is divided in memory moves the borders of pages, and so the bytes.
-        pq.write_table(pa.Table.from_batches([rows]), temporary, **_PARQUET)
 
 
 def shard_name(manifest: Manifest, after: int = 0) -> str:
@@ -233,12 +258,13 @@ def _clear(folder: Path) -> None:
 
 
 def sweep(folder: Path, manifest: Manifest) -> None:
-    """Removes what a writer that was killed or failed left: temporary files, shards that no manifest lists, an empty folder."""
+    """Removes what a writer left: temporary files, rows that fill no shard, shards that no manifest lists, an empty folder."""
     listed = {shard.file for shard in manifest.shards}
     for path in (*(folder / SHARD_FOLDER).glob("*"), *(folder / SHARD_FOLDER).glob(".*"), *folder.glob(f".{Path(MANIFEST_FILE).stem}-*")):
         if path.is_file() and path.relative_to(folder).as_posix() not in listed:
             with suppress(OSError):
                 path.unlink()
+    shutil.rmtree(folder / STAGING_FOLDER, ignore_errors=True)
     if not listed:
         with suppress(OSError):
             (folder / SHARD_FOLDER).rmdir()
