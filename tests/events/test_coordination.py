@@ -79,6 +79,17 @@ def test_half_a_millimetre_of_noise_changes_nothing(motion: Motion) -> None:
         assert abs(after.value - before.value) < 3 * after.uncertainty + 0.01
 
 
+@pytest.mark.parametrize("hand", [0, 1])
+@pytest.mark.parametrize("motion", CHOREOGRAPHIES[:4])
+def test_where_one_hand_is_seen_no_more_coordination_ends_as_where_the_clip_does(motion: Motion, hand: int) -> None:
+    joints = motion.joints.copy()
+    joints[50:, hand] = np.nan
+    vanished = coordination(Motion.from_joints(joints, 30.0))
+    assert vanished
+    assert told(vanished) == told(coordination(motion[:50]))
+    assert max(event.end for event in vanished) <= 50
+
+
 def test_clips_measured_together_are_measured_alike() -> None:
     motions = [wandering(seed=seed) for seed in range(5)]
     together = find_coordination(measure(np.stack([motion.joints for motion in motions])), 30.0)

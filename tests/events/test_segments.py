@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ambidex.events.segments import find_movements, find_pieces, find_runs, smooth
+from ambidex.events.segments import find_movements, find_pieces, find_runs, slopes, smooth
 
 
 def slow_runs(signal: np.ndarray, on: float, off: float) -> list[tuple[int, int]]:
@@ -96,3 +96,23 @@ def test_pieces_are_what_is_known_without_scraps() -> None:
     known[2, 10:12] = True
     row, start, end = find_pieces(known, 30.0)
     assert list(zip(row.tolist(), start.tolist(), end.tolist(), strict=True)) == [(0, 5, 20), (0, 30, 60), (1, 3, 30), (2, 10, 12)]
+
+
+def test_slopes_are_central_inside_and_one_sided_where_a_neighbour_is_unknown() -> None:
+    nan = np.nan
+    signal = np.array([[1, 2, 4, 8, nan, 3, nan, 5, 9, nan], [nan, nan, 0, 3, 3, 3, 4, 4, 4, 6]], np.float32)
+    wanted = [[1, 1.5, 3, 4, nan, nan, nan, 4, 4, nan], [nan, nan, 3, 1.5, 0, 0.5, 0.5, 0, 1, 2]]
+    assert np.array_equal(slopes(signal), wanted, equal_nan=True)
+    assert np.isnan(slopes(signal[:, :1])).all()
+
+
+def test_slopes_of_what_is_known_throughout_are_those_of_numpy() -> None:
+    signals = np.random.default_rng(0).normal(size=(3, 2, 20)).astype(np.float32)
+    assert np.array_equal(slopes(signals), np.gradient(signals, axis=-1))
+
+
+def test_a_flat_beginning_is_told_alike_in_every_row() -> None:
+    course = np.concatenate([np.zeros(20), np.linspace(0, 1, 20), np.ones(20), np.linspace(1, 2, 20)]).astype(np.float32)
+    found = find_movements(np.stack([course, course, course]), 30.0, 0.3)
+    rows = [[column[found.row == row].tolist() for column in (found.start, found.end, found.before, found.speed)] for row in range(3)]
+    assert rows[0] == rows[1] == rows[2]

@@ -58,6 +58,15 @@ def test_a_still_hand_rests_and_a_moving_one_does_not() -> None:
     assert [event.hand for event in events if event.kind == "rest"] == ["left"]
 
 
+def test_a_hand_that_holds_still_until_it_vanishes_holds_to_its_last_frame() -> None:
+    motion = make_motion({("right", "fist"): 0.9 * step(90, 0.1, 0.3)}, frames=90)
+    joints = motion.joints.copy()
+    joints[70:, 1] = np.nan
+    last = [event for event in find_events(Motion.from_joints(joints, 30.0)) if event.kind == "hold" and event.hand == "right"][-1]
+    shorter = [event for event in find_events(motion[:70]) if event.kind == "hold" and event.hand == "right"][-1]
+    assert (last.start, last.end) == (shorter.start, 70)
+
+
 def test_an_absent_hand_is_told_absent_and_does_nothing_else() -> None:
     joints = make_motion({("right", "fist"): 0.9 * bell(60)}).joints.copy()
     joints[:, 0] = np.nan

@@ -14,7 +14,7 @@ from scipy.ndimage import gaussian_filter1d
 
 from ambidex.events.event import BOTH, Event, make_events
 from ambidex.events.features import Features
-from ambidex.events.segments import SMOOTHING_S, Runs, find_runs, smooth
+from ambidex.events.segments import SMOOTHING_S, Runs, find_runs, slopes, smooth
 
 MIRRORED, PARALLEL, ALTERNATING = "mirrored", "parallel", "alternating"
 TOGETHER, LEFT_LEADS, RIGHT_LEADS = "together", "left_leads", "right_leads"
@@ -50,12 +50,19 @@ class _Pair:
     relations: np.ndarray
     """(R, C): sign of each channel under which equal movements are mirrored and, of wrists, parallel."""
     speed: np.ndarray
-    """(B, 2, T) averaged over a turn."""
+    """(B, 2, T) averaged over a turn; 0 from where a hand is seen no more."""
+    end: np.ndarray
+    """(B,) frame from which not both hands are seen any more."""
     on: float
     off: float
     """Speed at which a hand begins and ceases to be busy."""
+    stride: int
+    """Frames from one sample to the next."""
     rate: float
     """Samples per second."""
+
+    def __getitem__(self, clips: np.ndarray) -> "_Pair":
+        return replace(self, left=self.left[:, clips], right=self.right[:, clips], speed=self.speed[clips], end=self.end[clips])
 
 
 def find_coordination(features: Features, fps: float) -> list[tuple[int, Event]]:
@@ -70,16 +77,12 @@ def find_coordination(features: Features, fps: float) -> list[tuple[int, Event]]
         right hand is later; "together" below 60 ms).
     """
     stride = max(1, round(fps / _SAMPLES_PER_S))
-    num_frames = features.num_frames
-    if num_frames < _SHORTEST_S * fps or num_frames <= stride:
-        return []
     found: list[tuple[int, Event]] = []
     for pair in _pairs(features, fps, stride):
-        found += _turns(pair, stride, num_frames)
+        found += _turns(pair)
         clips = np.flatnonzero((pair.speed.min(axis=1) >= pair.on).any(axis=1))
         if len(clips):
-            chosen = replace(pair, left=pair.left[:, clips], right=pair.right[:, clips], speed=pair.speed[clips])
-            found += [(int(clips[index]), event) for index, event in _compared(chosen, stride, num_frames)]
+            found += [(int(clips[index]), event) for index, event in _compared(pair[clips])]
     return found
 
 
@@ -90,14 +93,27 @@ def _pairs(features: Features, fps: float, stride: int) -> list[_Pair]:
         ("fingers", features.curl, [[1, 1, 1, 1, 1]], 0.8, 0.4),
     ):
         rate = fps / stride
-        velocity = np.nan_to_num(np.gradient(smooth(signal, fps)[..., ::stride], axis=-1) * np.float32(rate))
-        speed = np.sqrt(gaussian_filter1d((velocity * velocity).sum(axis=2), _ENVELOPE_S * rate, axis=-1, mode="nearest"))
+        velocity = np.nan_to_num(slopes(smooth(signal, fps)[..., ::stride]) * np.float32(rate))
+        known = np.isfinite(signal[:, :, 0])
+        speed = _average((velocity * velocity).sum(axis=2), _ends(known[..., ::stride]), _ENVELOPE_S * rate)
         left, right = velocity.transpose(1, 2, 0, 3)
-        pairs.append(_Pair(subject, left, right, np.array(relations, np.float32), speed, on, off, rate))
+        pairs.append(_Pair(subject, left, right, np.array(relations, np.float32), speed, _ends(known).min(axis=1), on, off, stride, rate))
     return pairs
 
 
-def _compared(pair: _Pair, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+def _ends(known: np.ndarray) -> np.ndarray:
+    """(..., T) → (...): frame after the last one that is known, 0 where none is."""
+    return np.where(known.any(axis=-1), known.shape[-1] - known[..., ::-1].argmax(axis=-1), 0)
+
+
+def _average(squared: np.ndarray, end: np.ndarray, sigma: float) -> np.ndarray:
+    """Root of the average of squared speeds (B, 2, T) around each sample, as if hands went on as they did in the end (B, 2)."""
+    place, end = np.arange(squared.shape[-1]), end[..., None]
+    squared = np.take_along_axis(squared, np.minimum(place, np.maximum(end - 1, 0)), axis=-1)
+    return np.where(place < end, np.sqrt(gaussian_filter1d(squared, sigma, axis=-1, mode="nearest")), np.float32(0))
+
+
+def _compared(pair: _Pair) -> list[tuple[int, Event]]:
     """Symmetry and timing where both hands are busy."""
     busy = find_runs(-pair.speed.min(axis=1), pair.rate, -pair.on, -pair.off, _SHORTEST_S, _BRIDGE_S)
     if not len(busy.row):
@@ -115,12 +131,12 @@ def _compared(pair: _Pair, stride: int, num_frames: int) -> list[tuple[int, Even
         more = mirrored - parallel - _SIDEWAYS
         scores[1] = np.minimum(mirrored, more + _GOOD)
         scores.append(np.minimum(parallel, _SIDEWAYS_HYSTERESIS - more + _LOST))
-    found = _symmetry(pair, lagged, _good_runs(np.stack(scores, axis=1), idle, pair.rate), stride, num_frames)
+    found = _symmetry(pair, lagged, _good_runs(np.stack(scores, axis=1), idle, pair.rate))
     best = agreement
     for lag in range(2, lagged.reach + 1, 2):
         best = np.maximum(best, np.maximum(lagged.local(lag).max(axis=0), lagged.local(-lag).max(axis=0)))
     best = np.where(agreement < -_LOST, -1, best)
-    return found + _timing(pair, lagged, _good_runs(best[:, None], idle, pair.rate), stride, num_frames)
+    return found + _timing(pair, lagged, _good_runs(best[:, None], idle, pair.rate))
 
 
 def _padded(signals: np.ndarray, width: int) -> np.ndarray:
@@ -153,11 +169,11 @@ class _Lagged:
         reach, window = round(_LONGEST_LAG_S * pair.rate), round(_WINDOW_S / 2 * pair.rate)
         pad = window + reach
         left, right = _padded(pair.left, pad), _padded(pair.right, pad + reach)
-        num_channels, num_clips, length = left.shape
+        _, num_clips, length = left.shape
         products = np.zeros((2 * reach + 1, len(pair.relations), num_clips, length + 1))
         for index in range(2 * reach + 1):
-            product = (left * right[..., index : index + length]).reshape(num_channels, -1)
-            np.cumsum((pair.relations @ product).reshape(-1, num_clips, length), axis=-1, out=products[index, ..., 1:])
+            product = left * right[..., index : index + length]
+            np.cumsum((pair.relations[:, :, None, None] * product).sum(axis=1), axis=-1, out=products[index, ..., 1:])
         energies = np.zeros((2, num_clips, length + 1))
         for energy, hand in zip(energies, (left, right[..., reach : reach + length]), strict=True):
             np.cumsum((hand * hand).sum(axis=0), axis=-1, out=energy[:, 1:])
@@ -193,7 +209,7 @@ def _good_runs(score: np.ndarray, idle: np.ndarray, rate: float) -> Runs:
     return find_runs(signals, rate, -_GOOD, -_LOST, _SHORTEST_S, _BRIDGE_S)
 
 
-def _symmetry(pair: _Pair, lagged: _Lagged, runs: Runs, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+def _symmetry(pair: _Pair, lagged: _Lagged, runs: Runs) -> list[tuple[int, Event]]:
     """Runs of B × S rows: alternating, mirrored and, of wrists, parallel."""
     if not len(runs.row):
         return []
@@ -208,7 +224,7 @@ def _symmetry(pair: _Pair, lagged: _Lagged, runs: Runs, stride: int, num_frames:
         keep[index] = _goes_both_ways(pair.left[stretch]) and _goes_both_ways(pair.right[stretch])
     clip, start, end, value = clip[keep], runs.start[keep], runs.end[keep], value[keep]
     return make_events(
-        "symmetry", clip, BOTH, pair.subject, "", start * stride, np.minimum(end * stride, num_frames), "",
+        "symmetry", clip, BOTH, pair.subject, "", start * pair.stride, np.minimum(end * pair.stride, pair.end[clip]), "",
         states[which[keep]], "", value, _doubt(value, (end - start) / pair.rate),
     )  # fmt: skip
 
@@ -225,13 +241,14 @@ def _goes_both_ways(velocity: np.ndarray) -> bool:
     return bool(min(there, back) >= _BOTH_WAYS * max(there, back))
 
 
-def _timing(pair: _Pair, lagged: _Lagged, runs: Runs, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+def _timing(pair: _Pair, lagged: _Lagged, runs: Runs) -> list[tuple[int, Event]]:
     """Which hand is later, from the lag at which the whole stretch correlates best."""
     if not len(runs.row):
         return []
     reach = lagged.reach
     lags = np.arange(-reach, reach + 1)
-    start, end = np.maximum(runs.start - reach, 0), np.minimum(runs.end + reach, pair.left.shape[-1])
+    samples = -(-pair.end // pair.stride)
+    start, end = np.maximum(runs.start - reach, 0), np.minimum(runs.end + reach, samples[runs.row])
     every = lagged.whole(runs.row, start, end, lags)
     number = np.arange(len(every))
     inner = every[:, :, 1:-1]
@@ -243,18 +260,18 @@ def _timing(pair: _Pair, lagged: _Lagged, runs: Runs, stride: int, num_frames: i
     bend = np.maximum(2 * at - before - after, 1e-6)
     lag = (peak + 1 - reach + np.clip((after - before) / (2 * bend), -0.5, 0.5)) / pair.rate
     sharpness = np.sqrt(bend / np.maximum(at, _LEAST)) * pair.rate
-    samples = np.maximum((runs.end - runs.start) / pair.rate / _INDEPENDENT_S, 1)
-    spread = np.sqrt(np.maximum(1 - at**2, 0) / samples) / np.maximum(at, _LEAST) / sharpness
+    independent = np.maximum((runs.end - runs.start) / pair.rate / _INDEPENDENT_S, 1)
+    spread = np.sqrt(np.maximum(1 - at**2, 0) / independent) / np.maximum(at, _LEAST) / sharpness
     uncertainty = np.hypot(spread, 0.1 / pair.rate)
     keep = (at >= _LEAST) & (rank.max(axis=1) > 0) & (uncertainty < _TOGETHER_S)
     state = np.where(np.abs(lag) < _TOGETHER_S, TOGETHER, np.where(lag > 0, LEFT_LEADS, RIGHT_LEADS))
+    clip, start, end = runs.row[keep], runs.start[keep] * pair.stride, runs.end[keep] * pair.stride
     return make_events(
-        "timing", runs.row[keep], BOTH, pair.subject, "", runs.start[keep] * stride, np.minimum(runs.end[keep] * stride, num_frames),
-        "", state[keep], "", lag[keep], uncertainty[keep],
+        "timing", clip, BOTH, pair.subject, "", start, np.minimum(end, pair.end[clip]), "", state[keep], "", lag[keep], uncertainty[keep]
     )  # fmt: skip
 
 
-def _turns(pair: _Pair, stride: int, num_frames: int) -> list[tuple[int, Event]]:
+def _turns(pair: _Pair) -> list[tuple[int, Event]]:
     """Stretches in which one hand moves while the other holds, in turns: three at least."""
     solo = np.where(pair.speed[:, ::-1] < _SOLO_SHARE * pair.speed, pair.speed, 0)
     runs = find_runs(-solo.reshape(-1, solo.shape[-1]), pair.rate, -pair.on, -pair.off, _TURN_S, _BRIDGE_S)
@@ -271,6 +288,6 @@ def _turns(pair: _Pair, stride: int, num_frames: int) -> list[tuple[int, Event]]
     value = np.array([np.corrcoef(pair.speed[c, :, a:b])[0, 1] for c, a, b in zip(clip, start, end, strict=True)])
     clip, start, end, value = (column[value <= -_LEAST] for column in (clip, start, end, value))
     return make_events(
-        "symmetry", clip, BOTH, pair.subject, "", start * stride, np.minimum(end * stride, num_frames), "", ALTERNATING, "",
+        "symmetry", clip, BOTH, pair.subject, "", start * pair.stride, np.minimum(end * pair.stride, pair.end[clip]), "", ALTERNATING, "",
         value, _doubt(value, (end - start) / pair.rate),
     )  # fmt: skip

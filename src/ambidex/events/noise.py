@@ -23,7 +23,9 @@ def frame_noise(signals: np.ndarray) -> np.ndarray:
     second = signals[:, 2:] - 2 * signals[:, 1:-1] + signals[:, :-2]
     known = np.isfinite(second)
     squares = np.where(known, second, 0).astype(np.float64) ** 2
-    return np.sqrt(squares.sum(axis=1) / np.maximum(known.sum(axis=1), 1) / 6)
+    # One after the other, so that frames without a hand after the end do not change the order in which the others are added.
+    total = np.cumsum(squares, axis=1)[:, -1]
+    return np.sqrt(total / np.maximum(known.sum(axis=1), 1) / 6)
 
 
 def smoothed_noise(signals: np.ndarray, fps: float, sigma_s: float = SMOOTHING_S) -> np.ndarray:

@@ -53,13 +53,26 @@ class Runs:
 def smooth(signals: np.ndarray, fps: float, sigma_s: float = SMOOTHING_S) -> np.ndarray:
     """(..., T) low-passed along time; NaN neither spreads nor counts."""
     sigma = sigma_s * fps
+    signals = np.asarray(signals, np.float32)
     known = np.isfinite(signals)
     if known.all():
         weight = gaussian_filter1d(np.ones(signals.shape[-1], np.float32), sigma, mode="constant")
         return gaussian_filter1d(signals, sigma, axis=-1, mode="constant") / weight
     weight = gaussian_filter1d(known.astype(np.float32), sigma, axis=-1, mode="constant")
-    total = gaussian_filter1d(np.where(known, signals, 0).astype(np.float32), sigma, axis=-1, mode="constant")
-    return np.where(known, total / np.maximum(weight, 1e-6), np.nan)
+    total = gaussian_filter1d(np.where(known, signals, np.float32(0)), sigma, axis=-1, mode="constant")
+    return np.where(known, total / np.maximum(weight, 1e-6), np.float32(np.nan))
+
+
+def slopes(signals: np.ndarray) -> np.ndarray:
+    """(..., T) change per frame: half of that between both neighbours, or that to the only one that is known.
+
+    So a hand that vanishes ends as a clip does, and both as they would if they were seen on.
+    """
+    wide = np.full((*signals.shape[:-1], signals.shape[-1] + 2), np.nan, signals.dtype)
+    wide[..., 1:-1] = signals
+    back, ahead = signals - wide[..., :-2], wide[..., 2:] - signals
+    between = (wide[..., 2:] - wide[..., :-2]) / 2
+    return np.where(np.isfinite(back) & np.isfinite(ahead), between, np.fmax(back, ahead))
 
 
 def find_movements(signals: np.ndarray, fps: float, threshold: float | np.ndarray) -> Movements:
@@ -134,11 +147,12 @@ def _edges(state: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def _turning_points(flat: np.ndarray, known: np.ndarray, piece: np.ndarray, threshold: np.ndarray) -> np.ndarray:
     """Flat positions of the turning points that remain, ends of pieces included; `threshold` belongs to `known`."""
-    step = np.sign(np.diff(flat[known]))
-    step[np.diff(piece[known]) > 0] = 2  # a border always counts as a change
+    border = 2  # always counts as a change
+    step = np.concatenate([[border], np.sign(np.diff(flat[known]))])
+    step[1:][np.diff(piece[known]) > 0] = border
     # On a plateau the direction stays what it was, so that a flat top is one turning point and not two that cancel.
     step = step[np.maximum.accumulate(np.where(step != 0, np.arange(len(step)), 0))]
-    turns = np.concatenate([[True], step[1:] != step[:-1], [True]])
+    turns = np.append(step[1:] != step[:-1], True)
     points, threshold = known[turns], threshold[turns]
     while len(points) > 1:
         size = np.abs(np.diff(flat[points]))
@@ -220,4 +234,5 @@ def _reach(done: np.ndarray, at: np.ndarray, owner: np.ndarray, begin: np.ndarra
     # The last sample of a movement has done all of it.
     before = np.maximum(after - 1, begin)
     step = np.maximum(done[after] - done[before], 1e-9)
-    return at[before] + np.where(after > before, np.clip((share - done[before]) / step, 0, 1), 0)
+    # Counted from the movement's own beginning: far into a table a fraction of a frame would lose digits.
+    return at[before] - at[begin] + np.where(after > before, np.clip((share - done[before]) / step, 0, 1), 0)

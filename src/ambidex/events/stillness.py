@@ -5,7 +5,7 @@ import numpy as np
 from ambidex.events.event import Event, make_events
 from ambidex.events.features import Features
 from ambidex.events.noise import frame_noise
-from ambidex.events.segments import find_pieces, find_runs, smooth
+from ambidex.events.segments import find_pieces, find_runs, slopes, smooth
 
 _STILL_M_S, _STILL_RAD_S = 0.035, 0.35
 _MOVES_AGAIN = 1.8
@@ -26,12 +26,10 @@ def find_holds(features: Features, fps: float, resting: set[tuple[int, str]]) ->
         resting: (clip, hand) pairs that rest all the time: they do not hold.
     """
     num_frames = features.num_frames
-    if num_frames < 2:
-        return []
     wrist, curl, along, facing = (
         smooth(part, fps, _SMOOTHING_S) for part in (features.wrist, features.curl, features.along, features.facing)
     )
-    bending = np.abs(np.gradient(curl, axis=-1)).max(axis=2) * fps
+    bending = np.abs(slopes(curl)).max(axis=2) * fps
     turning = np.maximum(_speed(along, fps), _speed(facing, fps))
     busy = np.maximum(_speed(wrist, fps) / _STILL_M_S, np.maximum(bending, turning) / _STILL_RAD_S).reshape(-1, num_frames)
     found = find_runs(busy, fps, 1.0, _MOVES_AGAIN, _HOLD_S, _BRIDGE_S)
@@ -51,17 +49,18 @@ def find_holds(features: Features, fps: float, resting: set[tuple[int, str]]) ->
 
 def _speed(signals: np.ndarray, fps: float) -> np.ndarray:
     """(B, 2, 3, T) → (B, 2, T)."""
-    step = np.gradient(signals, axis=-1) * fps
+    step = slopes(signals) * fps
     return np.sqrt((step * step).sum(axis=2))
 
 
-def find_rest(features: Features, fps: float, busy: set[tuple[int, str]]) -> list[tuple[int, Event]]:
+def find_rest(features: Features, fps: float, busy: set[tuple[int, str]], lengths: np.ndarray) -> list[tuple[int, Event]]:
     """Hands that stay where they are and in whose fingers nothing moves as long as they are seen, and hands that never are.
 
     Args:
         features: of B clips.
         fps: frames per second.
         busy: (clip, hand) pairs in which something moves.
+        lengths: (B,) frames of each clip: a hand is absent for so long.
     """
     known = np.isfinite(features.wrist[:, :, 0])
     present = np.any(known, axis=2)
@@ -76,5 +75,5 @@ def find_rest(features: Features, fps: float, busy: set[tuple[int, str]]) -> lis
     clip, hand, noise = clip[piece], hand[piece], noise[piece]
     rests = make_events("rest", clip, hand, "hand", "", first, last, "still", "still", "", travel[clip, hand], noise)
     clip, hand = np.nonzero(~present)
-    frames = np.full(len(clip), known.shape[2])
+    frames = lengths[clip]
     return rests + make_events("absence", clip, hand, "hand", "", frames * 0, frames, "absent", "absent", "", frames * 0.0)
