@@ -9,6 +9,7 @@ import pytest
 
 from ambidex.corpus import Clip, CorpusWriter, open_corpus
 from ambidex.corpus.rows import to_table
+from ambidex.corpus.shards import stage_rows
 from ambidex.errors import InputError, OutputError
 
 Make = Callable[..., list[Clip]]
@@ -30,8 +31,9 @@ def test_the_same_clips_give_the_same_bytes(make_clips: Make, tmp_path: Path) ->
 
 @pytest.mark.parametrize("limit", [{"SHARD_CLIPS": 4}, {"SHARD_CLIPS": 1}, {"SHARD_FRAMES": 150}, {}])
 @pytest.mark.parametrize("sizes", [(11,), (1, 3, 5, 2), (4, 0, 4, 3)])
-def test_rows_give_the_same_bytes_as_clips(
-    sizes: tuple[int, ...], limit: dict[str, int], make_clips: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("packed_by", ["others", "the writer"])
+def test_rows_that_lie_on_disk_give_the_same_bytes_as_clips(
+    packed_by: str, sizes: tuple[int, ...], limit: dict[str, int], make_clips: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in limit.items():
         monkeypatch.setattr(f"ambidex.corpus.writer.{name}", value)
@@ -41,26 +43,74 @@ def test_rows_give_the_same_bytes_as_clips(
             writer.add(clip)
     with CorpusWriter(tmp_path / "rows", command="test", settings={"fps": 30}) as writer:
         for end, size in zip(np.cumsum(sizes), sizes, strict=True):
-            writer.add_rows(to_table(clips[end - size : end]))
+            writer.add_staged(stage_rows(tmp_path / "rows", to_table(clips[end - size : end])))
+            if packed_by == "others":
+                # Whoever is sent later may be done first.
+                for done in [packing.run() for packing in reversed(writer.take_packings())][::-1]:
+                    writer.enter(done)
     with CorpusWriter(tmp_path / "both", command="test", settings={"fps": 30}) as writer:
-        writer.add_rows(to_table(clips[:3]))
+        writer.add_staged(stage_rows(tmp_path / "both", to_table(clips[:3])))
         writer.add(clips[3])
         writer.add(clips[4])
-        writer.add_rows(to_table(clips[5:9]))
+        writer.add_staged(stage_rows(tmp_path / "both", to_table(clips[5:9])))
         for clip in clips[9:]:
             writer.add(clip)
     assert _bytes(tmp_path / "rows") == _bytes(tmp_path / "both") == _bytes(tmp_path / "clips")
 
 
+def test_staged_files_go_as_soon_as_their_last_rows_are_in_a_shard(
+    make_clips: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 4)
+    clips, folder = make_clips(7), tmp_path / "corpus"
+    with CorpusWriter(folder) as writer:
+        writer.add_staged(stage_rows(folder, to_table(clips[:3])))
+        writer.add_staged(stage_rows(folder, to_table(clips[3:6])))
+        assert len(list((folder / ".staging").iterdir())) == 2
+        writer.write_ready()
+        assert len(list((folder / ".staging").iterdir())) == 1
+        writer.add_staged(stage_rows(folder, to_table(clips[6:])))
+    assert {path.name for path in folder.iterdir()} == {"corpus.json", "shards"}
+    assert len(open_corpus(folder)) == 7
+
+
+def test_shards_that_others_wrote_are_entered_in_order_and_once(make_clips: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 2)
+    folder = tmp_path / "corpus"
+    with CorpusWriter(folder) as writer:
+        writer.add_staged(stage_rows(folder, to_table(make_clips(4))))
+        first, second = (packing.run() for packing in writer.take_packings())
+        with pytest.raises(ValueError, match="not the next shard"):
+            writer.enter(second)
+        writer.enter(first)
+        with pytest.raises(ValueError, match="not the next shard"):
+            writer.enter(first)
+        assert len(open_corpus(folder)) == 2
+        # Nothing was heard of the second one: closing writes it again.
+    corpus = open_corpus(folder)
+    corpus.verify()
+    assert len(corpus) == 4
+
+
+def test_what_a_killed_run_left_lying_is_swept_up(make_clips: Make, write_corpus: Write) -> None:
+    folder = write_corpus(make_clips(2))
+    stage_rows(folder, to_table(make_clips(2, first=2)))
+    with CorpusWriter(folder) as writer:
+        assert not (folder / ".staging").exists()
+        assert len(writer.clip_ids) == 2
+    assert len(open_corpus(folder)) == 2
+
+
 def test_rows_of_a_clip_that_is_there_already_are_refused_and_those_before_it_stay(make_clips: Make, tmp_path: Path) -> None:
     first, second, third = make_clips(3)
-    with CorpusWriter(tmp_path / "corpus") as writer:
+    folder = tmp_path / "corpus"
+    with CorpusWriter(folder) as writer:
         writer.add(third)
         with pytest.raises(InputError, match="already"):
-            writer.add_rows(to_table([first, third, second]))
+            writer.add_staged(stage_rows(folder, to_table([first, third, second])))
         with pytest.raises(InputError, match="already"):
-            writer.add_rows(to_table([second, second]))
-    assert [clip.clip_id for clip in open_corpus(tmp_path / "corpus")] == [clip.clip_id for clip in (third, first, second)]
+            writer.add_staged(stage_rows(folder, to_table([second, second])))
+    assert [clip.clip_id for clip in open_corpus(folder)] == [clip.clip_id for clip in (third, first, second)]
 
 
 def test_a_corpus_grows_and_keeps_what_it_had(make_clips: Make, write_corpus: Write, same_clip: Same) -> None:

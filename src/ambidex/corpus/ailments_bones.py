@@ -1,11 +1,9 @@
-"""Ailments of bones: joints in another order, bones that change their length, left and right hands that differ as no pair does."""
-
-from dataclasses import dataclass
+"""Ailments of bones: joints in another order, bones that change their length."""
 
 import numpy as np
 
 from ambidex.corpus.ailments import Finding
-from ambidex.motion import BONES, HANDS, KNUCKLES, LEFT, MANO_TO_AMBIDEX, RIGHT, Motion, runs
+from ambidex.motion import BONES, HANDS, MANO_TO_AMBIDEX, Motion, runs
 from ambidex.sources.joint_orders import FIRST_TIP_ORDER, KNUCKLES_FIRST_ORDER
 
 _MEAN_MM = (36.5, 46.2, 31.6, 21.7, 97.1, 39.8, 22.4, 15.8, 95.0, 44.6, 26.3, 17.4, 90.1, 41.4, 25.7, 17.3, 86.6, 32.7, 18.1, 16.0)
@@ -27,16 +25,6 @@ _LASTING_S = 0.3
 _FEWEST_FRAMES = 2
 # Trackers disagree with themselves about where a thumb begins, so the bone to its base says nothing.
 _JUDGED = [number for number in range(len(BONES)) if number != 0]
-_FINGER_BONES = [number for number, (parent, _) in enumerate(BONES) if parent >= KNUCKLES[0]]
-
-
-@dataclass(frozen=True)
-class PairRatio:
-    """The left hand's bones over the right hand's, natural logarithms."""
-
-    fingers: float
-    breadth: float
-    """Of the distances between neighbouring knuckles."""
 
 
 def find_wrong_order(motion: Motion) -> list[Finding]:
@@ -90,20 +78,6 @@ def find_stretched(motion: Motion) -> list[Finding]:
             frames = sorted(runs(long), key=lambda run: run[0] - run[1])
             found.append(Finding("stretched_bones", told, sure, hand=name, frames=tuple(frames)))
     return found
-
-
-def pair_ratio(motion: Motion) -> PairRatio | None:
-    """How the left hand's bones differ from the right hand's; None where one of them is not there."""
-    if not motion.present.any(axis=0).all():
-        return None
-    fingers, breadths = [], []
-    for hand in (LEFT, RIGHT):
-        joints = motion.joints[motion.present[:, hand], hand].astype(np.float64)
-        fingers.append(np.median(_lengths(joints)[:, _FINGER_BONES], axis=0))
-        knuckles = joints[:, list(KNUCKLES)]
-        breadths.append(np.median(np.linalg.norm(np.diff(knuckles, axis=1), axis=-1), axis=0))
-    fingers_log, breadth_log = (np.log(np.maximum(pair[LEFT], 1e-6) / np.maximum(pair[RIGHT], 1e-6)) for pair in (fingers, breadths))
-    return PairRatio(float(np.mean(fingers_log)), float(np.mean(breadth_log)))
 
 
 def _lengths(joints: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
 from ambidex.corpus.ailments import Finding
-from ambidex.corpus.ailments_bones import pair_ratio
+from ambidex.corpus.ailments_pairs import Pair, compare_hands, find_left_shapes
 from ambidex.corpus.clip import Clip
 from ambidex.corpus.copies import start_of
 from ambidex.motion import KNUCKLES, TIPS, Motion, resample, runs
@@ -37,8 +37,6 @@ _Y_UP = np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]])
 """Our axes of what was read as z-up and is y-up."""
 _BETTER, _AT_MOST = 0.65, 0.25
 _CLOCK_SLACK_S, _CLOCK_SHARE = 0.05, 0.03
-_PAIR_LOG, _PAIR_BREADTH = 0.03, 0.6
-"""Left and right fingers of people differ by less than 0.015; trackers that scale a whole hand also scale its breadth."""
 
 
 @dataclass
@@ -53,7 +51,7 @@ class _Source:
     paces: list[float] = field(default_factory=list)
     directions: list[np.ndarray] = field(default_factory=list)
     clocks: dict[str, list[tuple[str, float, float]]] = field(default_factory=lambda: defaultdict(list))
-    pairs: dict[str, list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
+    pairs: dict[tuple[str, str], list[Pair]] = field(default_factory=lambda: defaultdict(list))
 
 
 class SourceSigns:
@@ -86,8 +84,8 @@ class SourceSigns:
         if recording is not None and recording.times is not None:
             first, last = float(recording.times[0]), float(recording.times[-1])
             source.clocks[clip.take] += [(clip.clip_id, 0.0, first), (clip.clip_id, (len(motion) - 1) / motion.fps, last)]
-        if (ratio := pair_ratio(motion)) is not None:
-            source.pairs[clip.subject or clip.take].append((ratio.fingers, ratio.breadth))
+        if (pair := compare_hands(motion)) is not None:
+            source.pairs[clip.subject, "" if clip.subject else clip.take].append(pair)
 
     def find(self) -> list[Finding]:
         """What is wrong with each source, by its name."""
@@ -210,15 +208,4 @@ def _find_y_up(name: str, source: _Source) -> list[Finding]:
 
 
 def _find_pairs(name: str, source: _Source) -> list[Finding]:
-    """Subjects (takes, where they are unknown) whose left fingers are longer or shorter, and whose palms are equally broad."""
-    found = []
-    for subject, pairs in source.pairs.items():
-        fingers, breadth = np.median(pairs, axis=0)
-        if abs(fingers) > _PAIR_LOG and breadth / fingers < _PAIR_BREADTH:
-            told = (
-                f"The left fingers are {100 * abs(exp(fingers) - 1):.1f} % {'longer' if fingers > 0 else 'shorter'} than the right ones, "
-                f"the palms {100 * abs(exp(breadth) - 1):.1f} % apart in breadth."
-            )
-            sure = round(float(np.clip(0.6 + 5 * (abs(fingers) - _PAIR_LOG), 0.6, 0.95)), 2)
-            found.append(Finding("left_shapedirs", told, sure, f"{name}/{subject}", "take"))
-    return found
+    return find_left_shapes(name, source.pairs)

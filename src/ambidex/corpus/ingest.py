@@ -7,18 +7,18 @@ from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
-import pyarrow as pa
 from tqdm import tqdm
 
 from ambidex.corpus.clip import Caption, Clip
 from ambidex.corpus.provenance import at_rate, cut_cameras, cut_words
 from ambidex.corpus.rows import count_seconds, to_table
-from ambidex.corpus.shards import Packed, Packing, StagedRows, stage_rows
+from ambidex.corpus.shards import StagedRows, stage_rows
 from ambidex.corpus.splits import split_of
 from ambidex.corpus.window_list import ListedWindow, WindowList
 from ambidex.corpus.windows import WindowCounts, WindowSettings, cut_windows
-from ambidex.corpus.workers import check_workers, in_order
+from ambidex.corpus.workers import check_workers
 from ambidex.corpus.writer import CorpusWriter
+from ambidex.corpus.writer_workers import write_staged
 from ambidex.errors import InputError
 from ambidex.events import find_events_batch
 from ambidex.hands.threads import one_thread
@@ -132,17 +132,8 @@ def ingest(
     ):
         writer.check_settings(name)
         batches = _batches(_take_in(_chain(first, recordings), licence, report, listed))
-        # Other processes lay rows down and write shards; this one would be the narrow place.
-        stage = None if (engine, workers) == ("local", 1) else writer.folder
-        make = _MakeClips(fps, windows, fit, finish, frozenset(writer.clip_ids), mend, stage)
-        for made in in_order(make, _with_packings(batches, writer), engine, workers):
-            if isinstance(made, Packed):
-                writer.enter(made)
-                continue
-            if isinstance(made.rows, StagedRows):
-                writer.add_staged(made.rows)
-            else:
-                writer.add_rows(made.rows)
+        make = _MakeClips(writer.folder, fps, windows, fit, finish, frozenset(writer.clip_ids), mend)
+        for made in write_staged(make, batches, writer, engine, workers):
             report.windows += made.counts
             report.mended += made.mended
             report.clips += len(made.rows)
@@ -167,7 +158,7 @@ class _Made:
     """What became of a batch of takes."""
 
     takes: int
-    rows: pa.Table | StagedRows
+    rows: StagedRows
     """The clips that were not there yet."""
     seconds: float
     """Of these clips."""
@@ -177,7 +168,10 @@ class _Made:
 
 @dataclass(frozen=True)
 class _MakeClips:
-    """Takes to clips, and full shards to files; small, so that it can be sent to another process."""
+    """Takes to clips, which are laid down as rows; small, so that it can be sent to another process."""
+
+    folder: Path
+    """The corpus."""
 
     fps: float
     windows: WindowSettings
@@ -186,12 +180,10 @@ class _MakeClips:
     known: frozenset[str]
     """Ids of clips that the corpus holds already."""
     mend: bool = False
-    stage: Path | None = None
-    """The corpus in which rows are laid down; None hands them back."""
 
-    def __call__(self, work: list[_Take] | Packing) -> _Made | Packed:
+    def __call__(self, takes: list[_Take]) -> _Made:
         with one_thread():
-            return work.run() if isinstance(work, Packing) else self._make(work)
+            return self._make(takes)
 
     def _make(self, takes: list[_Take]) -> _Made:
         counts = WindowCounts()
@@ -204,8 +196,7 @@ class _MakeClips:
         clips = [clip for take in new for clip in _cut(take, self.windows, counts)]
         clips = measure([clip for clip in clips if clip.clip_id not in self.known])
         rows = to_table(self.finish(clips) if self.finish else clips)
-        staged = rows if self.stage is None or not clips else stage_rows(self.stage, rows)
-        return _Made(len(takes), staged, count_seconds(rows), counts, mended)
+        return _Made(len(takes), stage_rows(self.folder, rows), count_seconds(rows), counts, mended)
 
     def _has_new(self, take: _Take, counts: WindowCounts) -> bool:
         """Whether a take gives clips that are not there; fitting is slow, and cutting shows it."""
@@ -276,13 +267,6 @@ def _batches(takes: Iterable[_Take]) -> Iterator[list[_Take]]:
             yield batch
             batch, frames = [], 0
     if batch:
-        yield batch
-
-
-def _with_packings(batches: Iterable[list[_Take]], writer: CorpusWriter) -> Iterator[list[_Take] | Packing]:
-    """The work, and between it the shards that have become full meanwhile."""
-    for batch in batches:
-        yield from writer.take_packings()
         yield batch
 
 

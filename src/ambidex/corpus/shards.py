@@ -100,6 +100,8 @@ def stage_rows(folder: Path, rows: pa.Table) -> StagedRows:
     Raises:
         OutputError: the place cannot be written, or the disk is full.
     """
+    if not len(rows):
+        return StagedRows("", (), (), ())
     file = f"{STAGING_FOLDER}/{uuid4().hex}.arrow"
     path = folder / file
     with telling_output_errors(path):

@@ -7,12 +7,11 @@ corpus is what the last manifest says; shards that no manifest lists are swept u
 import shutil
 import sys
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 import pyarrow as pa
 
@@ -111,27 +110,27 @@ class CorpusWriter:
         if self._full:
             self.flush()
 
-    def add_rows(self, rows: pa.Table) -> None:
-        """`add` for clips that are rows already; the shards are the same to the byte.
-
-        Args:
-            rows: as `ambidex.corpus.rows.to_table` makes them.
-
-        Raises:
-            InputError: a clip as `add` refuses it; those before it are added.
-        """
-        columns = [rows.column(name).to_pylist() for name in ("clip_id", "source", "num_frames")]
-        self._add_many(columns, lambda begin, end: rows.slice(begin, end - begin))
-        self._write_ready()
-
     def add_staged(self, rows: StagedRows) -> None:
-        """`add_rows` for rows that lie on disk; full shards wait until `take_packings` is asked for them, or `flush`.
+        """`add` for clips that lie on disk as rows already; the shards are the same to the byte.
+
+        Shards that are full wait until `take_packings` is asked for them, or `write_ready`.
 
         Raises:
             InputError: a clip as `add` refuses it; those before it are added.
         """
-        columns = [rows.clip_ids, rows.sources, rows.num_frames]
-        self._add_many(columns, lambda begin, end: StagedPart(rows.file, begin, end, end == len(rows)))
+        self._settle()
+        begin = end = 0
+        try:
+            for clip_id, source, frames in zip(rows.clip_ids, rows.sources, rows.num_frames, strict=True):
+                self._take_in(clip_id, source, frames)
+                end += 1
+                if self._full:
+                    self._parts.append(StagedPart(rows.file, begin, end, last=end == len(rows)))
+                    begin = end
+                    self._close()
+        finally:
+            if end > begin:
+                self._parts.append(StagedPart(rows.file, begin, end, last=end == len(rows)))
 
     def take_packings(self) -> list[Packing]:
         """Full shards to be written by whoever asks, on any machine that sees the folder; hand each result to `enter`, in order."""
@@ -152,22 +151,6 @@ class CorpusWriter:
         for part in self._taken.popleft().parts:
             if isinstance(part, StagedPart) and part.last:
                 (self.folder / part.file).unlink(missing_ok=True)
-
-    def _add_many(self, columns: Sequence[Sequence[Any]], part: Callable[[int, int], pa.Table | StagedPart]) -> None:
-        """Takes in clips of which the columns tell id, source and frames; `part` gives those from one number to another."""
-        self._settle()
-        begin = end = 0
-        try:
-            for clip_id, source, frames in zip(*columns, strict=True):
-                self._take_in(clip_id, source, frames)
-                end += 1
-                if self._full:
-                    self._parts.append(part(begin, end))
-                    begin = end
-                    self._close()
-        finally:
-            if end > begin:
-                self._parts.append(part(begin, end))
 
     def _take_in(self, clip_id: str, source: str, frames: int) -> None:
         """Counts a clip that may be added."""
@@ -200,10 +183,10 @@ class CorpusWriter:
         """Writes what is pending as shards, and the manifest that lists them."""
         if self._pending:
             self._close()
-        self._write_ready()
+        self.write_ready()
 
-    def _write_ready(self) -> None:
-        """Writes the shards that nobody took, and those of whom nothing was heard before them."""
+    def write_ready(self) -> None:
+        """Writes the shards that are full and not entered, here and now, taken or not."""
         self.take_packings()
         while self._taken:
             self.enter(self._taken[0].run())
