@@ -104,7 +104,8 @@ def _of_takes(clips: list[Clip], draw: np.random.Generator) -> dict[str, list[bo
                 signs.add(planted)
                 ill.add(f"{clip.source}/{clip.subject or clip.take}")
         found = {finding.place for finding in signs.find() if finding.ailment == "left_shapedirs"}
-        recall[f"left shapedirs, hands {100 * abs(size):.0f} % from the mean"] += [place in found for place in sorted(ill)]
+        hits = [place in found or place.partition("/")[0] in found for place in sorted(ill)]
+        recall[f"left shapedirs, hands {100 * abs(size):.0f} % from the mean"] += hits
     return recall
 
 

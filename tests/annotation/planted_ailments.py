@@ -6,7 +6,12 @@ from dataclasses import replace
 import numpy as np
 
 from ambidex.corpus import Clip
-from ambidex.motion import AMBIDEX_TO_MANO, KNUCKLES, LEFT, PARENTS, Motion, mirror, resample
+from ambidex.motion import AMBIDEX_TO_MANO, KNUCKLES, LEFT, PARENTS, RIGHT, Motion, mirror, resample
+
+_MEAN_FINGER_M = 0.088
+"""Middle finger of the mean hand."""
+_THUMB_SHARE = 0.6
+"""MANO's thumb at rest lies oblique to the fingers, so that so much of its length is along x."""
 
 Planting = Callable[[Clip, np.random.Generator], Clip | None]
 """The clip with the ailment; None where it cannot have it: no pair of hands, too short."""
@@ -104,27 +109,48 @@ def stretch(clip: Clip, draw: np.random.Generator) -> Clip | None:
 
 
 def defective_left(size: float) -> Planting:
-    """The left hand of someone whose hands are `exp(size)` times the mean, of a model whose left shapes are wrong in x."""
+    """Both hands `exp(size)` times the mean of a model whose left shapes are wrong in x, so that the left one is `exp(-size)` along x."""
 
     def plant(clip: Clip, _: np.random.Generator) -> Clip | None:
         if not _both(clip):
             return None
-        old = np.array(clip.motion.joints, np.float64)
-        new, scale = old.copy(), np.exp(-2 * size)
-        hand = old[:, LEFT]
-        along = hand[:, KNUCKLES[1]] - hand[:, 0]
-        along /= np.linalg.norm(along, axis=-1, keepdims=True)
-        for joint in range(1, 21):
-            bone = hand[:, joint] - hand[:, PARENTS[joint]]
-            if PARENTS[joint] == 0:
-                # In the palm only what lies along the hand is wrong.
-                bone = bone + (scale - 1) * (bone * along).sum(axis=-1, keepdims=True) * along
-            else:
-                bone = bone * scale
-            new[:, LEFT, joint] = new[:, LEFT, PARENTS[joint]] + bone
-        return remade(clip, new)
+        # MANO has one mean, so that pairs of any size have its size in the middle.
+        right = np.array(clip.motion.joints[clip.motion.present[:, RIGHT], RIGHT], np.float64)
+        finger = np.median(np.linalg.norm(np.diff(right[:, 9:13], axis=1), axis=-1).sum(axis=1))
+        joints = np.array(clip.motion.joints, np.float64) * (_MEAN_FINGER_M * np.exp(size) / finger)
+        joints[:, LEFT] = _longer_along(joints[:, LEFT], np.exp(-2 * size))
+        return remade(clip, joints)
 
     return plant
+
+
+def uneven_fingers(longer: float) -> Planting:
+    """Somebody whose left fingers are by nature longer than the right ones, by this logarithm; no ailment."""
+
+    def plant(clip: Clip, _: np.random.Generator) -> Clip:
+        joints = np.array(clip.motion.joints, np.float64)
+        for joint in range(KNUCKLES[0], 21):
+            if joint not in KNUCKLES:
+                bone = clip.motion.joints[:, LEFT, joint] - clip.motion.joints[:, LEFT, PARENTS[joint]]
+                joints[:, LEFT, joint] = joints[:, LEFT, PARENTS[joint]] + bone * np.exp(longer)
+        return remade(clip, joints)
+
+    return plant
+
+
+def _longer_along(hand: np.ndarray, scale: float) -> np.ndarray:
+    """A hand (T, 21, 3) with what lies along it scaled: fingers wholly, thumb bones in part, in the palm its length alone."""
+    new = hand.copy()
+    along = hand[:, KNUCKLES[1]] - hand[:, 0]
+    along /= np.linalg.norm(along, axis=-1, keepdims=True)
+    for joint in range(1, 21):
+        bone = hand[:, joint] - hand[:, PARENTS[joint]]
+        if PARENTS[joint] == 0:
+            bone = bone + (scale - 1) * (bone * along).sum(axis=-1, keepdims=True) * along
+        else:
+            bone = bone * scale ** (_THUMB_SHARE if joint < KNUCKLES[0] else 1.0)
+        new[:, joint] = new[:, PARENTS[joint]] + bone
+    return new
 
 
 def relabel_rate(clip: Clip, draw: np.random.Generator) -> Clip:

@@ -112,12 +112,11 @@ def test_some_real_clips_at_another_rate_are_named(real_clips: list[Clip]) -> No
     assert ill <= {finding.place for finding in signs.find()}
 
 
-@pytest.mark.parametrize("size", [-0.06, 0.06])
-def test_real_left_hands_of_a_defective_model_are_named(real_clips: list[Clip], size: float) -> None:
+@pytest.mark.parametrize("size", [-0.06, -0.02, 0.02, 0.06])
+def test_real_left_hands_of_a_defective_model_are_said_of_the_source(real_clips: list[Clip], size: float) -> None:
     planted = [made for clip in real_clips if (made := defective_left(size)(clip, np.random.default_rng(2))) is not None]
-    assert planted
-    takes = {f"{clip.source}/{clip.subject or clip.take}" for clip in planted}
-    assert _of_sources(planted)["left_shapedirs"] >= _RECALL * len(takes)
+    assert len({clip.take for clip in planted}) > 3
+    assert _of_sources(planted)["left_shapedirs"] == 1
 
 
 def test_a_healthy_corpus_is_clean(choreographed: list[Clip], write: Callable[..., Path]) -> None:

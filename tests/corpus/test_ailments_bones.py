@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ambidex.corpus.ailments_bones import find_stretched, find_wrong_order, pair_ratio
+from ambidex.corpus.ailments_bones import find_stretched, find_wrong_order
 from ambidex.motion import AMBIDEX_TO_MANO, Motion
 from ambidex.sources.joint_orders import FIRST_TIP_ORDER, KNUCKLES_FIRST_ORDER
 
@@ -56,15 +56,3 @@ def test_one_frame_between_two_poses_is_no_stretch(fist_motion: Motion) -> None:
     joints = np.array(fist_motion.joints)
     joints[30, 0, 6:9] = joints[30, 0, 5:6] + 0.4 * (joints[30, 0, 6:9] - joints[30, 0, 5:6])
     assert find_stretched(_with(fist_motion, joints)) == []
-
-
-def test_a_pair_is_compared_by_its_fingers_and_by_its_breadth(fist_motion: Motion) -> None:
-    ratio = pair_ratio(fist_motion)
-    assert ratio is not None
-    assert (ratio.fingers, ratio.breadth) == pytest.approx((0, 0), abs=0.01)
-    joints = np.array(fist_motion.joints)
-    joints[:, 0] = joints[:, 0, :1] + np.float32(1.1) * (joints[:, 0] - joints[:, 0, :1])
-    scaled = pair_ratio(_with(fist_motion, joints))
-    assert scaled is not None
-    assert (scaled.fingers, scaled.breadth) == pytest.approx((np.log(1.1), np.log(1.1)), abs=0.01)
-    assert pair_ratio(Motion(fist_motion.joints, np.array([[False, True]] * len(fist_motion)), 30)) is None
