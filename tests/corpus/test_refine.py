@@ -131,6 +131,24 @@ def test_an_interrupted_run_goes_on_and_gives_the_same(corpus: Path, tmp_path: P
     assert open_corpus(tmp_path / "out").clip_ids() == open_corpus(tmp_path / "whole").clip_ids()
 
 
+def _bytes(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()]
+
+
+def test_other_workers_write_the_same_bytes_and_report_the_same(
+    repeated: tuple[Path, list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 3)
+    source, _ = repeated
+    refine(source, tmp_path / "small", copies="keep", progress=False)
+    assert len(open_corpus(tmp_path / "small").manifest.shards) > 4
+    windows = replace(WHOLE, length_s=1.0, stride_s=0.5)
+    done = [refine(tmp_path / "small", tmp_path / str(workers), windows, progress=False, workers=workers) for workers in (1, 2)]
+    assert _bytes(tmp_path / "1") == _bytes(tmp_path / "2")
+    assert replace(done[0], out=tmp_path) == replace(done[1], out=tmp_path)
+    assert len(done[0].copies) == 4
+
+
 def test_wrong_orders_are_refused(corpus: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="name another folder"):
         refine(corpus, corpus, progress=False)

@@ -20,11 +20,12 @@ Make = Callable[..., list[Clip]]
 @dataclass(frozen=True)
 class _Made:
     number: int
-    rows: StagedRows
+    rows: tuple[StagedRows, ...]
 
 
 def _make(folder: Path, piece: tuple[int, Sequence[Clip]]) -> _Made:
-    return _Made(piece[0], stage_rows(folder, to_table(piece[1])))
+    half = len(piece[1]) // 2
+    return _Made(piece[0], tuple(stage_rows(folder, to_table(clips)) for clips in (piece[1][:half], piece[1][half:])))
 
 
 def _write(folder: Path, pieces: list[list[Clip]], engine: str, workers: int) -> list[int]:

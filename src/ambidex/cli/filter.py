@@ -46,6 +46,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help="takes that repeat others: left out, kept, or kept in the split of the first",
     )  # fmt: skip
     parser.add_argument("--skip-damaged", action="store_true", help="pass over missing and damaged shards, naming each")
+    parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes that read, cut and measure; 0: all cores")
+    parser.add_argument("--engine", choices=("local", "ray"), default="local", help="who runs them; ray: this machine or your cluster")
     parser.add_argument("--split-by", choices=("as-is", "subject"), default="as-is", help="draw the splits anew, by subject")
 
 
@@ -77,6 +79,8 @@ def _run(arguments: argparse.Namespace) -> None:
         by_subject=arguments.split_by == "subject",
         finish=caption_clips,
         skip_damaged=arguments.skip_damaged,
+        engine=arguments.engine,
+        workers=arguments.workers,
     )
     print(report)
 

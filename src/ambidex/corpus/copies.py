@@ -66,6 +66,16 @@ class Copyfinder:
         self._seconds.append(found.seconds + start_of(clip))
         self._clip_of.append(np.full(len(found.seconds), number, np.int32))
 
+    def take_in(self, other: "Copyfinder") -> None:
+        """Takes in all clips that another one took in, after those of this one."""
+        first = len(self._clips)
+        self._clips += other._clips
+        self._takes += other._takes
+        self._poses += other._poses
+        self._mirrored += other._mirrored
+        self._seconds += other._seconds
+        self._clip_of += [number + first for number in other._clip_of]
+
     def find(self) -> list[Copies]:
         """Pairs of takes that repeat each other, each once."""
         poses = np.concatenate([np.zeros((0, _PROJECTED), np.float32), *self._poses])

@@ -136,7 +136,7 @@ def ingest(
         for made in write_staged(make, batches, writer, engine, workers):
             report.windows += made.counts
             report.mended += made.mended
-            report.clips += len(made.rows)
+            report.clips += sum(map(len, made.rows))
             report.clips_seconds += made.seconds
             bar.update(made.takes)
     report.already_there = report.windows.kept - report.clips
@@ -158,7 +158,7 @@ class _Made:
     """What became of a batch of takes."""
 
     takes: int
-    rows: StagedRows
+    rows: tuple[StagedRows, ...]
     """The clips that were not there yet."""
     seconds: float
     """Of these clips."""
@@ -196,7 +196,7 @@ class _MakeClips:
         clips = [clip for take in new for clip in _cut(take, self.windows, counts)]
         clips = measure([clip for clip in clips if clip.clip_id not in self.known])
         rows = to_table(self.finish(clips) if self.finish else clips)
-        return _Made(len(takes), stage_rows(self.folder, rows), count_seconds(rows), counts, mended)
+        return _Made(len(takes), (stage_rows(self.folder, rows),), count_seconds(rows), counts, mended)
 
     def _has_new(self, take: _Take, counts: WindowCounts) -> bool:
         """Whether a take gives clips that are not there; fitting is slow, and cutting shows it."""

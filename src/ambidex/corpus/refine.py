@@ -1,24 +1,29 @@
 """A corpus made from another: windows of another length, long stillness and what moves too little or too much left out,
 copies of other takes dropped or kept in one split."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
+import pyarrow as pa
 from tqdm import tqdm
 
 from ambidex.corpus.clip import SOURCE_WRITER, Clip
 from ambidex.corpus.copies import Copies, Copyfinder, start_of
 from ambidex.corpus.ingest import Finish, make_clip, measure
-from ambidex.corpus.manifest import hash_manifest
+from ambidex.corpus.manifest import Manifest, Shard, hash_manifest
 from ambidex.corpus.provenance import cut_cameras
+from ambidex.corpus.rows import from_table, to_table
+from ambidex.corpus.shards import StagedRows, stage_rows
 from ambidex.corpus.splits import split_of
-from ambidex.corpus.store import BATCH_CLIPS, Corpus, open_corpus
+from ambidex.corpus.store import Corpus, open_corpus
 from ambidex.corpus.windows import WindowCounts, WindowSettings, cut_windows
+from ambidex.corpus.workers import check_workers, in_order
 from ambidex.corpus.writer import CorpusWriter
+from ambidex.corpus.writer_workers import write_staged
 from ambidex.errors import InputError
+from ambidex.hands.threads import one_thread
 from ambidex.motion import intensity
 
 WHOLE = WindowSettings(shortest_s=1e-3, typical_s=(1e6, 1e6), min_presence=1e-6, longest_absence_s=1e6, min_travel_m=0.0)
@@ -44,6 +49,17 @@ class RefineReport:
     """Clips that changed their split."""
     copies: list[Copies] = field(default_factory=list)
     windows: WindowCounts = field(default_factory=WindowCounts)
+
+    def __iadd__(self, other: "RefineReport") -> "RefineReport":
+        """What was kept of another part of the corpus too; both parts have the same copies."""
+        self.clips += other.clips
+        self.seconds += other.seconds
+        self.made += other.made
+        self.made_seconds += other.made_seconds
+        self.already_there += other.already_there
+        self.moved += other.moved
+        self.windows += other.windows
+        return self
 
     def __str__(self) -> str:
         was, made = f"{self.clips:,} clips of {self.seconds:,.0f} s", f"{self.made:,} clips of {self.made_seconds:,.0f} s"
@@ -108,6 +124,8 @@ def refine(
     finish: Finish | None = None,
     progress: bool = True,
     skip_damaged: bool = False,
+    engine: str = "local",
+    workers: int = 1,
 ) -> RefineReport:
     """Writes the clips of a corpus that fit into a new one; run again after an interruption, it goes on.
 
@@ -121,19 +139,25 @@ def refine(
         finish: called on each batch of clips that were cut, to add captions, for example.
         progress: show progress bars when the error output is a terminal.
         skip_damaged: save what is left of a corpus with missing or damaged shards.
+        engine: "local", or "ray": Ray Data, on this machine or on the cluster it is connected to.
+        workers: processes that read, cut and measure, a shard each; 0 for all cores. They change nothing in what is written.
 
     Raises:
+        AmbidexError: a worker was ended from outside.
         InputError: `out` is the corpus itself, an unknown rule, or settings that differ from what `out` was made with.
         IntegrityError: a shard is missing or damaged.
+        MissingExtraError, UnknownNameError: the engine is not installed, or none.
     """
     if copies not in COPY_RULES:
         raise InputError(f"Copies can be {', '.join(COPY_RULES)}; '{copies}' was asked for.")
     if Path(corpus).resolve() == Path(out).resolve():
         raise InputError(f"{out} is the corpus that is read; name another folder.")
+    workers = check_workers(engine, workers)
     source = open_corpus(corpus, skip_damaged)
+    shards = list(source.shards())
     report = RefineReport(Path(corpus), Path(out))
     if copies != "keep":
-        report.copies = _look_for_copies(source, progress)
+        report.copies = _look_for_copies(source, shards, progress, engine, workers)
     left_out = {name for each in report.copies for name in each.clips} if copies == "drop" else set()
     home = _homes(report.copies) if copies == "together" else {}
     settings = {"refined": hash_manifest(source.folder), "copies": copies, "by_subject": by_subject} | windows.recorded()
@@ -141,42 +165,92 @@ def refine(
         CorpusWriter(out, settings=settings) as writer,
         tqdm(desc="filter", unit=" clips", total=len(source), disable=None if progress else True) as bar,
     ):
-        clips = iter(source)
-        while batch := list(islice(clips, BATCH_CLIPS)):
-            kept = _choose(batch, windows, left_out, home, by_subject, report)
-            fresh = [clip for clip in kept if clip.clip_id not in writer.clip_ids]
-            report.already_there += len(kept) - len(fresh)
-            for clip in _with_words(fresh, finish):
-                writer.add(clip)
-                report.made += 1
-                report.made_seconds += clip.motion.seconds
-            bar.update(len(batch))
+        refined = _Refine(source.folder, writer.folder, windows, frozenset(left_out), home, by_subject, finish, frozenset(writer.clip_ids))
+        for part in write_staged(refined, shards, writer, engine, workers):
+            report += part.counts
+            bar.update(part.counts.clips)
     return report
 
 
-def _look_for_copies(source: Corpus, progress: bool) -> list[Copies]:
+def _look_for_copies(source: Corpus, shards: list[Shard], progress: bool, engine: str, workers: int) -> list[Copies]:
     finder = Copyfinder()
-    for clip in tqdm(source, desc="look for copies", unit=" clips", total=len(source), disable=None if progress else True):
-        finder.add(clip)
+    with tqdm(desc="look for copies", unit=" clips", total=len(source), disable=None if progress else True) as bar:
+        for shard, found in zip(shards, in_order(_KeyPoses(source.folder), shards, engine, workers), strict=True):
+            finder.take_in(found)
+            bar.update(shard.clips)
     return finder.find()
 
 
-def _choose(
-    batch: Sequence[Clip], windows: WindowSettings, left_out: set[str], home: dict[str, str], by_subject: bool, report: RefineReport
-) -> list[Clip]:
-    """The clips of a batch that stay, cut and in their split."""
-    kept = []
-    for clip in batch:
-        report.clips += 1
-        report.seconds += clip.motion.seconds
-        if clip.clip_id in left_out:
-            report.windows.left_out["a copy of another take"] += 1
-            continue
-        source, _, take = home.get(f"{clip.source}/{clip.take}", f"{clip.source}/{clip.take}").partition("/")
-        split = split_of(source, take, clip.subject, by_subject) if by_subject or home else clip.split
-        report.moved += split != clip.split
-        kept += [replace(piece, split=split) for piece in _cut(clip, windows, report.windows)]
-    return kept
+@dataclass(frozen=True)
+class _KeyPoses:
+    """What is kept of a shard's clips to find copies of them; small, so that it can be sent to another process."""
+
+    folder: Path
+
+    def __call__(self, shard: Shard) -> Copyfinder:
+        finder = Copyfinder()
+        for batch in Corpus(self.folder, Manifest()).shard_batches(shard):
+            for clip in from_table(batch):
+                finder.add(clip)
+        return finder
+
+
+@dataclass(frozen=True)
+class _Refined:
+    """What became of a shard."""
+
+    rows: tuple[StagedRows, ...]
+    counts: RefineReport
+
+
+@dataclass(frozen=True)
+class _Refine:
+    """A shard's clips, chosen, cut, measured and laid down as rows; small, so that it can be sent to another process."""
+
+    folder: Path
+    """The corpus that is read."""
+    out: Path
+    windows: WindowSettings
+    left_out: frozenset[str]
+    """Ids of clips that repeat others."""
+    home: Mapping[str, str]
+    """source/take → the first take that shows the same performance."""
+    by_subject: bool
+    finish: Finish | None
+    known: frozenset[str]
+    """Ids of clips that the new corpus holds already."""
+
+    def __call__(self, shard: Shard) -> _Refined:
+        counts = RefineReport(self.folder, self.out)
+        with one_thread():
+            # A few hundred at a time: windows that overlap are many times what they are cut from.
+            batches = Corpus(self.folder, Manifest()).shard_batches(shard)
+            rows = tuple(stage_rows(self.out, self._refine(from_table(batch), counts)) for batch in batches)
+        return _Refined(rows, counts)
+
+    def _refine(self, clips: list[Clip], counts: RefineReport) -> pa.Table:
+        kept = self._choose(clips, counts)
+        fresh = [clip for clip in kept if clip.clip_id not in self.known]
+        counts.already_there += len(kept) - len(fresh)
+        counts.made += len(fresh)
+        counts.made_seconds += sum((clip.motion.seconds for clip in fresh), 0.0)
+        return to_table(_with_words(fresh, self.finish))
+
+    def _choose(self, clips: list[Clip], counts: RefineReport) -> list[Clip]:
+        """The clips that stay, cut and in their split."""
+        kept = []
+        for clip in clips:
+            counts.clips += 1
+            counts.seconds += clip.motion.seconds
+            if clip.clip_id in self.left_out:
+                counts.windows.left_out["a copy of another take"] += 1
+                continue
+            source, _, take = self.home.get(f"{clip.source}/{clip.take}", f"{clip.source}/{clip.take}").partition("/")
+            drawn_anew = self.by_subject or self.home
+            split = split_of(source, take, clip.subject, self.by_subject) if drawn_anew else clip.split
+            counts.moved += split != clip.split
+            kept += [replace(piece, split=split) for piece in _cut(clip, self.windows, counts.windows)]
+        return kept
 
 
 def _cut(clip: Clip, settings: WindowSettings, counts: WindowCounts) -> Iterator[Clip]:

@@ -60,11 +60,16 @@ class Corpus:
         Raises:
             IntegrityError: a shard that is missing, cut or damaged, by name.
         """
+        for shard in self.shards():
+            yield from self.shard_batches(shard, columns)
+
+    def shards(self) -> Iterator[Shard]:
+        """The shards; those that are damaged are passed over with a warning, where that was asked for."""
         for shard in self.manifest.shards:
             if self._skip_damaged and (damage := self._damage_of(shard)):
                 warnings.warn(f"Passed over {shard.clips} clips. {damage}", stacklevel=2)
                 continue
-            yield from self.shard_batches(shard, columns)
+            yield shard
 
     def shard_batches(self, shard: Shard, columns: list[str] | None = None) -> Iterator[pa.RecordBatch]:
         """The rows of one shard; see `batches`."""

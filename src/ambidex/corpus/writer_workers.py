@@ -13,8 +13,8 @@ class HasRows(Protocol):
     """What a piece of work comes to."""
 
     @property
-    def rows(self) -> StagedRows:
-        """Its clips, laid down in the corpus."""
+    def rows(self) -> tuple[StagedRows, ...]:
+        """Its clips, laid down in the corpus, in order."""
         ...
 
 
@@ -51,7 +51,8 @@ def write_staged(make: Callable[[_Work], _Done], work: Iterable[_Work], writer: 
         if isinstance(done, Packed):
             writer.enter(done)
             continue
-        writer.add_staged(done.rows)
+        for rows in done.rows:
+            writer.add_staged(rows)
         if alone:
             writer.write_ready()
         yield done
