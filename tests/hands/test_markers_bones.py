@@ -8,7 +8,7 @@ from ambidex.hands import HARD_LIMITS, RELAXED
 from ambidex.hands.fitting_solve import Pose
 from ambidex.hands.kinematics import point_jacobian
 from ambidex.hands.markers import layout_of
-from ambidex.hands.markers_bones import BONES, bone_axes, palm_scale, place_markers
+from ambidex.hands.markers_bones import BONES, bone_axes, palm_scale, place_markers, shape_columns
 from ambidex.hands.markers_sets import get_set, marker_sets
 
 
@@ -73,3 +73,16 @@ def test_markers_of_the_palm_grow_with_it() -> None:
     )
     spans = [np.linalg.norm(points[:, None] - points, axis=-1).max() for points in (small, large)]
     assert spans[1] > 1.08 * spans[0]
+
+
+@pytest.mark.parametrize("name", sorted(marker_sets()))
+def test_markers_move_with_the_shape_as_their_columns_say(name: str) -> None:
+    pose, shape = _poses(6), torch.linspace(-1, 1, 10).double()
+    layout = layout_of(get_set(name)).to(shape)
+    offset = 0.002 * torch.randn(len(layout.bone), 3, generator=torch.Generator().manual_seed(1)).double()
+    told = shape_columns(pose.chain(shape), pose.angles, shape, layout)
+    assert told.abs().amax(dim=(0, 1, 2)).count_nonzero() >= 8
+    for number, step in enumerate(1e-5 * torch.eye(10).double()):
+        shapes = [shape + sign * step for sign in (1, -1)]
+        ahead, back = (place_markers(pose.chain(each), pose.angles, each, layout, offset)[0] for each in shapes)
+        torch.testing.assert_close((ahead - back) / 2e-5, told[..., number], atol=1e-8, rtol=0)

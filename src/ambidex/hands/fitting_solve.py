@@ -15,8 +15,8 @@ from torch import Tensor
 from ambidex.hands.angles import ANGLES, HARD_LIMITS, RELAXED, SOFT_LIMITS, clamp_angles
 from ambidex.hands.contact import rotvec_to_rotmat
 from ambidex.hands.fitting_start import MAX_SHAPE_SD
-from ambidex.hands.kinematics import LEFT_SIDE, MOVE_SHARE, Chain, forward, point_jacobian
-from ambidex.hands.shape import SHAPE_NAMES
+from ambidex.hands.kinematics import MOVE_SHARE, Chain, local_chain, point_jacobian
+from ambidex.hands.shape import SHAPE_NAMES, bone_lengths
 
 _NUM_ANGLES, _NUM_SHAPE = len(ANGLES), len(SHAPE_NAMES)
 _FREEDOMS = _NUM_ANGLES + 6
@@ -58,8 +58,7 @@ class Pose:
 
     def chain(self, shape: Tensor) -> Chain:
         """Joints and axes in the hand frame."""
-        eye = torch.eye(3, dtype=self.angles.dtype).expand_as(self.rotation)
-        return forward(torch.zeros_like(self.position), eye, self.angles, shape, LEFT_SIDE)
+        return local_chain(self.angles, bone_lengths(shape))
 
     def moved(self, step: Tensor) -> "Pose":
         """The pose after a step (N, D); angles stop at the limits."""

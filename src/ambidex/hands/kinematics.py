@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 from ambidex.hands.angles import ANGLES
-from ambidex.hands.shape import bone_lengths
+from ambidex.hands.shape import BoneLengths, bone_lengths
 from ambidex.motion import NUM_JOINTS
 
 LEFT_SIDE, RIGHT_SIDE = 1.0, -1.0
@@ -68,7 +68,7 @@ def forward(position: Tensor, rotation: Tensor, angles: Tensor, shape: Tensor, s
         shape: (..., 10) standard deviations; broadcasts against the rest.
         side: +1 for left hands, −1 for right ones; a number or (...).
     """
-    joints, axes, origins = _local(angles, shape)
+    local = local_chain(angles, bone_lengths(shape))
     side = torch.as_tensor(side, dtype=angles.dtype, device=angles.device)
     one = torch.ones_like(side)
     reflect = torch.stack([one, one, side], dim=-1)[..., None, :]
@@ -76,9 +76,9 @@ def forward(position: Tensor, rotation: Tensor, angles: Tensor, shape: Tensor, s
     reflect_axis = torch.stack([side, side, one], dim=-1)[..., None, :]
     turn = rotation.transpose(-1, -2)
     return Chain(
-        (joints * reflect) @ turn + position[..., None, :],
-        (axes * reflect_axis) @ turn,
-        (origins * reflect) @ turn + position[..., None, :],
+        (local.joints * reflect) @ turn + position[..., None, :],
+        (local.axes * reflect_axis) @ turn,
+        (local.origins * reflect) @ turn + position[..., None, :],
     )
 
 
@@ -87,15 +87,19 @@ def both_hands(position: Tensor, rotation: Tensor, angles: Tensor, shape: Tensor
     return forward(position, rotation, angles, shape, angles.new_tensor([LEFT_SIDE, RIGHT_SIDE]))
 
 
-def _local(angles: Tensor, shape: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """Joints (..., 21, 3), axes (..., 23, 3) and origins (..., 23, 3) of a left hand in its own frame."""
-    lengths = bone_lengths(shape)
+def local_chain(angles: Tensor, lengths: BoneLengths) -> Chain:
+    """Left hands in their own frame.
+
+    Args:
+        angles: (..., 23) radians.
+        lengths: their bones; the batch of these broadcasts against that of the angles.
+    """
     batch = angles.shape[:-1]
     fingers = angles[..., 6:22].unflatten(-1, (4, 4))
     cup = angles[..., 22, None] * _CUP_SHARE.to(angles)
     # Long fingers, all four at once: (..., 4, 3) per quantity. Frames are kept as their columns x, y, z, since a turn
     # about one column mixes the other two, which costs a third of a matrix product.
-    base = (_rotate_y(-_FAN) @ _rotate_x(_ROLL)).to(angles)
+    base = _BASE.to(angles)
     cup_cos, cup_sin = cup.cos()[..., None], cup.sin()[..., None]
     knuckles = _cupped(lengths.knuckles, cup_cos, cup_sin).expand(*batch, 4, 3)
     x, y, z0 = (_cupped(base[..., column].expand(4, 3), cup_cos, cup_sin) for column in range(3))
@@ -114,7 +118,7 @@ def _local(angles: Tensor, shape: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     zero = torch.zeros_like(thumb_joints[..., :1, :])
     cup_axis = torch.zeros_like(zero) + zero.new_tensor([-1.0, 0.0, 0.0])
     # Cupping turns the ring finger by a little less than the little finger; one axis with the larger share stands for both.
-    return (
+    return Chain(
         torch.cat([zero, thumb_joints, finger_joints], dim=-2),
         torch.cat([thumb_axes, finger_axes, cup_axis], dim=-2),
         torch.cat([thumb_origins, finger_origins, zero], dim=-2),
@@ -193,3 +197,5 @@ def point_jacobian(chain: Chain, points: Tensor, moved: Tensor) -> Tensor:
 MOVE_SHARE = MOVES.float()
 """(23, 21): `MOVES` as numbers; cupping turns the ring finger by 0.88 of what it turns the little one."""
 MOVE_SHARE[22, 13:17] = 0.88
+_BASE = _rotate_y(-_FAN) @ _rotate_x(_ROLL)
+"""(4, 3, 3): the four fingers at rest, axes as columns, palm not cupped."""

@@ -9,6 +9,7 @@ Letters: N hand-frames, M markers, B bones.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import torch
 from torch import Tensor
@@ -27,6 +28,8 @@ _METACARPALS = 3
 """The first bones, which hang on the wrist and whose axes are those of the hand, cupped or not."""
 _MOVED_LIKE = torch.tensor([0, 13, 17, *_FAR[_METACARPALS:].tolist()])
 """A joint that moves as the bone does."""
+PIVOTS = torch.tensor([3, 6, 10, 14, 18])
+"""The middle joint of each digit, from which its markers are counted."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,57 @@ class Layout:
         index = torch.tensor([BONES.index(name) for name in bones])
         return Layout(index, torch.tensor(along), torch.tensor(nominal), torch.tensor(spread), torch.tensor(noise))
 
-    @property
+    @cached_property
     def moved(self) -> Tensor:
         """(23, M): the share with which each angle moves each marker."""
         return MOVE_SHARE[:, _MOVED_LIKE[self.bone]] * (self.bone != 0)
+
+    @cached_property
+    def pivot(self) -> Tensor:
+        """(M,) int: the middle joint of the marker's digit; the wrist for markers of the palm."""
+        return PIVOTS[(_FAR[self.bone] - 1) // 4] * (self.bone >= _METACARPALS)
+
+    @cached_property
+    def hanging(self) -> Tensor:
+        """(22, M) 1 where a marker hangs on an angle of a digit."""
+        return self.moved[:-1].to(self.noise)
+
+    @cached_property
+    def carried(self) -> Tensor:
+        """(3, M): the share with which cupping moves each marker, its square, and 1 for the wrist, which moves all."""
+        share = self.moved[-1].to(self.noise)
+        return torch.stack([share, share**2, torch.ones_like(share)])
+
+    @cached_property
+    def on_palm(self) -> Tensor:
+        """(M, 1): 1 for markers of the palm."""
+        return (self.bone < _METACARPALS)[:, None].to(self.noise)
+
+    @cached_property
+    def palm_bone(self) -> Tensor:
+        """(M,) int: the bone of the palm that a marker or its digit sits on."""
+        digit = (_FAR[self.bone] - 1) // 4
+        return torch.where(self.bone < _METACARPALS, self.bone, torch.tensor([0, 0, 0, 1, 2])[digit])
+
+    @cached_property
+    def shape_shares(self) -> tuple[Tensor, Tensor, Tensor]:
+        """How markers follow their bones and the shape.
+
+        Returns:
+            (M * 10, 15): growth of each bone of the digits times the share of it that a marker is away. (M,) int: the joint
+            where the digit starts; the wrist for the palm. (M, 3, 10): growth of what lies between wrist and there.
+        """
+        logs = bone_lengths(torch.eye(len(SHAPE_NAMES)).to(self.noise))
+        mean = bone_lengths(self.noise.new_zeros(len(SHAPE_NAMES)))
+        digit, bone = (_FAR[self.bone] - 1) // 4, torch.arange(15)
+        off_palm = self.bone >= _METACARPALS
+        own = self.bone - _METACARPALS
+        share = ((bone // 3 == digit[:, None]) & (bone < own[:, None])).to(self.noise)
+        share[off_palm, own[off_palm]] = self.along[off_palm]
+        growth = (logs.segments / mean.segments).log().flatten(1)
+        palm, thumb = palm_scale(torch.eye(len(SHAPE_NAMES)).to(self.noise)).log(), (logs.thumb_cmc / mean.thumb_cmc).log()
+        reach = torch.where((off_palm & (digit == 0))[:, None, None], thumb.T, palm.T)
+        return (share[:, None] * growth).flatten(0, 1) * off_palm.repeat_interleave(10)[:, None], (1 + 4 * digit) * off_palm, reach
 
     def to(self, like: Tensor) -> "Layout":
         """The same in the precision of another tensor."""
@@ -105,3 +155,17 @@ def palm_scale(shape: Tensor) -> Tensor:
     """(..., 3): the palm of these shapes over that of the mean hand, along, dorsal and across."""
     mean = bone_lengths(shape.new_zeros(len(SHAPE_NAMES))).knuckles[0]
     return bone_lengths(shape).knuckles[..., 0, :] / mean
+
+
+def shape_columns(chain: Chain, angles: Tensor, shape: Tensor, layout: Layout) -> Tensor:
+    """(N, M, 3, 10) metres per standard deviation: how markers move with the shape (10,), in the hand frame.
+
+    Lengths are exponentials of the shape, so each grows by itself times a constant; directions of bones stay.
+    """
+    cut, root, reach = layout.shape_shares
+    axes = bone_axes(chain, angles)[:, layout.palm_bone]
+    bones = chain.joints[:, _FAR[_METACARPALS:]] - chain.joints[:, _NEAR[_METACARPALS:]]
+    along = (cut @ bones).unflatten(1, (len(root), -1)).mT
+    # Markers of the palm grow with it from the wrist, digits from where they start.
+    start = (axes.mT @ chain.joints[:, root][..., None])[..., 0] + layout.on_palm * layout.nominal * palm_scale(shape)
+    return along + torch.einsum("nmia,mak->nmik", axes * start[..., None, :], reach)

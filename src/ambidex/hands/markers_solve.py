@@ -8,14 +8,17 @@ Letters: N hand-frames, M markers, D = 29 freedoms of a hand (23 angles, 3 turns
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import torch
 from torch import Tensor
 
 from ambidex.hands.angles import ANGLE, ANGLES, HARD_LIMITS, RELAXED, SOFT_LIMITS
 from ambidex.hands.fitting_solve import Pose
-from ambidex.hands.kinematics import point_jacobian
+from ambidex.hands.kinematics import Chain, local_chain
 from ambidex.hands.markers_bones import Layout, place_markers
+from ambidex.hands.markers_equations import normal_equations
+from ambidex.hands.shape import BoneLengths, bone_lengths
 from ambidex.motion import FINGERS
 
 FREEDOMS = len(ANGLES) + 6
@@ -54,6 +57,14 @@ class Hands:
     offset: Tensor
     """(M, 3) metres; or (N, M, 3)."""
 
+    @cached_property
+    def _lengths(self) -> BoneLengths:
+        return bone_lengths(self.shape)
+
+    def chain(self, angles: Tensor) -> Chain:
+        """Joints and axes (N, ...) in the hand frame of hands bent by angles (N, 23)."""
+        return local_chain(angles, self._lengths)
+
     def rows(self, rows: Tensor) -> "Hands":
         """Of some hand-frames, where offsets differ."""
         return self if self.offset.ndim == 2 else Hands(self.layout, self.shape, self.offset[rows])
@@ -64,16 +75,18 @@ class Step:
     """Normal equations of N hand-frames: `normal @ step = slope`."""
 
     normal: Tensor
-    """(N, D, D), or with the columns of what is shared."""
+    """(N, D, D), the lower triangle."""
     slope: Tensor
     """(N, D)."""
     cost: Tensor
     """(N,) squared noises."""
     missing: Tensor
     """(N, M, 3) metres: from placed to seen markers, in the hand frame; 0 where unseen."""
+    weight: Tensor
+    """(N, M) say of each marker, per square metre."""
 
     def __getitem__(self, rows: Tensor) -> "Step":
-        return Step(self.normal[rows], self.slope[rows], self.cost[rows], self.missing[rows])
+        return Step(self.normal[rows], self.slope[rows], self.cost[rows], self.missing[rows], self.weight[rows])
 
     def where(self, flags: Tensor, other: "Step") -> "Step":
         """These where flags (N,) are true, else the other ones."""
@@ -82,10 +95,11 @@ class Step:
             torch.where(flags[:, None], self.slope, other.slope),
             torch.where(flags, self.cost, other.cost),
             torch.where(flags[:, None, None], self.missing, other.missing),
+            torch.where(flags[:, None], self.weight, other.weight),
         )
 
 
-def linearise(target: Tensor, seen: Tensor, pose: Pose, hands: Hands, width: float, shared: Tensor | None = None) -> Step:
+def linearise(target: Tensor, seen: Tensor, pose: Pose, hands: Hands, width: float) -> Step:
     """Normal equations around a pose.
 
     Args:
@@ -94,29 +108,20 @@ def linearise(target: Tensor, seen: Tensor, pose: Pose, hands: Hands, width: flo
         pose: N hands.
         hands: what they share.
         width: noises beyond which a marker loses its say.
-        shared: (N, M, 3, S) columns of what is shared, if that is sought too.
     """
-    chain = pose.chain(hands.shape)
+    chain = hands.chain(pose.angles)
     points, _ = place_markers(chain, pose.angles, hands.shape, hands.layout, hands.offset)
     missing = ((target - pose.position[:, None]) @ pose.rotation - points) * seen[..., None]
     squared = missing.square().sum(-1) / hands.layout.noise.square()
     say = seen * (width**2 / (width**2 + squared)) ** 2
-    scale = (say.sqrt() / hands.layout.noise)[..., None]
-    x, y, z = points.unbind(-1)
-    zero = torch.zeros_like(x)
-    turn = torch.stack([zero, z, -y, -z, zero, x, y, -x, zero], dim=-1).unflatten(-1, (3, 3))
-    columns = [point_jacobian(chain, points, hands.layout.moved.to(points)), turn, torch.eye(3).to(points).expand_as(turn)]
-    if shared is not None:
-        columns.append(shared)
-    jacobian = (torch.cat(columns, dim=-1) * scale[..., None]).flatten(1, 2)
-    normal = jacobian.mT @ jacobian
-    slope = (jacobian.mT @ (missing * scale).flatten(1)[..., None])[..., 0]
+    weight = say / hands.layout.noise.square()
+    normal, slope = normal_equations(chain, points, missing, weight, hands.layout)
     pull, pull_to = _PULL.to(points), _PULL_TO.to(points)
     bent = pose.angles @ pull
-    normal[:, : len(ANGLES), : len(ANGLES)] += pull
+    normal[:, : len(ANGLES), : len(ANGLES)] += pull.tril()
     slope[:, : len(ANGLES)] += pull_to - bent
     cost = (width**2 * squared / (width**2 + squared)).sum(-1) + (pose.angles * (bent - 2 * pull_to)).sum(-1) + float(_PULL_TO @ RELAXED)
-    return Step(normal, slope, cost, missing)
+    return Step(normal, slope, cost, missing, weight)
 
 
 def held(angles: Tensor, slope: Tensor) -> Tensor:
@@ -161,3 +166,11 @@ def solve_frames(target: Tensor, seen: Tensor, pose: Pose, hands: Hands, rounds:
         rows, pose, step = rows[moving], pose[moving], step[moving]
         target, seen, hands = target[moving], seen[moving], hands.rows(moving)
     return result
+
+
+def wrist_columns(points: Tensor) -> Tensor:
+    """(N, M, 3, 6): how markers (N, M, 3) in the hand frame move with turns and moves of the wrist."""
+    x, y, z = points.unbind(-1)
+    zero = torch.zeros_like(x)
+    turn = torch.stack([zero, z, -y, -z, zero, x, y, -x, zero], dim=-1).unflatten(-1, (3, 3))
+    return torch.cat([turn, torch.eye(3).to(points).expand_as(turn)], dim=-1)

@@ -1,0 +1,163 @@
+"""Poses, hand shape and marker places solved together.
+
+Poses differ from frame to frame, shape and places do not, so the normal equations are an arrow and the poses are
+eliminated from them (Schur complement). Residuals and their columns are turned into the axes of the marker's bone, where a
+marker's own place moves it along the axes themselves and needs no column.
+
+Letters: N hand-frames, M markers, D = 29 freedoms, S shared unknowns of a hand (10 of the shape, 3 per marker).
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from ambidex.hands.fitting_solve import Pose
+from ambidex.hands.fitting_start import MAX_SHAPE_SD
+from ambidex.hands.kinematics import point_jacobian
+from ambidex.hands.markers_bones import Layout, place_markers, shape_columns
+from ambidex.hands.markers_solve import FREEDOMS, Hands, Step, held, linearise, wrist_columns
+from ambidex.hands.shape import SHAPE_NAMES
+
+NUM_SHAPE = len(SHAPE_NAMES)
+_ROUNDS = 30
+_DAMPING, _LEAST_DAMPING, _MOST_DAMPING = 1e-3, 1e-8, 1e6
+_SETTLED = 1e-3
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What all frames share: the shape of both hands and where the markers of each sit."""
+
+    shape: Tensor
+    """(10,) standard deviations."""
+    offset: Tensor
+    """(2, M, 3) metres from where the set has them."""
+
+    def hands(self, layout: Layout, hand: Tensor) -> Hands:
+        """Of hand-frames of the left (0) and the right hand (1)."""
+        return Hands(layout, self.shape, self.offset[hand])
+
+    def moved(self, change: Tensor) -> "Shared":
+        """After a change (10 + 6 M,)."""
+        shape = (self.shape + change[:NUM_SHAPE]).clamp(-MAX_SHAPE_SD, MAX_SHAPE_SD)
+        return Shared(shape, self.offset + change[NUM_SHAPE:].view_as(self.offset))
+
+    @property
+    def flat(self) -> Tensor:
+        """(10 + 6 M,)."""
+        return torch.cat([self.shape, self.offset.flatten()])
+
+
+def solve_shared(
+    target: Tensor, seen: Tensor, pose: Pose, hand: Tensor, shared: Shared, layout: Layout, width: float
+) -> tuple[Pose, Shared, Tensor]:
+    """Poses, shared unknowns and missing (N, M, 3) of the least cost.
+
+    Args:
+        target: (N, M, 3) metres, world, left hands.
+        seen: (N, M) 0 or 1.
+        pose: where to start.
+        hand: (N,) 0 or 1.
+        shared: where to start.
+        layout: where markers should sit.
+        width: noises beyond which a marker loses its say.
+    """
+    pull = torch.cat([shared.shape.new_ones(NUM_SHAPE), layout.spread.flatten().repeat(2) ** -2])
+
+    def look(pose: Pose, shared: Shared) -> tuple[Step, float]:
+        step = linearise(target, seen, pose, shared.hands(layout, hand), width)
+        return step, float(step.cost.sum() + (pull * shared.flat.square()).sum())
+
+    step, cost = look(pose, shared)
+    blocks = _cross_blocks(step, pose, shared.hands(layout, hand))
+    damping = _DAMPING
+    for _ in range(_ROUNDS):
+        move, change = _arrow_step(step, blocks, pose.angles, hand, shared.flat, pull, damping)
+        trial_pose, trial = pose.moved(move), shared.moved(change)
+        found, found_cost = look(trial_pose, trial)
+        gained = cost - found_cost
+        if gained > 0:
+            pose, shared, step, cost = trial_pose, trial, found, found_cost
+        damping = min(max(damping * (0.1 if gained > 0 else 10.0), _LEAST_DAMPING), _MOST_DAMPING)
+        if abs(gained) <= _SETTLED * cost or damping >= _MOST_DAMPING:
+            break
+        if gained > 0:
+            blocks = _cross_blocks(step, pose, shared.hands(layout, hand))
+    return pose, shared, step.missing
+
+
+@dataclass(frozen=True)
+class _Blocks:
+    """Normal equations of the shared unknowns, frame by frame."""
+
+    cross: Tensor
+    """(N, D, S): poses with shared unknowns."""
+    shape: Tensor
+    """(N, 10, 10)."""
+    mixed: Tensor
+    """(N, 10, 3 M): shape with places."""
+    place: Tensor
+    """(N, 3 M): places have a diagonal only, being counted along the axes of their bones."""
+    slope: Tensor
+    """(N, S)."""
+
+
+def _cross_blocks(step: Step, pose: Pose, hands: Hands) -> _Blocks:
+    chain = hands.chain(pose.angles)
+    points, axes = place_markers(chain, pose.angles, hands.shape, hands.layout, hands.offset)
+    columns = torch.cat(
+        [
+            point_jacobian(chain, points, hands.layout.moved.to(points)),
+            wrist_columns(points),
+            shape_columns(chain, pose.angles, hands.shape, hands.layout),
+            step.missing[..., None],
+        ],
+        dim=-1,
+    )
+    turned = (axes.mT @ columns).flatten(1, 2)
+    weight = step.weight.repeat_interleave(3, dim=1)
+    weighted = turned * weight[..., None]
+    posed, shaped, missing = weighted.split((FREEDOMS, NUM_SHAPE, 1), dim=-1)
+    plain = turned[..., FREEDOMS:-1].mT
+    return _Blocks(
+        torch.cat([(plain @ posed).mT, posed.mT], dim=-1),
+        plain @ shaped,
+        shaped.mT,
+        weight,
+        torch.cat([(plain @ missing)[..., 0], missing[..., 0]], dim=-1),
+    )
+
+
+def _arrow_step(
+    step: Step, blocks: _Blocks, angles: Tensor, hand: Tensor, shared: Tensor, pull: Tensor, damping: float
+) -> tuple[Tensor, Tensor]:
+    """One step of poses (N, D) and shared unknowns (10 + 6 M,): poses are eliminated, the shared solved, poses put back."""
+    free = 1 - held(angles, step.slope)
+    normal = step.normal * free[:, :, None] * free[:, None, :]
+    diagonal = normal.diagonal(dim1=-2, dim2=-1)
+    diagonal += damping * diagonal + (1 - free)
+    factor, _ = torch.linalg.cholesky_ex(normal)
+    right = torch.cat([blocks.cross, step.slope[..., None]], dim=-1) * free[..., None]
+    half = torch.linalg.solve_triangular(factor, right, upper=False)
+    whole, wanted = torch.diag(pull), -pull * shared
+    own = (len(shared) - NUM_SHAPE) // 2
+    # A hand's frames know the shape, which both hands have, and the places of its own markers.
+    knows = [torch.cat([torch.arange(NUM_SHAPE), NUM_SHAPE + side * own + torch.arange(own)]) for side in (0, 1)]
+    for side in (0, 1):
+        rows = hand == side
+        flat = half[rows].flatten(0, 1)
+        rest = flat[:, :-1].T @ flat
+        mine = -rest[:, :-1]
+        mixed = blocks.mixed[rows].sum(0)
+        mine[:NUM_SHAPE, :NUM_SHAPE] += blocks.shape[rows].sum(0)
+        mine[:NUM_SHAPE, NUM_SHAPE:] += mixed
+        mine[NUM_SHAPE:, :NUM_SHAPE] += mixed.T
+        mine.diagonal()[NUM_SHAPE:] += blocks.place[rows].sum(0)
+        whole[knows[side][:, None], knows[side]] += mine
+        wanted[knows[side]] += blocks.slope[rows].sum(0) - rest[:, -1]
+    whole = whole + damping * torch.diag(whole.diagonal())
+    change = torch.linalg.solve(whole, wanted)
+    felt = torch.stack([change[known] for known in knows])[hand]
+    back = half[..., -1:] - half[..., :-1] @ felt[..., None]
+    return torch.linalg.solve_triangular(factor.mT, back, upper=True)[..., 0], change
