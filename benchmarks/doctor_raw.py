@@ -23,6 +23,7 @@ from ambidex.files import write_json
 
 _FASTEST, _FARTHEST_M = 10.0, 0.10
 _RIGID, _LASTING_S = 0.15, 0.1
+_FEWEST = 5
 _LONGEST_STEP_S = 0.05
 """Between frames further apart a hand was lost."""
 _PARENTS = np.array([0, 1, 2, 3, 0, 5, 6, 7, 0, 9, 10, 11, 0, 13, 14, 15, 0, 17, 18, 19])
@@ -74,14 +75,19 @@ def _ills(raw: dict[str, np.ndarray], number: int, clip: Clip) -> dict[str, str]
     time = raw["time_s"][first:last].astype(np.float64)
     left = raw["left_frame_index"]
     own = np.flatnonzero((left >= first) & (left < last))
+    parts = (("left", own, time[left[own] - first]), ("right", slice(first, last), time))
     ills: dict[str, str] = {}
-    for wrist, relative, seconds in (
-        (raw["left_wrist_m"][own], raw["left_rel"][own], time[left[own] - first]),
-        (raw["right_wrist_m"][first:last], raw["right_rel"][first:last], time),
-    ):
-        joints = wrist[:, None].astype(np.float64) + relative * float(raw["rel_scale_m"])
-        there = (seconds >= begin) & (seconds <= begin + clip.motion.seconds) & np.isfinite(joints).all(axis=(1, 2))
-        if there.sum() > 2:
+    for hand, (name, rows, seconds) in enumerate(parts):
+        joints = raw[f"{name}_wrist_m"][rows][:, None].astype(np.float64) + raw[f"{name}_rel"][rows] * float(raw["rel_scale_m"])
+        known = np.isfinite(joints).all(axis=(1, 2))
+        joints, seconds = joints[known], seconds[known]
+        if len(joints) < _FEWEST or not clip.motion.present[:, hand].any():
+            continue
+        # What the reader left out is not in the clip.
+        frames = np.round((seconds - begin) * clip.motion.fps).astype(int)
+        there = (frames >= 0) & (frames < len(clip.motion))
+        there[there] &= clip.motion.present[frames[there], hand]
+        if there.sum() >= _FEWEST:
             ills |= _of_hand(joints[there], seconds[there])
     return ills
 

@@ -58,3 +58,10 @@ def test_tracks_that_change_places_are_found_to_the_frame(fist_motion: Motion) -
 
 def test_a_motion_without_hands_has_no_wrong_sides() -> None:
     assert find_wrong_sides(Motion.from_joints(np.full((5, 2, 21, 3), np.nan), 30)) == []
+
+
+def test_a_hand_that_changes_its_side_from_frame_to_frame_is_a_poor_track_and_no_wrong_name(fist_motion: Motion) -> None:
+    joints = np.array(fist_motion.joints)
+    joints[::2, 1] *= np.array([-1, 1, 1], np.float32)
+    joints[1::10, 1] *= np.array([-1, 1, 1], np.float32)
+    assert find_wrong_sides(replace(fist_motion, joints=joints, parameters=None)) == []

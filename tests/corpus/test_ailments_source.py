@@ -92,6 +92,12 @@ def test_pace_grows_with_the_rate_and_not_with_the_axes(clips: list[Clip]) -> No
     assert pace(Motion(motion.joints, motion.present, 15)) < 0.6 * pace(motion)
 
 
+def test_tips_that_shake_so_that_bones_change_have_no_pace(clips: list[Clip]) -> None:
+    motion = clips[0].motion
+    shaken = motion.joints + np.random.default_rng(0).normal(0, 0.01, motion.joints.shape)
+    assert np.isnan(pace(Motion(shaken, motion.present, 30)))
+
+
 @pytest.mark.parametrize("rate", [60.0, 24.0])
 def test_the_clock_of_the_source_tells_a_wrong_rate(clips: list[Clip], rate: float) -> None:
     motion = clips[0].motion

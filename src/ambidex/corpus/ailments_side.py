@@ -16,6 +16,8 @@ _UNSURE = 0.05
 """Palm lengths: nearer to 0 a hand says nothing about its side. Real hands have 0.2 and more."""
 _FEWEST = 3
 """Frames to tell a side by."""
+_AGREEING = 2 / 3
+"""Share of the frames that must be of the other hand."""
 _SWAP_M = 0.10
 """Metres that tracks must jump to be swapped; nearer than that, hands that touch say nothing."""
 _SWAP_SHARE = 0.4
@@ -45,8 +47,8 @@ def find_wrong_sides(motion: Motion) -> list[Finding]:
     for hand, sign in ((LEFT, -1), (RIGHT, 1)):
         seen = motion.present[:, hand]
         if seen.sum() >= _FEWEST:
-            side = sign * float(np.median(sidedness(motion.joints[seen, hand].astype(np.float64))))
-            wrong[hand] = side
+            # Frames that do not agree are a poor tracker's, and no mistake in names.
+            wrong[hand] = float(np.quantile(sign * sidedness(motion.joints[seen, hand].astype(np.float64)), _AGREEING))
     bad = [hand for hand, side in wrong.items() if side < -_UNSURE]
     if len(bad) == 2:
         sure = _sure(min(-wrong[hand] for hand in bad))

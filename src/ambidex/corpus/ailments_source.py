@@ -20,6 +20,8 @@ _RATE = 30.0
 _SMOOTHING_S = 0.04
 _MOVING = 0.01
 """Metres per second (root mean square) below which a hand has no pace."""
+_SHAKING = 0.2
+"""Share of the drive of fingertips with which their bones change length; more, and it is the tracker that drives them."""
 _SHORTEST = 12
 """Frames in a row."""
 _FORCES = (0.22, 1.3)
@@ -98,7 +100,7 @@ class SourceSigns:
 
 
 def pace(motion: Motion) -> float:
-    """How hard fingertips are driven against the wrist, in m/s² (root mean square per axis); NaN where they hardly move.
+    """How hard fingertips are driven against the wrist, in m/s² (root mean square per axis); NaN where they hardly move, or shake.
 
     Measured at 30 frames per second. What is shown k times too fast has k² times as much, however wide the movements are.
     """
@@ -111,8 +113,11 @@ def pace(motion: Motion) -> float:
         joints = motion.joints[seen[0] : seen[1], hand].astype(np.float64)
         tips = gaussian_filter1d(joints[:, list(TIPS)] - joints[:, :1], _SMOOTHING_S * _RATE, axis=0)
         speed = np.diff(tips, axis=0) * _RATE
-        if _root_mean_square(speed) > _MOVING:
-            found.append(_root_mean_square(np.diff(speed, axis=0) * _RATE))
+        force = _root_mean_square(np.diff(speed, axis=0) * _RATE)
+        bones = np.linalg.norm(joints[:, list(TIPS)] - joints[:, [tip - 1 for tip in TIPS]], axis=-1)
+        shaking = _root_mean_square(np.diff(gaussian_filter1d(bones, _SMOOTHING_S * _RATE, axis=0), 2, axis=0) * _RATE**2)
+        if _root_mean_square(speed) > _MOVING and shaking < _SHAKING * force:
+            found.append(force)
     return float(np.mean(found)) if found else float("nan")
 
 
@@ -178,7 +183,8 @@ def _find_pace(name: str, source: _Source) -> list[Finding]:
         told = (
             f"Fingertips of {name} are driven by {force:.2f} m/s², {less} than those of any known source ({_FORCES[0]} to {_FORCES[1]}): "
         )
-        told += f"everything seems {times:.1f} times too {slow} or more."
+        told += f"everything seems {times:.1f} times too {slow} or more"
+        told += "." if slow == "slow" else ", or the tracks shake."
         return [Finding("frame_rate", told, round(min(0.95, 0.6 + 0.5 * log(times)), 2), name, "source")]
     return []
 
