@@ -6,6 +6,7 @@ Folding: what is done and undone is told as one ("closes and opens again"), and 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ambidex.events import Event
 from ambidex.motion import FINGERS
@@ -30,7 +31,7 @@ def sorted_fingers(fingers: set[str]) -> tuple[str, ...]:
     return tuple(sorted(fingers, key=finger_order))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Happening:
     """What is told in one clause."""
 
@@ -57,13 +58,13 @@ class Happening:
     lasts: bool = False
     """Whether it is so from the first frame to the last: told without speed and time."""
 
-    @property
+    @cached_property
     def speed(self) -> str:
         """The speed that every movement of it has; empty where nothing moves or where they differ."""
         speeds = {event.speed for event in self.events if event.speed and event.kind not in ("repetition", "sequence")}
         return speeds.pop() if len(speeds) == 1 else ""
 
-    @property
+    @cached_property
     def change(self) -> tuple[str, str] | None:
         """From which state to which other one all of its movements go; None where they differ or stay within a state."""
         if not self.named_states:
@@ -74,7 +75,7 @@ class Happening:
         before, after = changes.pop()
         return (before, after) if before and before != after else None
 
-    @property
+    @cached_property
     def sizes(self) -> tuple[float, float]:
         """Smallest and largest change, radians or metres."""
         values = [abs(event.value) for event in self.events if event.kind not in ("repetition", "sequence")]
