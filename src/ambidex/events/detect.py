@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ambidex.errors import UnknownNameError
-from ambidex.events.contact import find_contacts, measure_gaps
+from ambidex.events.contact import FAR_M, find_contacts, measure_gaps
 from ambidex.events.coordination import find_coordination
 from ambidex.events.crossing import find_crossings
 from ambidex.events.event import KINDS, Event
@@ -26,9 +26,9 @@ from ambidex.events.wrist import find_palm_facing, find_wrist
 from ambidex.motion import Motion
 
 PRESETS = ("ambidex", "handx")
-_FRAMES_AT_ONCE = 4096
+_FRAMES_AT_ONCE = 6144
 """Keeps the working arrays inside the processor's cache and memory flat."""
-_SPARE_FRAMES = 1024
+_SPARE_FRAMES = 1536
 """Measuring so many frames of no hand costs about as much as measuring another group of clips."""
 _HAND_MOVES = {"flexion", "hand", "opposition", "spacing", "rotation"}
 
@@ -92,7 +92,7 @@ def find_in_joints(joints: np.ndarray, fps: float, lengths: np.ndarray | None = 
     joints = np.asarray(joints, np.float32)
     joints = turn(joints, find_heading(joints))
     features = without_glitches(measure(joints), fps)
-    gaps = measure_gaps(joints)
+    gaps = measure_gaps(joints, FAR_M)
     found = [*find_flexion(features, fps), *find_spacing(features, fps), *find_opposition(features, fps), *find_rotation(features, fps)]
     busy = {(clip, event.hand) for clip, event in found if event.moves and event.kind in _HAND_MOVES}
     found += find_shapes(features, np.moveaxis(gaps.thumb_finger[..., 0].numpy(), 1, -1), fps)

@@ -5,7 +5,7 @@ import numpy as np
 from ambidex.events.event import Event, make_events
 from ambidex.events.features import FLEXIONS, Features
 from ambidex.events.noise import noise_of_rows
-from ambidex.events.segments import find_movements, find_pieces, find_runs, smooth
+from ambidex.events.segments import Movements, find_movements, find_pieces, find_runs, smooth
 from ambidex.motion import FINGERS
 
 STATES = np.array(["extended", "partly_bent", "bent"])
@@ -33,21 +33,23 @@ SPEEDS = np.array(["slow", "medium", "fast"])
 
 def find_flexion(features: Features, fps: float) -> list[tuple[int, Event]]:
     """Flexion events of each finger, and hand events where the four long fingers close or open together."""
-    num_clips, _, _, num_frames = features.curl.shape
+    num_frames = features.num_frames
     curl = smooth(features.curl, fps)
+    rows = curl.reshape(-1, num_frames)
+    found = find_movements(rows, fps, np.where(np.arange(len(rows)) % 5 == 0, _THUMB_AMPLITUDE, _LONG_AMPLITUDE))
+    moving = found.row[found.row % 5 > 0] // 5
     return [
-        *_fingers(features.curl.reshape(-1, num_frames), curl.reshape(-1, num_frames), fps),
-        *_hands(features.curl[:, :, 1:].mean(axis=2), curl[:, :, 1:], fps, num_clips),
+        *_fingers(features.curl.reshape(-1, num_frames), rows, found, fps),
+        *_hands(features.curl[:, :, 1:].mean(axis=2), curl[:, :, 1:], moving, fps),
         *_hyper_extension(features, fps),
     ]
 
 
-def _fingers(raw: np.ndarray, curl: np.ndarray, fps: float) -> list[tuple[int, Event]]:
-    """Movements and held states of rows (B · 2 · 5, T), as measured and smoothed."""
+def _fingers(raw: np.ndarray, curl: np.ndarray, found: Movements, fps: float) -> list[tuple[int, Event]]:
+    """Movements found and states held in rows (B · 2 · 5, T), as measured and smoothed."""
     finger_of_row = np.arange(len(curl)) % 5
     names = np.array(FINGERS)
     is_thumb = finger_of_row == 0
-    found = find_movements(curl, fps, np.where(is_thumb, _THUMB_AMPLITUDE, _LONG_AMPLITUDE))
     finger = finger_of_row[found.row]
     moves = make_events(
         "flexion", found.row // 10, found.row // 5 % 2, names[finger], "", found.start, found.end,
@@ -78,10 +80,9 @@ def _state(value: np.ndarray, is_thumb: np.ndarray) -> np.ndarray:
     return STATES[np.where(is_thumb, np.digitize(value, _THUMB_BINS), np.digitize(value, _LONG_BINS))]
 
 
-def _hands(raw: np.ndarray, curl: np.ndarray, fps: float, num_clips: int) -> list[tuple[int, Event]]:
-    """Movements of the mean (B, 2, T) of four fingers (B, 2, 4, T) that all of them share."""
-    raw = raw.reshape(num_clips * 2, -1)
-    flat = curl.reshape(num_clips * 2, 4, -1)
+def _hands(raw: np.ndarray, curl: np.ndarray, moving: np.ndarray, fps: float) -> list[tuple[int, Event]]:
+    """Movements of the mean (B, 2, T) of four fingers (B, 2, 4, T) that all of them share; in `moving` hands, single ones move."""
+    raw, flat = raw.reshape(-1, raw.shape[-1]), curl.reshape(-1, *curl.shape[2:])
     mean = flat.mean(axis=1)
     found = find_movements(mean, fps, _HAND_AMPLITUDE)
     rows, last = found.row, found.end - 1
@@ -94,8 +95,7 @@ def _hands(raw: np.ndarray, curl: np.ndarray, fps: float, num_clips: int) -> lis
         SPEEDS[np.digitize(found.speed, _SPEED_BINS)], found.after - found.before, np.sqrt(2) * noise_of_rows(raw, found.row, fps),
     )  # fmt: skip
     # A hand holds its shape only where no single finger moves either.
-    fingers = find_movements(flat.reshape(-1, flat.shape[-1]), fps, _LONG_AMPLITUDE)
-    row, first, end, value = held_rows(mean, np.concatenate([found.row, fingers.row // 4]), fps)
+    row, first, end, value = held_rows(mean, np.concatenate([found.row, moving]), fps)
     means = [flat[r, :, a:b].mean(axis=1) for r, a, b in zip(row.tolist(), first.tolist(), end.tolist(), strict=True)]
     state = _hand_state(np.stack(means)) if means else HAND_STATES[:0]
     noise = noise_of_rows(raw, row, fps)

@@ -5,7 +5,7 @@ A movement is what lies between two turning points of a signal once every wobble
 rate nor on a starting point.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
@@ -53,14 +53,15 @@ class Runs:
 def smooth(signals: np.ndarray, fps: float, sigma_s: float = SMOOTHING_S) -> np.ndarray:
     """(..., T) low-passed along time; NaN neither spreads nor counts."""
     sigma = sigma_s * fps
-    signals = np.asarray(signals, np.float32)
-    known = np.isfinite(signals)
-    if known.all():
-        weight = gaussian_filter1d(np.ones(signals.shape[-1], np.float32), sigma, mode="constant")
-        return gaussian_filter1d(signals, sigma, axis=-1, mode="constant") / weight
-    weight = gaussian_filter1d(known.astype(np.float32), sigma, axis=-1, mode="constant")
-    total = gaussian_filter1d(np.where(known, signals, np.float32(0)), sigma, axis=-1, mode="constant")
-    return np.where(known, total / np.maximum(weight, 1e-6), np.float32(np.nan))
+    rows = np.asarray(signals, np.float32).reshape(-1, signals.shape[-1])
+    known = np.isfinite(rows)
+    total = gaussian_filter1d(np.where(known, rows, np.float32(0)), sigma, axis=-1, mode="constant")
+    # Rows of one hand stand beside each other and are known in the same frames: their weights are the same.
+    is_new = np.append(True, (known[1:] != known[:-1]).any(axis=1))[: len(rows)]
+    weight = gaussian_filter1d(known[is_new].astype(np.float32), sigma, axis=-1, mode="constant")
+    weight[~known[is_new]] = np.nan
+    total /= weight[np.cumsum(is_new) - 1]
+    return total.reshape(signals.shape)
 
 
 def slopes(signals: np.ndarray) -> np.ndarray:
@@ -85,6 +86,10 @@ def find_movements(signals: np.ndarray, fps: float, threshold: float | np.ndarra
     """
     num_rows, num_frames = signals.shape
     threshold = np.broadcast_to(np.asarray(threshold, np.float32), (num_rows,))
+    known = np.isfinite(signals)
+    reach = np.where(known, signals, -np.inf).max(axis=1) - np.where(known, signals, np.inf).min(axis=1)
+    rows = np.flatnonzero(reach >= threshold)
+    signals, threshold = signals[rows], threshold[rows]
     flat = signals.ravel()
     known = np.flatnonzero(np.isfinite(flat))
     if len(known) < 2:
@@ -96,7 +101,8 @@ def find_movements(signals: np.ndarray, fps: float, threshold: float | np.ndarra
     paired = piece[first] == piece[last]
     first, last = first[paired], last[paired]
     first, last = _split_at_pauses(flat, first, last, threshold[first // num_frames], fps)
-    return _trim(flat, first, last, num_frames, fps)
+    found = _trim(flat, first, last, num_frames, fps)
+    return replace(found, row=rows[found.row])
 
 
 def find_runs(signals: np.ndarray, fps: float, on: float, off: float, shortest_s: float, bridge_s: float = 0.0) -> Runs:
