@@ -17,9 +17,9 @@ _ENOUGH = 4.5
 """How much more likely, in natural logarithms, the claims must be those of another clip."""
 _FEWEST_FALSE = 2
 _PROVED = ("grammar",)
-"""Writers who tell only what was measured: of theirs, two false claims are enough, if they are"""
-_PROVED_SHARE = 0.08
-"""of all: the grammar and the checker of two versions differ in the one or other claim."""
+"""Writers who tell only what was measured: of theirs, this share of false claims is enough."""
+_PROVED_SHARE = 0.05
+"""Of their own captions the checker calls no claim false; the grammar and the checker of two versions differ in the one or other."""
 
 
 def find_other_captions(clips: Sequence[Clip]) -> Iterator[tuple[Clip, Finding]]:
@@ -49,10 +49,13 @@ def _weigh(writer: str, captions: list[Caption], evidence: Evidence) -> Finding 
     false = [verdict for verdict in told if verdict.truth == FALSE]
     true = sum(verdict.truth == TRUE for verdict in told)
     weight = len(false) * log(_FALSE_OF_OTHERS / _FALSE_OF_ITS_OWN) + true * log((1 - _FALSE_OF_OTHERS) / (1 - _FALSE_OF_ITS_OWN))
-    if writer in _PROVED and len(false) >= _PROVED_SHARE * (len(false) + true):
-        weight = max(weight, _ENOUGH + len(false) - _FEWEST_FALSE)
-    if weight < _ENOUGH or len(false) < _FEWEST_FALSE:
+    if writer in _PROVED and len(false) >= max(1, _PROVED_SHARE * (len(false) + true)):
+        weight = max(weight, _ENOUGH + len(false) - 1)
+    elif len(false) < _FEWEST_FALSE:
+        return None
+    if weight < _ENOUGH:
         return None
     worst = false[0]
-    text = f'{len(false)} of {len(false) + true} claims of {writer} are false, such as "{worst.text}". {worst.reason}'
+    count = "1 claim" if len(false) == 1 else f"{len(false)} claims"
+    text = f'{count} of {len(false) + true} of {writer} cannot be, such as "{worst.text}". {worst.reason}'
     return Finding("other_caption", text, round(1 / (1 + exp(_ENOUGH - weight - 1)), 2), frames=worst.frames)

@@ -11,8 +11,8 @@ MOST_KEPT = 1000
 """Findings of each ailment that are kept in full; the others are counted."""
 MOST_SHOWN = 3
 """Clips of each ailment that are kept to be drawn."""
-_SYSTEMATIC = ("wrong_unit", "joint_order", "swapped_hands", "mirrored_hand", "frame_rate", "other_caption")
-"""Ailments that come from a reader or a pairing, and so from the whole source."""
+_SYSTEMATIC = ("wrong_unit", "joint_order", "swapped_hands", "mirrored_hand", "frame_rate", "stretched_bones", "other_caption")
+"""Ailments that come from a reader, a pairing or a tracker, and so from the whole source."""
 _MOST_OF_IT, _FEWEST = 0.5, 4
 _LINES = 5
 
@@ -68,7 +68,7 @@ class Report:
                 if count < max(_FEWEST, _MOST_OF_IT * total):
                     continue
                 own = [finding for finding in self.findings[ailment] if finding.scope == "clip" and finding.place.startswith(f"{source}/")]
-                told = f"{count} of {total} clips have it, so it comes from how the source was read. {own[0].told}" if own else ""
+                told = f"{count} of {total} clips have it, so it comes from how the source was made or read. {own[0].told}" if own else ""
                 whole = Finding(ailment, told, max((finding.sure for finding in own), default=0.9), source, "source")
                 rest = [finding for finding in self.findings[ailment] if finding not in own]
                 self.findings[ailment] = [whole, *rest]
