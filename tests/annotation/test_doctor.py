@@ -139,6 +139,19 @@ def test_captions_that_are_all_shifted_by_one_are_said_of_the_source(choreograph
     assert (finding.place, finding.scope) == ("choreography", "source")
 
 
+def test_bones_that_all_clips_stretch_in_both_hands_are_said_of_the_source_once(
+    choreographed: list[Clip], write: Callable[..., Path]
+) -> None:
+    growing = []
+    for clip in choreographed:
+        scale = np.linspace(0.7, 1.3, len(clip.motion))[:, None, None, None]
+        growing.append(replace(clip, motion=Motion(clip.motion.joints * scale, clip.motion.present, clip.motion.fps), events=()))
+    report = examine_corpus(write(growing), captions=False)
+    (finding,) = report.findings["stretched_bones"]
+    assert (finding.place, finding.scope, report.counts["stretched_bones"]) == ("choreography", "source", 1)
+    assert f"{len(growing)} of {len(growing)} clips" in finding.told
+
+
 def test_missing_and_damaged_shards_are_named_and_the_rest_is_examined(choreographed: list[Clip], write: Callable[..., Path]) -> None:
     folder = write([CLIP_PLANTINGS["mirrored hand"][1](clip, np.random.default_rng(0)) or clip for clip in choreographed], per_shard=4)
     missing, cut, changed, left = sorted((folder / "shards").iterdir())

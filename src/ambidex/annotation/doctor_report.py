@@ -31,7 +31,11 @@ class Report:
     """What was seen beside ailments: what a reader left out, what could not be judged."""
     shown: dict[str, list[tuple[Finding, Clip]]] = field(default_factory=lambda: defaultdict(list))
     _by_source: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    """Ailment → source → clips that have it."""
+    """Ailment → source → findings."""
+    _ill: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """Ailment → source → clips that have it, in one hand or both."""
+    _last: dict[str, str] = field(default_factory=dict)
+    """Ailment → the place that was counted last."""
     clips_of: Counter[str] = field(default_factory=Counter)
     """Clips by source."""
 
@@ -54,6 +58,8 @@ class Report:
             kept.append(finding)
         if source:
             self._by_source[finding.ailment][source] += 1
+            self._ill[finding.ailment][source] += self._last.get(finding.ailment) != finding.place
+            self._last[finding.ailment] = finding.place
         if clip is not None:
             worst = self.shown[finding.ailment]
             worst.append((finding, clip))
@@ -63,7 +69,7 @@ class Report:
     def gather(self) -> None:
         """Puts in one finding about a source what most of its clips have."""
         for ailment in _SYSTEMATIC:
-            for source, count in sorted(self._by_source[ailment].items()):
+            for source, count in sorted(self._ill[ailment].items()):
                 total = self.clips_of[source]
                 if count < max(_FEWEST, _MOST_OF_IT * total):
                     continue
@@ -72,7 +78,7 @@ class Report:
                 whole = Finding(ailment, told, max((finding.sure for finding in own), default=0.9), source, "source")
                 rest = [finding for finding in self.findings[ailment] if finding not in own]
                 self.findings[ailment] = [whole, *rest]
-                self.counts[ailment] += 1 - count
+                self.counts[ailment] += 1 - self._by_source[ailment][source]
 
     def to_json(self) -> dict[str, Any]:
         """For programs."""

@@ -12,7 +12,7 @@ from ambidex.corpus.ailments import Finding
 from ambidex.corpus.ailments_pairs import Pair, compare_hands, find_left_shapes
 from ambidex.corpus.clip import Clip
 from ambidex.corpus.copies import start_of
-from ambidex.motion import KNUCKLES, TIPS, Motion, resample, runs
+from ambidex.motion import KNUCKLES, PARENTS, TIPS, Motion, resample, runs
 from ambidex.sources import Recording
 
 _RATE = 30.0
@@ -21,7 +21,7 @@ _SMOOTHING_S = 0.04
 _MOVING = 0.01
 """Metres per second (root mean square) below which a hand has no pace."""
 _SHAKING = 0.2
-"""Share of the drive of fingertips with which their bones change length; more, and it is the tracker that drives them."""
+"""Share of the drive of fingertips with which bones change their length; more, and it is the tracker that drives them."""
 _SHORTEST = 12
 """Frames in a row."""
 _FORCES = (0.22, 1.3)
@@ -31,7 +31,7 @@ _FEW_CLIPS_FORCES = (0.2, 2.3)
 """Outside these however few clips there are: no twenty takes of a known source have such a median."""
 _CONFIDENCE = 3 * 1.25
 """Standard errors of a mean that the median of many clips must be outside; medians err 1.25 times as much."""
-_FEWEST_PACES = 5
+_FEWEST_PACES, _MOST = 5, 0.5
 _UPRIGHT_TAKES = 8
 _UPRIGHT = np.array([[0.0, 1.0, 0.7], [0.0, 0.0, -0.5]])
 """What speaks for an upright world: fingers forward and up, palms down."""
@@ -114,7 +114,7 @@ def pace(motion: Motion) -> float:
         tips = gaussian_filter1d(joints[:, list(TIPS)] - joints[:, :1], _SMOOTHING_S * _RATE, axis=0)
         speed = np.diff(tips, axis=0) * _RATE
         force = _root_mean_square(np.diff(speed, axis=0) * _RATE)
-        bones = np.linalg.norm(joints[:, list(TIPS)] - joints[:, [tip - 1 for tip in TIPS]], axis=-1)
+        bones = np.linalg.norm(joints[:, 1:] - joints[:, list(PARENTS[1:])], axis=-1)
         shaking = _root_mean_square(np.diff(gaussian_filter1d(bones, _SMOOTHING_S * _RATE, axis=0), 2, axis=0) * _RATE**2)
         if _root_mean_square(speed) > _MOVING and shaking < _SHAKING * force:
             found.append(force)
@@ -172,8 +172,10 @@ def _find_clocks(name: str, source: _Source) -> list[Finding]:
 def _find_pace(name: str, source: _Source) -> list[Finding]:
     """A source that moves as fast, or as slowly, as no known one."""
     paces = np.array(source.paces)
-    paces = paces[np.isfinite(paces)]
-    if len(paces) < _FEWEST_PACES:
+    known = np.isfinite(paces)
+    paces = paces[known]
+    # Where most clips have none, those that have one are the exception.
+    if len(paces) < _FEWEST_PACES or known.mean() < _MOST:
         return []
     force = float(np.median(paces))
     slack = exp(_CONFIDENCE * float(np.log(paces).std()) / sqrt(len(paces)))
