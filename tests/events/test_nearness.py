@@ -6,10 +6,11 @@ import torch
 
 from ambidex.choreography import random_performances
 from ambidex.events.contact import measure_gaps
-from ambidex.events.nearness import FLESH_M, hand_sizes, hands_may_be_near, thumbs_may_be_near
+from ambidex.events.nearness import FLESH_M, may_be_near
 from ambidex.hands.angles import SOFT_LIMITS
 from ambidex.hands.flesh import capsules, contact_gaps
 from ambidex.hands.kinematics import both_hands
+from ambidex.hands.shape import HAND_LENGTH_M
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def test_what_is_no_farther_than_asked_may_be_near_and_most_of_the_rest_may_not(
     gaps = contact_gaps(joints)
     thumbs = gaps.thumb_finger <= up_to_m
     hands = torch.cat([gaps.tip_tip.flatten(1), gaps.tip_palm.flatten(1), gaps.palm_palm[:, None]], dim=1).amin(1) <= up_to_m
-    for near, may_be in ((hands, hands_may_be_near(joints, up_to_m)), (thumbs, thumbs_may_be_near(joints, up_to_m))):
+    for near, may_be in zip((hands, thumbs), may_be_near(joints, up_to_m), strict=True):
         assert near.any()
         assert may_be[near].all()
         assert not may_be.all()
@@ -42,9 +43,9 @@ def test_gaps_up_to_a_width_are_those_measured_everywhere_and_others_are_wider(j
 def test_nothing_is_near_a_hand_that_is_absent(joints: torch.Tensor) -> None:
     left = joints[:20].clone()
     left[:, 1] = torch.nan
-    assert not hands_may_be_near(left, 0.1).any()
-    assert not thumbs_may_be_near(left, 0.1)[:, 1].any()
-    assert torch.equal(thumbs_may_be_near(left, 0.1)[:, 0], thumbs_may_be_near(joints[:20], 0.1)[:, 0])
+    (hands, thumbs), (_, beside) = may_be_near(left, 0.1), may_be_near(joints[:20], 0.1)
+    assert not hands.any() and not thumbs[:, 1].any()
+    assert torch.equal(thumbs[:, 0], beside[:, 0])
 
 
 def test_no_flesh_leaves_the_balls_around_the_joints() -> None:
@@ -54,7 +55,8 @@ def test_no_flesh_leaves_the_balls_around_the_joints() -> None:
     rotation = rotation * torch.linalg.det(rotation)[..., None, None]
     for shape in (torch.zeros(2, 10), torch.randn(400, 2, 10, generator=generator)):
         joints = both_hands(torch.zeros(400, 2, 3), rotation, angles, shape).joints
-        balls = FLESH_M[:, None] * hand_sizes(joints)[..., None, None]
+        length = (joints[:, :, [9, 10, 11, 12]] - joints[:, :, [0, 9, 10, 11]]).norm(dim=-1).sum(-1)
+        balls = FLESH_M[:, None] * length[..., None, None] / HAND_LENGTH_M
         low, high = (joints - balls).amin(2), (joints + balls).amax(2)
         body, _ = capsules(joints)
         for centre, radius in ((body.a, body.radius_a[..., None]), (body.b, body.radius_b[..., None])):

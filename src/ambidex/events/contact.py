@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from ambidex.events.event import BOTH, Event, make_events
-from ambidex.events.nearness import hands_may_be_near, thumbs_may_be_near
+from ambidex.events.nearness import may_be_near
 from ambidex.events.noise import noise_of_rows
 from ambidex.events.segments import find_runs, smooth
 from ambidex.hands.flesh import Gaps, contact_gaps, may_overlap, thumb_gaps
@@ -45,7 +45,7 @@ def measure_gaps(joints: np.ndarray, up_to_m: float | None = None) -> Gaps:
             apart = tips[:, :, 1:] - tips[:, :, :1]
             together, pinching = may_overlap(points), (apart * apart).sum(-1) < _PINCH_M**2
         else:
-            together, pinching = hands_may_be_near(points, up_to_m), thumbs_may_be_near(points, up_to_m)
+            together, pinching = may_be_near(points, up_to_m)
         both = together.nonzero().squeeze(-1)
         found = contact_gaps(points[both])
         for all_frames, some in zip(vars(gaps).values(), vars(found).values(), strict=True):

@@ -63,7 +63,8 @@ def measure(joints: np.ndarray) -> Features:
     across = points[:, :, 5] - points[:, :, 17]
     dorsal = _unit(_cross(across, along)) * _SIDE[:, None]
     radial = _cross(along, dorsal) * _SIDE[:, None]
-    local = [_components(points[:, :, 1:] - points[:, :, _PARENT_OF_BONES], axis) for axis in (along, dorsal, radial)]
+    in_world = points[:, :, 1:] - points[:, :, _PARENT_OF_BONES]
+    local = [_components(in_world, axis) for axis in (along, dorsal, radial)]
     bones = np.stack(local, axis=3)  # (B, 2, 20, 3, T)
     fingers = bones[:, :, 4:].reshape(*bones.shape[:2], 4, 4, *bones.shape[3:])
     long_flexion = np.stack([_knuckle_flexion(fingers), _hinge(fingers, 1), _hinge(fingers, 2)], axis=3)  # (B, 2, 4, 3, T)

@@ -116,7 +116,10 @@ def find_runs(signals: np.ndarray, fps: float, on: float, off: float, shortest_s
         bridge_s: shorter interruptions are ignored.
     """
     num_frames = signals.shape[1]
-    below, above = signals <= on, ~(signals < off)
+    below = signals <= on
+    rows = np.flatnonzero(below.any(axis=1))
+    signals, below = signals[rows], below[rows]
+    above = ~(signals < off)
     decided = np.where(below | above, np.arange(num_frames, dtype=np.int32), -1)
     last = np.maximum.accumulate(decided, axis=1)
     state = np.take_along_axis(below, np.maximum(last, 0), axis=1) & (last >= 0)
@@ -130,7 +133,7 @@ def find_runs(signals: np.ndarray, fps: float, on: float, off: float, shortest_s
     padded = np.append(np.where(np.isfinite(signals), signals, np.inf).ravel(), np.inf)
     bounds = np.stack([row * num_frames + start, row * num_frames + end], axis=1).ravel()
     lowest = np.minimum.reduceat(padded, bounds)[::2] if len(row) else np.zeros(0, np.float32)
-    return Runs(row, start, end, lowest)
+    return Runs(rows[row], start, end, lowest)
 
 
 def find_pieces(known: np.ndarray, fps: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
