@@ -1,6 +1,6 @@
 """How many planted ailments the doctor names, and how many it sees where there are none.
 
-    python benchmarks/doctor.py CORPUS [--seed 0] [--json OUT]
+    python benchmarks/doctor.py CORPUS [--seed 0] [--by-source] [--json OUT]
 
 CORPUS: real recordings, ingested and annotated. Each ailment is planted in every clip that can have it (of a source or take: in all
 its clips); recall is the share that is found under its own name. Alarms are what it says of the clips as they are.
@@ -35,12 +35,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--by-source", action="store_true", help="what one clip can tell: each source alone")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     clips = list(open_corpus(arguments.corpus))
     draw = np.random.default_rng(arguments.seed)
     recall = (
-        _of_clips(clips, draw) | _of_sources(clips, draw) | _of_takes(clips, draw) | _of_captions(clips, draw) | _of_corpora(clips, draw)
+        _of_clips(clips, draw, arguments.by_source)
+        | _of_sources(clips, draw)
+        | _of_takes(clips, draw)
+        | _of_captions(clips, draw)
+        | _of_corpora(clips, draw)
     )
     report = examine_corpus(arguments.corpus, progress=False)
     sick = {finding.place for found in report.findings.values() for finding in found}
@@ -55,12 +60,13 @@ def main() -> None:
         write_json(arguments.json, result)
 
 
-def _of_clips(clips: list[Clip], draw: np.random.Generator) -> dict[str, list[bool]]:
+def _of_clips(clips: list[Clip], draw: np.random.Generator, by_source: bool) -> dict[str, list[bool]]:
     recall: dict[str, list[bool]] = defaultdict(list)
     for name, (ailment, plant) in CLIP_PLANTINGS.items():
         for clip in clips:
             if (planted := plant(clip, draw)) is not None:
-                recall[name].append(any(finding.ailment == ailment for finding in examine_motion(planted.motion)))
+                key = f"{name}, {clip.source}" if by_source else name
+                recall[key].append(any(finding.ailment == ailment for finding in examine_motion(planted.motion)))
     return recall
 
 

@@ -22,6 +22,7 @@ from ambidex.motion import KNUCKLES, LEFT, RIGHT, Motion
 _FEWEST_FRAMES = 5
 _FINGER_JOINTS = np.array([[knuckle + step for step in range(4)] for knuckle in KNUCKLES])
 _UNSTEADY = 0.05
+"""Fingers that change their length more than this (standard deviation of the logarithm) come from no model of a hand."""
 _OF_DEVIATIONS, _OF_A_MEDIAN = 1.48, 1.25
 """Standard deviations by the median of deviations, and the error of a median by that of a mean."""
 _FREEDOM = 3
@@ -39,6 +40,7 @@ _ENOUGH = 0.5
 _ALIKE = 0.015
 """Takes of nobody in particular that lean alike are one person's."""
 _FEWEST_SIZES, _FEWEST_PLACES = 3, 4
+"""People whose sizes can be compared; pairs of which something can be said of the source."""
 
 
 @dataclass(frozen=True)
