@@ -29,7 +29,7 @@ def take() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, Pose, Shared, Layo
     layout = layout_of(_SET).to(target)
     shared = Shared(target.new_zeros(NUM_SHAPE), target.new_zeros(2, *layout.nominal.shape))
     hands = shared.hands(layout, hand)
-    pose = solve_frames(target, seen, start_poses(target, seen, hands), hands, rounds=12, width=WIDE)
+    pose, _ = solve_frames(target, seen, start_poses(target, seen, hands), hands, rounds=12, width=WIDE)
     return target, seen, hand, pose, shared, layout
 
 

@@ -29,8 +29,8 @@ def left() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
 
 def _solve(target: torch.Tensor, seen: torch.Tensor) -> Pose:
     hands = _hands()
-    pose = solve_frames(target, seen, start_poses(target, seen, hands), hands, rounds=20, width=WIDE)
-    return solve_frames(target, seen, pose, hands, rounds=20)
+    pose, _ = solve_frames(target, seen, start_poses(target, seen, hands), hands, rounds=20, width=WIDE)
+    return solve_frames(target, seen, pose, hands, rounds=20)[0]
 
 
 def test_a_start_lies_over_the_palm(left: tuple) -> None:

@@ -23,7 +23,7 @@ def noisy() -> tuple[torch.Tensor, Pose, Hands, np.ndarray]:
     target = torch.from_numpy(points + np.random.default_rng(1).normal(0, 0.001, points.shape)).float()
     hands = Hands(layout_of(_SET), torch.zeros(10), torch.zeros(25, 3))
     seen = torch.ones(60, 25)
-    pose = solve_frames(target, seen, start_poses(target, seen, hands), hands, rounds=20, width=WIDE)
+    pose, _ = solve_frames(target, seen, start_poses(target, seen, hands), hands, rounds=20, width=WIDE)
     return target, pose, hands, motion.joints[:, 0]
 
 

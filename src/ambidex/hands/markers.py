@@ -6,7 +6,7 @@ Letters: T frames, M markers of a hand, N hand-frames.
 import math
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -17,10 +17,10 @@ from ambidex.hands.angles import RELAXED
 from ambidex.hands.fitting_solve import Pose
 from ambidex.hands.kinematics import LEFT_SIDE, forward
 from ambidex.hands.markers_bones import Layout, place_markers
-from ambidex.hands.markers_calibration import calibrate, start_poses
+from ambidex.hands.markers_calibration import Calibration, calibrate, start_poses
 from ambidex.hands.markers_labels import Mended, mend_labels
 from ambidex.hands.markers_sets import MarkerSet
-from ambidex.hands.markers_solve import NARROW, WIDE, Hands, linearise, solve_frames
+from ambidex.hands.markers_solve import NARROW, WIDE, Hands, solve_frames
 from ambidex.hands.markers_track import solve_track
 from ambidex.hands.threads import one_thread
 from ambidex.motion import HandParameters, runs
@@ -97,10 +97,12 @@ def solve_markers(points: np.ndarray, marker_set: MarkerSet, fps: float) -> Mark
     local[:, 1] *= _MIRROR
     frames, hand = (torch.from_numpy(rows) for rows in np.nonzero(tells))
     target, seen = _tensors(local)
-    shape, offset, noise = calibrate(target[frames, hand], seen[frames, hand], hand, layout)
-    layout = Layout(layout.bone, layout.along, layout.nominal, layout.spread, noise.float())
+    known = calibrate(target[frames, hand], seen[frames, hand], hand, layout)
+    shape, offset, noise = known.shape, known.offset, known.noise
+    layout = replace(layout, noise=noise.float())
+    guides = [_Guide.of(known, frames, hand, side) for side in (0, 1)]
     hands = [Hands(layout, shape.float(), offset[side].float()) for side in (0, 1)]
-    tracks = _both(lambda side: _Track.begun(target[:, side], seen[:, side], tells[:, side], hands[side], fps))
+    tracks = _both(lambda side: _Track.begun(target[:, side], seen[:, side], tells[:, side], hands[side], fps, guides[side]))
     swapped = ghosts = np.zeros(local.shape[:3], bool)
     for last in (False,) * _MENDINGS + (True,):
         places = np.stack([track.places(hands[side]) for side, track in enumerate(tracks)], axis=1)
@@ -164,6 +166,22 @@ def _again(tracks: list["_Track"], target: Tensor, seen: Tensor, touched: np.nda
 
 
 @dataclass(frozen=True)
+class _Guide:
+    """How one hand was bent in the frames of its calibration: near where it is in the others."""
+
+    frames: np.ndarray
+    """(K,) int, ascending."""
+    angles: Tensor
+    """(K, 23)."""
+
+    @staticmethod
+    def of(known: Calibration, frames: Tensor, hand: Tensor, side: int) -> "_Guide":
+        """From hand-frames that stand for these frames (N,) of these hands (N,)."""
+        mine = hand[known.rows] == side
+        return _Guide(frames[known.rows][mine].numpy(), known.pose.angles[mine].float())
+
+
+@dataclass(frozen=True)
 class _Track:
     """One hand over time: poses of all T frames, and in which of them it is there."""
 
@@ -172,12 +190,12 @@ class _Track:
     """(T,) bool."""
 
     @staticmethod
-    def begun(target: Tensor, seen: Tensor, tells: np.ndarray, hands: Hands, fps: float) -> "_Track":
+    def begun(target: Tensor, seen: Tensor, tells: np.ndarray, hands: Hands, fps: float, guide: "_Guide") -> "_Track":
         """Started, and all frames solved together."""
-        return _Track.start(target, seen, tells, hands, fps).solved(target, seen, hands, fps)
+        return _Track.start(target, seen, tells, hands, fps, guide).solved(target, seen, hands, fps)
 
     @staticmethod
-    def start(target: Tensor, seen: Tensor, tells: np.ndarray, hands: Hands, fps: float) -> "_Track":
+    def start(target: Tensor, seen: Tensor, tells: np.ndarray, hands: Hands, fps: float, guide: "_Guide") -> "_Track":
         """Telling frames by themselves, as many a second as hands need; the others stand where the nearest of them does."""
         count = len(target)
         there = tells.copy()
@@ -191,8 +209,8 @@ class _Track:
         rows = torch.from_numpy(known)
         parts = []
         for chunk in rows.split(_CHUNK):
-            found = start_poses(target[chunk], seen[chunk], hands)
-            found = solve_frames(target[chunk], seen[chunk], found, hands, rounds=8, width=WIDE)
+            found = start_poses(target[chunk], seen[chunk], hands, guide.angles[_nearest(guide.frames, count)[chunk.numpy()]])
+            found, _ = solve_frames(target[chunk], seen[chunk], found, hands, rounds=8, width=WIDE)
             parts.append(_untangle(target[chunk], seen[chunk], found, hands).parts)
         near = torch.from_numpy(_nearest(known, count))
         return _Track(Pose(*(torch.cat(part)[near] for part in zip(*parts, strict=True))), there)
@@ -214,7 +232,7 @@ class _Track:
         rows = torch.from_numpy(np.flatnonzero(touched & self.there))
         parts = [part.clone() for part in self.pose.parts]
         for chunk in rows.split(_CHUNK):
-            found = solve_frames(target[chunk], seen[chunk], self.pose[chunk], hands, rounds=6)
+            found, _ = solve_frames(target[chunk], seen[chunk], self.pose[chunk], hands, rounds=6)
             for whole, part in zip(parts, found.parts, strict=True):
                 whole[chunk] = part
         return _Track(Pose(*parts), self.there)
@@ -228,15 +246,14 @@ class _Track:
 
 def _untangle(target: Tensor, seen: Tensor, pose: Pose, hands: Hands) -> Pose:
     """Frames that miss their markers try again from the nearest frame that does not, and keep what is better."""
-    pose = solve_frames(target, seen, pose, hands, rounds=8)
-    cost = linearise(target, seen, pose, hands, NARROW).cost
+    pose, cost = solve_frames(target, seen, pose, hands, rounds=8)
     bad = (cost > 4 * cost.median() + NARROW**2).numpy()
     if not bad.any() or bad.all():
         return pose
     near = torch.from_numpy(_nearest(np.flatnonzero(~bad), len(bad)))
     rows = torch.from_numpy(np.flatnonzero(bad))
-    trial = solve_frames(target[rows], seen[rows], pose[near[rows]], hands, rounds=12)
-    better = linearise(target[rows], seen[rows], trial, hands, NARROW).cost < cost[rows]
+    trial, trial_cost = solve_frames(target[rows], seen[rows], pose[near[rows]], hands, rounds=12)
+    better = trial_cost < cost[rows]
     parts = [part.clone() for part in pose.parts]
     for whole, part in zip(parts, trial.where(better, pose[rows]).parts, strict=True):
         whole[rows] = part

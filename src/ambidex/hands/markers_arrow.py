@@ -16,13 +16,15 @@ from ambidex.hands.fitting_solve import Pose
 from ambidex.hands.fitting_start import MAX_SHAPE_SD
 from ambidex.hands.kinematics import point_jacobian
 from ambidex.hands.markers_bones import Layout, place_markers, shape_columns
-from ambidex.hands.markers_solve import FREEDOMS, Hands, Step, held, linearise, wrist_columns
+from ambidex.hands.markers_solve import FREEDOMS, NARROW, Hands, Step, held_factor, linearise, wrist_columns
 from ambidex.hands.shape import SHAPE_NAMES
 
 NUM_SHAPE = len(SHAPE_NAMES)
-_ROUNDS = 30
+_ROUNDS = 20
 _DAMPING, _LEAST_DAMPING, _MOST_DAMPING = 1e-3, 1e-8, 1e6
-_SETTLED = 1e-3
+_EASE, _BRACE = 0.3, 10.0
+_SETTLED, _SETTLED_ROUGHLY = 3e-4, 2e-2
+"""Relative change of the cost at which a solve stops."""
 
 
 @dataclass(frozen=True)
@@ -61,30 +63,39 @@ def solve_shared(
         hand: (N,) 0 or 1.
         shared: where to start.
         layout: where markers should sit.
-        width: noises beyond which a marker loses its say.
+        width: noises beyond which a marker loses its say; settled roughly where that is wide, since a narrow one follows.
     """
     pull = torch.cat([shared.shape.new_ones(NUM_SHAPE), layout.spread.flatten().repeat(2) ** -2])
-
-    def look(pose: Pose, shared: Shared) -> tuple[Step, float]:
-        step = linearise(target, seen, pose, shared.hands(layout, hand), width)
-        return step, float(step.cost.sum() + (pull * shared.flat.square()).sum())
-
-    step, cost = look(pose, shared)
-    blocks = _cross_blocks(step, pose, shared.hands(layout, hand))
-    damping = _DAMPING
+    hands = shared.hands(layout, hand)
+    step = linearise(target, seen, pose, hands, width)
+    cost = float(step.cost.sum() + (pull * shared.flat.square()).sum())
+    damping, settled = _DAMPING, _SETTLED_ROUGHLY if width > NARROW else _SETTLED
+    blocks = _cross_blocks(step, pose, hands)
     for _ in range(_ROUNDS):
         move, change = _arrow_step(step, blocks, pose.angles, hand, shared.flat, pull, damping)
-        trial_pose, trial = pose.moved(move), shared.moved(change)
-        found, found_cost = look(trial_pose, trial)
+        trial = shared.moved(change)
+        hands = trial.hands(layout, hand)
+        trial_pose, found = _follow(target, seen, pose.moved(move), hands, width)
+        found_cost = float(found.cost.sum() + (pull * trial.flat.square()).sum())
         gained = cost - found_cost
         if gained > 0:
             pose, shared, step, cost = trial_pose, trial, found, found_cost
-        damping = min(max(damping * (0.1 if gained > 0 else 10.0), _LEAST_DAMPING), _MOST_DAMPING)
-        if abs(gained) <= _SETTLED * cost or damping >= _MOST_DAMPING:
+        damping = min(max(damping * (_EASE if gained > 0 else _BRACE), _LEAST_DAMPING), _MOST_DAMPING)
+        if abs(gained) <= settled * cost or damping >= _MOST_DAMPING:
             break
         if gained > 0:
-            blocks = _cross_blocks(step, pose, shared.hands(layout, hand))
+            blocks = _cross_blocks(step, pose, hands)
     return pose, shared, step.missing
+
+
+def _follow(target: Tensor, seen: Tensor, pose: Pose, hands: Hands, width: float) -> tuple[Pose, Step]:
+    """Poses after one step of each frame by itself: limits and turns are followed where the step of all overshoots."""
+    step = linearise(target, seen, pose, hands, width)
+    factor, free = held_factor(step, pose.angles, _DAMPING)
+    trial = pose.moved(torch.cholesky_solve((step.slope * free)[..., None], factor)[..., 0])
+    found = linearise(target, seen, trial, hands, width)
+    better = found.cost < step.cost
+    return trial.where(better, pose), found.where(better, step)
 
 
 @dataclass(frozen=True)
@@ -133,11 +144,7 @@ def _arrow_step(
     step: Step, blocks: _Blocks, angles: Tensor, hand: Tensor, shared: Tensor, pull: Tensor, damping: float
 ) -> tuple[Tensor, Tensor]:
     """One step of poses (N, D) and shared unknowns (10 + 6 M,): poses are eliminated, the shared solved, poses put back."""
-    free = 1 - held(angles, step.slope)
-    normal = step.normal * free[:, :, None] * free[:, None, :]
-    diagonal = normal.diagonal(dim1=-2, dim2=-1)
-    diagonal += damping * diagonal + (1 - free)
-    factor, _ = torch.linalg.cholesky_ex(normal)
+    factor, free = held_factor(step, angles, damping)
     right = torch.cat([blocks.cross, step.slope[..., None]], dim=-1) * free[..., None]
     half = torch.linalg.solve_triangular(factor, right, upper=False)
     whole, wanted = torch.diag(pull), -pull * shared

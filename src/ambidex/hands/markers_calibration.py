@@ -7,8 +7,9 @@ bone a nail marker sits, say) stays as the marker set has it.
 Letters: N hand-frames, M markers, S shared unknowns (10 of the shape, 3 per marker and hand).
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -16,10 +17,11 @@ from ambidex.hands.angles import RELAXED
 from ambidex.hands.fitting_solve import Pose
 from ambidex.hands.markers_arrow import NUM_SHAPE, Shared, solve_shared
 from ambidex.hands.markers_bones import Layout, place_markers
-from ambidex.hands.markers_solve import NARROW, WIDE, Hands, linearise, solve_frames
+from ambidex.hands.markers_solve import NARROW, WIDE, Hands, solve_frames
 
-TRIED, CHOSEN = 100, 36
+TRIED, CHOSEN = 72, 32
 """Frames per hand that are looked at, and frames that the calibration is made of: those least alike."""
+_WIDTHS = (WIDE, NARROW, NARROW)
 _MOST_COST = 2.5
 """Times the median cost beyond which a frame's pose is not believed."""
 LEAST_NOISE_M, OWN_NOISE_M, _MOST_NOISE_M = 2e-3, 1e-3, 8e-3
@@ -27,16 +29,17 @@ LEAST_NOISE_M, OWN_NOISE_M, _MOST_NOISE_M = 2e-3, 1e-3, 8e-3
 so many frames must not be believed as if each erred by itself; one frame may (the second number)."""
 
 
-def start_poses(target: Tensor, seen: Tensor, hands: Hands) -> Pose:
-    """Resting hands laid over the markers that are seen (Kabsch), those of the palm counting most.
+def start_poses(target: Tensor, seen: Tensor, hands: Hands, angles: Tensor = RELAXED) -> Pose:
+    """Hands laid over the markers that are seen (Kabsch), those of the palm counting most.
 
     Args:
         target: (N, M, 3) metres, world, left hands.
         seen: (N, M) 0 or 1.
         hands: what they share.
+        angles: (N, 23) or (23,) how they are bent; hands at rest unless given.
     """
     count = len(target)
-    angles = RELAXED.to(target).expand(count, -1)
+    angles = angles.to(target).expand(count, -1)
     points, _ = place_markers(hands.chain(angles), angles, hands.shape, hands.layout, hands.offset)
     near = torch.where(hands.layout.bone <= 2, 1.0, torch.where(hands.layout.bone % 3 == 0, 0.3, 0.03)).to(target)
     weight = (seen * near)[..., None]
@@ -48,7 +51,23 @@ def start_poses(target: Tensor, seen: Tensor, hands: Hands) -> Pose:
     return Pose((there - here @ rotation.mT)[:, 0], rotation, angles.clone())
 
 
-def calibrate(target: Tensor, seen: Tensor, hand: Tensor, layout: Layout) -> tuple[Tensor, Tensor, Tensor]:
+@dataclass(frozen=True)
+class Calibration:
+    """Shape and marker places of the hands of a take, and the poses of the frames that they were sought in."""
+
+    shape: Tensor
+    """(10,) of both hands."""
+    offset: Tensor
+    """(2, M, 3) metres."""
+    noise: Tensor
+    """(M,) metres per coordinate."""
+    rows: Tensor
+    """(K,) int: these frames."""
+    pose: Pose
+    """K hands."""
+
+
+def calibrate(target: Tensor, seen: Tensor, hand: Tensor, layout: Layout) -> Calibration:
     """Shape and marker places of the hands of a take.
 
     Args:
@@ -56,9 +75,6 @@ def calibrate(target: Tensor, seen: Tensor, hand: Tensor, layout: Layout) -> tup
         seen: (N, M) 0 or 1.
         hand: (N,) 0 or 1: whose markers these are; both hands have one shape.
         layout: where markers should sit.
-
-    Returns:
-        Shape (10,), offsets (2, M, 3) in metres, noise (M,) in metres per coordinate.
     """
     target, seen, layout = target.double(), seen.double(), layout.to(target.double())
     rows = torch.cat([_most_seen(seen, hand, side) for side in (0, 1)])
@@ -67,14 +83,13 @@ def calibrate(target: Tensor, seen: Tensor, hand: Tensor, layout: Layout) -> tup
     hands = shared.hands(layout, hand)
     pose = start_poses(target, seen, hands)
     missing, chosen = torch.zeros_like(target), torch.arange(len(target))
-    for width in (WIDE, NARROW, NARROW):
-        pose = solve_frames(target, seen, pose, hands, rounds=15, width=width)
-        cost = linearise(target, seen, pose, hands, width).cost
+    for width in _WIDTHS:
+        pose, cost = solve_frames(target, seen, pose, hands, rounds=15, width=width)
         chosen = torch.cat([_least_alike(pose.angles, cost, hand == side) for side in (0, 1)])
         _, shared, missing = solve_shared(target[chosen], seen[chosen], pose[chosen], hand[chosen], shared, layout, width)
         layout = replace(layout, noise=_noise(missing, seen[chosen], layout.noise, LEAST_NOISE_M))
         hands = shared.hands(layout, hand)
-    return shared.shape, shared.offset, _noise(missing, seen[chosen], layout.noise, OWN_NOISE_M)
+    return Calibration(shared.shape, shared.offset, _noise(missing, seen[chosen], layout.noise, OWN_NOISE_M), rows, pose)
 
 
 def _most_seen(seen: Tensor, hand: Tensor, side: int) -> Tensor:
@@ -91,11 +106,11 @@ def _least_alike(angles: Tensor, cost: Tensor, wanted: Tensor) -> Tensor:
         return rows
     rows = rows[cost[rows] <= _MOST_COST * cost[rows].median()]
     chosen = [int(cost[rows].argmin())]
-    angles = angles[rows]
-    distance = (angles - angles[chosen[0]]).norm(dim=-1)
+    bent = angles[rows].numpy()
+    distance = np.square(bent - bent[chosen[0]]).sum(-1)
     while len(chosen) < min(CHOSEN, len(rows)):
         chosen.append(int(distance.argmax()))
-        distance = torch.minimum(distance, (angles - angles[chosen[-1]]).norm(dim=-1))
+        np.minimum(distance, np.square(bent - bent[chosen[-1]]).sum(-1), out=distance)
     return rows[torch.tensor(chosen)]
 
 

@@ -34,6 +34,8 @@ _DAMPINGS = (1e-4, 1e-6, 1e4)
 _EASE, _BRACE = 0.1, 10.0
 _SETTLED = 1e-3
 """Relative change of the cost at which a hand-frame is left alone."""
+_STRAGGLERS = 0.02
+"""Share of the hand-frames that are not waited for."""
 
 
 def _priors() -> tuple[Tensor, Tensor]:
@@ -132,7 +134,17 @@ def held(angles: Tensor, slope: Tensor) -> Tensor:
     return torch.nn.functional.pad(stuck.to(angles), (0, 6))
 
 
-def solve_frames(target: Tensor, seen: Tensor, pose: Pose, hands: Hands, rounds: int, width: float = NARROW) -> Pose:
+def held_factor(step: Step, angles: Tensor, damping: Tensor | float) -> tuple[Tensor, Tensor]:
+    """Cholesky factors (N, D, D) of the damped equations, and which freedoms are free (N, D) as 0 or 1; the others are held."""
+    free = 1 - held(angles, step.slope)
+    normal = step.normal * free[:, :, None] * free[:, None, :]
+    diagonal = normal.diagonal(dim1=-2, dim2=-1)
+    diagonal += damping * diagonal + (1 - free)
+    factor, _ = torch.linalg.cholesky_ex(normal)
+    return factor, free
+
+
+def solve_frames(target: Tensor, seen: Tensor, pose: Pose, hands: Hands, rounds: int, width: float = NARROW) -> tuple[Pose, Tensor]:
     """Poses that bring hands of known shape and marker places closest to their markers, each frame by itself.
 
     Args:
@@ -142,30 +154,31 @@ def solve_frames(target: Tensor, seen: Tensor, pose: Pose, hands: Hands, rounds:
         hands: what they share.
         rounds: most steps.
         width: noises beyond which a marker loses its say.
+
+    Returns:
+        Poses, and their cost (N,) in squared noises.
     """
     result = Pose(*(part.clone() for part in pose.parts))
     rows = torch.arange(len(target))
     step = linearise(target, seen, pose, hands, width)
-    damping = torch.full_like(step.cost, _DAMPINGS[0])
+    cost = step.cost.clone()
+    damping = torch.full_like(cost, _DAMPINGS[0])
     for _ in range(rounds):
-        free = 1 - held(pose.angles, step.slope)
-        normal = step.normal * free[:, :, None] * free[:, None, :]
-        diagonal = normal.diagonal(dim1=-2, dim2=-1)
-        diagonal += damping[:, None] * diagonal + (1 - free)
-        factor, _ = torch.linalg.cholesky_ex(normal)
+        factor, free = held_factor(step, pose.angles, damping[:, None])
         trial = pose.moved(torch.cholesky_solve((step.slope * free)[..., None], factor)[..., 0])
         found = linearise(target, seen, trial, hands, width)
         better = found.cost < step.cost
         moving = (step.cost - found.cost).abs() > _SETTLED * step.cost
-        pose, step = trial.where(better, pose), found.where(better, step)
-        for whole, part in zip(result.parts, pose.parts, strict=True):
+        pose, step = (trial, found) if better.all() else (trial.where(better, pose), found.where(better, step))
+        for whole, part in zip((*result.parts, cost), (*pose.parts, step.cost), strict=True):
             whole[rows] = part
-        if not moving.any():
+        if moving.sum() <= _STRAGGLERS * len(cost):
             break
-        damping = (damping * torch.where(better, _EASE, _BRACE)).clamp(*_DAMPINGS[1:])[moving]
-        rows, pose, step = rows[moving], pose[moving], step[moving]
-        target, seen, hands = target[moving], seen[moving], hands.rows(moving)
-    return result
+        damping = (damping * torch.where(better, _EASE, _BRACE)).clamp(*_DAMPINGS[1:])
+        if not moving.all():
+            damping, rows, pose, step = damping[moving], rows[moving], pose[moving], step[moving]
+            target, seen, hands = target[moving], seen[moving], hands.rows(moving)
+    return result, cost
 
 
 def wrist_columns(points: Tensor) -> Tensor:
