@@ -23,6 +23,9 @@ from ambidex.motion import Motion
 
 LENGTHS = (2_500, 5_000, 10_000)
 BASELINE_LENGTHS = (60, 120, 240)
+BATCHES = (1, 14, 60, 250)
+UNEQUAL = (60, 180)
+"""Frames of the shortest and the longest of the clips that are as long as they like."""
 ROUNDS = 5
 """The fastest counts: a shared machine is slow now and then."""
 _ready: dict[str, Barrier] = {}
@@ -42,6 +45,7 @@ def main() -> None:
     torch.set_num_threads(1)
     one, events_per_clip = clips_per_second(1, arguments.what, arguments.clips, frames)
     many, _ = clips_per_second(arguments.processes, arguments.what, arguments.clips, frames)
+    unequal = processor_ms(arguments.what)
     clips = [np.array(motion.joints, np.float64) for motion in make_clips(arguments.what, arguments.baseline_clips, frames, seed=0)]
     baseline = len(clips) / best_of(lambda: [published_events(clip) for clip in clips], 1)
     takes = {length: wandering(1, length)[0] for length in LENGTHS}
@@ -51,6 +55,9 @@ def main() -> None:
     print(json.dumps({
         "clips": {"what": arguments.what, "seconds": arguments.seconds, "events_per_clip": round(events_per_clip, 1)},
         "clips_per_second": {"one process": round(one, 1), f"{arguments.processes} processes": round(many, 1)},
+        "processor ms per clip of unequal lengths": {
+            "frames": UNEQUAL, "in batches of": {str(batch): round(spent, 2) for batch, spent in unequal.items()},
+        },
         "baseline: published scan": {"clips_per_second_per_core": round(baseline, 2), "growth_exponent": round(growth(slow), 2)},
         "ratio": {"per core": round(one / baseline, 1), f"{arguments.processes} processes": round(many / baseline, 1)},
         "long take": {
@@ -74,6 +81,19 @@ def clips_per_second(processes: int, what: str, count: int, frames: int) -> tupl
     return processes * count / fastest, sum(found for _, found in done) / (processes * count)
 
 
+def processor_ms(what: str) -> dict[int, float]:
+    """Milliseconds of processor time per clip, measured one by one and in batches of clips that have other lengths each."""
+    rng = np.random.default_rng(0)
+    clips = [motion[: int(rng.integers(UNEQUAL[0], UNEQUAL[1] + 1))] for motion in make_clips(what, max(BATCHES), UNEQUAL[1], seed=1)]
+    spent = {}
+    for batch in BATCHES:
+        chosen = clips if batch > 1 else clips[:60]
+        parts = [chosen[start : start + batch] for start in range(0, len(chosen) - batch + 1, batch)]
+        seconds = best_of(lambda parts=parts: [find_events_batch(part) for part in parts], clock=time.process_time)
+        spent[batch] = seconds * 1000 / (len(parts) * batch)
+    return spent
+
+
 def _meet(barrier: Barrier) -> None:
     _ready["all"] = barrier
 
@@ -92,13 +112,13 @@ def _work(what: str, count: int, frames: int, seed: int) -> tuple[list[tuple[flo
     return spans, sum(len(found) for found in events)
 
 
-def best_of(work: Callable[[], object], times: int = ROUNDS) -> float:
+def best_of(work: Callable[[], object], times: int = ROUNDS, clock: Callable[[], float] = time.perf_counter) -> float:
     """Seconds of the fastest run."""
     spent = []
     for _ in range(times):
-        begin = time.perf_counter()
+        begin = clock()
         work()
-        spent.append(time.perf_counter() - begin)
+        spent.append(clock() - begin)
     return min(spent)
 
 
