@@ -182,6 +182,20 @@ def test_one_take_in_two_splits_is_named(choreographed: list[Clip], write: Calla
     assert [finding.place for finding in report.findings["repeated_take"]] == [f"choreography/{first.take}"]
 
 
+def test_several_processes_report_what_one_does(choreographed: list[Clip], write: Callable[..., Path]) -> None:
+    draw = np.random.default_rng(5)
+    ill = [plant(clip, draw) or clip for (_, plant), clip in zip(CLIP_PLANTINGS.values(), choreographed, strict=False)]
+    copied = [copy_take(clip, draw) for clip in choreographed[:3]]
+    corpus = write([*ill, *choreographed[len(ill) :], *copied], per_shard=4)
+    (corpus / "shards" / "shard-000002.parquet").write_bytes(b"cut")
+    one, two = (examine_corpus(corpus, progress=False, workers=workers) for workers in (1, 2))
+    assert one.to_json() == two.to_json()
+    assert one.to_text() == two.to_text()
+    assert len(one.counts) > 4
+    shown = [{name: [finding for finding, _ in pairs] for name, pairs in report.shown.items()} for report in (one, two)]
+    assert shown[0] == shown[1]
+
+
 def test_rows_in_millimetres_are_named_and_the_others_examined(choreographed: list[Clip], write: Callable[..., Path]) -> None:
     folder = write(choreographed, per_shard=8)
     shard = sorted((folder / "shards").iterdir())[0]

@@ -1,10 +1,11 @@
 """The doctor: finds what is wrong with a corpus or with files of recordings, and names it.
 
-It streams: one shard is in memory at a time, and some hundred bytes per clip are kept for what only a whole source can tell.
+It streams: a shard per process is in memory at a time, and some hundred bytes per clip are kept for what only a whole source can tell.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tqdm import tqdm
@@ -19,9 +20,11 @@ from ambidex.corpus.ailments_source import SourceSigns
 from ambidex.corpus.ailments_track import find_frozen, find_repeated_frames, find_teleports
 from ambidex.corpus.copies import Copyfinder
 from ambidex.corpus.copies_proof import confirmed
-from ambidex.corpus.manifest import Shard
+from ambidex.corpus.manifest import Manifest, Shard
 from ambidex.corpus.rows import from_table
+from ambidex.corpus.workers import check_workers, in_order
 from ambidex.errors import FileFormatError, InputError, IntegrityError, NothingToReadError, UnitError
+from ambidex.hands.threads import one_thread
 from ambidex.motion import Motion
 from ambidex.sources import PLAIN, SOURCES, Recording
 
@@ -42,25 +45,33 @@ def examine_motion(motion: Motion) -> list[Finding]:
     return [*found, *find_frozen(motion), *find_stretched(motion), *find_repeated_frames(motion)]
 
 
-def examine_corpus(path: Path | str, captions: bool = True, progress: bool = True) -> Report:
+def examine_corpus(path: Path | str, captions: bool = True, progress: bool = True, workers: int = 1) -> Report:
     """Examines every shard and every clip of a corpus.
 
     Args:
         path: its folder.
         captions: also hold captions to the hands they stand beside, which takes most of the time.
         progress: show a progress bar when the error output is a terminal.
+        workers: processes, a shard each; 0 for all cores. They change nothing in the report.
 
     Raises:
+        AmbidexError: a worker was ended from outside.
         FileFormatError: there is no corpus at `path`.
+        InputError: a number of workers that cannot be.
     """
+    workers = check_workers("local", workers)
     corpus = open_corpus(path)
     settings = {name: entry.settings.get("fps") for name, entry in corpus.manifest.sources.items()}
     ward = _Ward(Report(str(path)), captions, {name: float(fps) for name, fps in settings.items() if isinstance(fps, (int, float))})
     with tqdm(total=len(corpus), desc="doctor", unit=" clips", disable=None if progress else True) as bar:
-        for shard in corpus.manifest.shards:
-            for batch in _batches(corpus, shard, ward.report):
-                ward.admit(batch)
-                bar.update(len(batch))
+        examine, shards = _Examine(corpus.folder, captions), corpus.manifest.shards
+        if workers == 1:
+            for shard in shards:
+                ward.take_in(examine(shard, bar.update))
+        else:
+            for shard, found in zip(shards, in_order(examine, shards, "local", workers), strict=True):
+                ward.take_in(found)
+                bar.update(shard.clips)
     ward.find_copies(corpus)
     return ward.discharge()
 
@@ -122,6 +133,15 @@ class _Ward:
             for clip, finding in find_other_captions(healthy):
                 self.report.add(placed(finding, clip.clip_id), clip, clip.source)
 
+    def take_in(self, other: "_Ward") -> None:
+        """Takes in all clips of another one, after those of this one."""
+        self.report.take_in(other.report)
+        self._signs.take_in(other._signs)
+        self._copies.take_in(other._copies)
+        for take, splits in other._splits.items():
+            self._splits[take] |= splits
+        self._first = other._first | self._first
+
     def find_copies(self, corpus: Corpus) -> None:
         """Takes that are in two splits, under one name or two."""
         for take, splits in self._splits.items():
@@ -141,6 +161,23 @@ class _Ward:
             self.report.add(finding, clip, finding.place.partition("/")[0] if finding.scope == "clip" else "")
         self.report.gather()
         return self.report
+
+
+@dataclass(frozen=True)
+class _Examine:
+    """What is found in a shard; small, so that it can be sent to another process."""
+
+    folder: Path
+    captions: bool
+
+    def __call__(self, shard: Shard, tell: Callable[[int], object] = lambda _: None) -> _Ward:
+        """Examines the shard and tells of each few clips how many they are."""
+        ward = _Ward(Report(str(self.folder)), self.captions)
+        with one_thread():
+            for batch in _batches(Corpus(self.folder, Manifest()), shard, ward.report):
+                ward.admit(batch)
+                tell(len(batch))
+        return ward
 
 
 def _batches(corpus: Corpus, shard: Shard, report: Report) -> Iterator[list[Clip]]:

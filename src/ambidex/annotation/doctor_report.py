@@ -66,6 +66,22 @@ class Report:
             worst.sort(key=lambda pair: -pair[0].sure)
             del worst[MOST_SHOWN:]
 
+    def take_in(self, other: "Report") -> None:
+        """Adds what was found in other clips, after those of this one."""
+        self.clips += other.clips
+        self.seconds += other.seconds
+        self.counts += other.counts
+        self.clips_of += other.clips_of
+        self.notes += other.notes
+        for ailment, findings in other.findings.items():
+            self.findings[ailment] = [*self.findings[ailment], *findings][:MOST_KEPT]
+        for ailment, pairs in other.shown.items():
+            self.shown[ailment] = sorted([*self.shown[ailment], *pairs], key=lambda pair: -pair[0].sure)[:MOST_SHOWN]
+        for ours, theirs in ((self._by_source, other._by_source), (self._ill, other._ill)):
+            for ailment, counts in theirs.items():
+                ours[ailment] += counts
+        self._last |= other._last
+
     def gather(self) -> None:
         """Puts in one finding about a source what most of its clips have."""
         for ailment in _SYSTEMATIC:

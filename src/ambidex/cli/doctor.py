@@ -24,6 +24,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", type=Path, nargs="+", metavar="CORPUS|FILE", help="one corpus, or motion files and folders of any source")
     parser.add_argument("--json", type=Path, metavar="OUT", help="also write all findings to this file")
     parser.add_argument("--html", type=Path, metavar="OUT", help="also write a page that plays the worst clips of each ailment")
+    parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes that examine a corpus; 0: all cores")
     parser.add_argument("--no-captions", action="store_true", help="do not hold captions to the hands they stand beside; much faster")
 
 
@@ -35,7 +36,7 @@ def _run(arguments: argparse.Namespace) -> None:
     if corpora and len(arguments.paths) > 1:
         raise InputError(f"{corpora[0]} is a corpus; examine it alone: ambidex doctor {corpora[0]}")
     if corpora:
-        report = examine_corpus(corpora[0], captions=not arguments.no_captions)
+        report = examine_corpus(corpora[0], captions=not arguments.no_captions, workers=arguments.workers)
     else:
         report = examine_files(arguments.paths)
     if arguments.json:

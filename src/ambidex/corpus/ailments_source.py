@@ -89,6 +89,19 @@ class SourceSigns:
         if (pair := compare_hands(motion)) is not None:
             source.pairs[clip.subject, "" if clip.subject else clip.take].append(pair)
 
+    def take_in(self, other: "SourceSigns") -> None:
+        """Takes in all clips that another one took in, after those of this one."""
+        for name, theirs in other._sources.items():
+            ours = self._sources[name]
+            ours.takes += theirs.takes
+            ours.rates |= theirs.rates
+            ours.paces += theirs.paces
+            ours.directions += theirs.directions
+            for take, clocks in theirs.clocks.items():
+                ours.clocks[take] += clocks
+            for person, pairs in theirs.pairs.items():
+                ours.pairs[person] += pairs
+
     def find(self) -> list[Finding]:
         """What is wrong with each source, by its name."""
         return [
