@@ -99,9 +99,10 @@ def evidence_of(motion: Motion) -> Evidence:
 
 
 def evidence_of_batch(motions: Sequence[Motion]) -> list[Evidence]:
-    """`evidence_of` of many clips; those of equal length and rate are measured together."""
+    """`evidence_of` of many clips; those of equal length and rate are measured together, events of all together."""
     from ambidex.events import find_events_batch
 
+    events = find_events_batch(motions)
     found: dict[int, Evidence] = {}
     alike: dict[tuple[int, float], list[int]] = {}
     for place, motion in enumerate(motions):
@@ -110,8 +111,8 @@ def evidence_of_batch(motions: Sequence[Motion]) -> list[Evidence]:
         at_once = max(1, _FRAMES_AT_ONCE // max(num_frames, 1))
         for begin in range(0, len(places), at_once):
             part = places[begin : begin + at_once]
-            chosen = [motions[place] for place in part]
-            found |= zip(part, _measured(chosen, find_events_batch(chosen)), strict=True)
+            measured = _measured([motions[place] for place in part], [events[place] for place in part])
+            found |= zip(part, measured, strict=True)
     return [found[place] for place in range(len(motions))]
 
 

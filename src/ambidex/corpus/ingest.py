@@ -25,7 +25,7 @@ from ambidex.hands.threads import one_thread
 from ambidex.motion import Motion
 from ambidex.sources import PLAIN, ReadOptions, Recording, get_source
 
-BATCH_FRAMES = 4000
+BATCH_FRAMES = 12_000
 """How many frames, at their own rate, are fitted and measured together: enough to fill the array programs, and no more."""
 
 Finish = Callable[[list[Clip]], list[Clip]]

@@ -18,7 +18,7 @@ from ambidex.errors import InputError, UnknownNameError
 from ambidex.evaluation.counts import count
 from ambidex.evaluation.stack import Stack, per_clip
 from ambidex.events import Event
-from ambidex.events.contact import find_contacts, measure_gaps
+from ambidex.events.contact import FAR_M, find_contacts, measure_gaps
 from ambidex.events.handx_signals import palm_weights
 from ambidex.motion import FINGERS, HANDS, KNUCKLES, NUM_JOINTS, TIPS, Motion
 
@@ -148,7 +148,7 @@ def find_touching(stack: Stack, rule: str, events: Sequence[Sequence[Event]] | N
     if rule != "flesh":
         return _by_distance(stack)
     if events is None:
-        return _by_flesh(stack, find_contacts(measure_gaps(stack.joints), stack.fps))
+        return _by_flesh(stack, find_contacts(measure_gaps(stack.joints, FAR_M), stack.fps))
     return _by_flesh(stack, ((row, event) for row, place in enumerate(stack.clips) for event in events[place]))
 
 
