@@ -1,18 +1,22 @@
 """How close and how fast hands are solved from markers: on virtual markers of choreographed hands, and on real takes.
 
-    python benchmarks/markers.py [--clips N] [--set NAME] [--misplaced S] [--data FOLDER]
+    python benchmarks/markers.py [--clips N] [--set NAME] [--misplaced S] [--processes P] [--data FOLDER]
 
 Virtual: random choreographies whose hand shape the solver does not know, markers on their skin, noise 0.5 mm per
 coordinate, 5 % missing in runs of up to 0.3 s, 0.5 % carrying a neighbour's label. `--misplaced` is how far markers sit
 from where the set has them, in spreads of the set (0: at the known places). FOLDER holds guitar_markers/ and
 hand_embodiment_qualisys/; of these takes the residual, the speed, and how far hidden markers are from where the solved
-hand has them (each marker hidden three times for 0.3 s).
+hand has them (each marker hidden three times for 0.3 s). `--processes P` also solves such virtual takes in P processes
+started together, by the clock, from the moment when all have solved one take to warm up.
 """
 
 import argparse
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing import get_context
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +30,7 @@ from ambidex.hands.fitting_solve import Pose
 from ambidex.hands.markers import MarkerFit, layout_of, solve_markers
 from ambidex.hands.markers_bones import place_markers
 from ambidex.hands.markers_sets import MarkerSet, get_set
+from ambidex.motion import Motion
 from ambidex.sources.marker_options import MarkerOptions
 from ambidex.sources.nokov import read_nokov
 from ambidex.sources.qualisys import read_qualisys
@@ -34,16 +39,21 @@ NOISE_M = 0.0005
 HIDDEN_S = 0.3
 
 
-def virtual(marker_set: MarkerSet, clips: int, misplaced: float) -> None:
-    """Solves virtual takes and prints how far joints are off."""
+def virtual_takes(marker_set: MarkerSet, clips: int, misplaced: float) -> Iterator[tuple[Motion, np.ndarray, np.ndarray]]:
+    """Hands, their markers (T, 2, M, 3) as cameras see them, and which (T, 2, M) carry another's label."""
     spread = np.array([marker.spread for marker in marker_set.markers])
-    misses, worst, speeds, found, planted, false = [], [], [], 0, 0, 0
     for number, performance in enumerate(random_performances(clips, seed=11, seconds=10.0)):
         rng = np.random.default_rng(number)
         motion = performance.motion
         points = put_markers(motion, marker_set, rng.normal(0, misplaced, (2, *spread.shape)) * spread).points
         points, swapped = swap_labels(points + rng.normal(0, NOISE_M, points.shape), motion.fps, rng)
-        points = take_away(points, motion.fps, rng)
+        yield motion, take_away(points, motion.fps, rng), swapped
+
+
+def virtual(marker_set: MarkerSet, clips: int, misplaced: float) -> None:
+    """Solves virtual takes and prints how far joints are off."""
+    misses, worst, speeds, found, planted, false = [], [], [], 0, 0, 0
+    for motion, points, swapped in virtual_takes(marker_set, clips, misplaced):
         started = time.process_time()
         fit = solve_markers(points, marker_set, motion.fps)
         speeds.append(len(motion) / (time.process_time() - started))
@@ -57,6 +67,35 @@ def virtual(marker_set: MarkerSet, clips: int, misplaced: float) -> None:
         f"  joints miss by {miss.mean():.2f} mm on average, p95 {np.percentile(miss, 95):.2f}; takes {min(worst):.2f} to {max(worst):.2f}"
     )
     print(f"  swapped labels found {found / planted:.1%} of {planted}; false alarms {false}; {np.mean(speeds):,.0f} frames per CPU second")
+
+
+def _solve_when_all_are_ready(
+    name: str, clips: int, misplaced: float, ready: Barrier, answers: "Queue[tuple[int, float, float, float]]"
+) -> None:
+    """One of several processes: frames solved, clock at the start and at the end, processor seconds."""
+    marker_set = get_set(name)
+    takes = [(points, motion.fps) for motion, points, _ in virtual_takes(marker_set, clips, misplaced)]
+    solve_markers(takes[0][0], marker_set, takes[0][1])
+    ready.wait()
+    started, cpu = time.time(), time.process_time()
+    for points, fps in takes:
+        solve_markers(points, marker_set, fps)
+    answers.put((sum(len(points) for points, _ in takes), started, time.time(), time.process_time() - cpu))
+
+
+def side_by_side(marker_set: MarkerSet, clips: int, misplaced: float, processes: int) -> None:
+    """Prints how many frames a second several processes solve together."""
+    context = get_context("spawn")
+    ready, answers = context.Barrier(processes), context.Queue()
+    task = (marker_set.name, clips, misplaced, ready, answers)
+    work = [context.Process(target=_solve_when_all_are_ready, args=task) for _ in range(processes)]
+    for process in work:
+        process.start()
+    frames, starts, ends, cpu = zip(*(answers.get() for _ in work), strict=True)
+    for process in work:
+        process.join()
+    print(f"  {processes} takes of 10 s side by side: {sum(frames) / (max(ends) - min(starts)):,.0f} frames/s by the clock,", end=" ")
+    print(f"{sum(frames) / sum(cpu):,.0f} per CPU second")
 
 
 def real(folder: Path) -> Iterator[tuple[str, MarkerSet, np.ndarray, float]]:
@@ -115,10 +154,13 @@ def main() -> None:
     parser.add_argument("--clips", type=int, default=8)
     parser.add_argument("--set", default="optitrack25")
     parser.add_argument("--misplaced", type=float, default=0.5)
+    parser.add_argument("--processes", type=int, default=0)
     parser.add_argument("--data", type=Path)
     arguments = parser.parse_args()
     if arguments.clips:
         virtual(get_set(arguments.set), arguments.clips, arguments.misplaced)
+    if arguments.clips and arguments.processes:
+        side_by_side(get_set(arguments.set), arguments.clips, arguments.misplaced, arguments.processes)
     if arguments.data:
         for name, marker_set, points, fps in real(arguments.data):
             measure(name, marker_set, points, fps)

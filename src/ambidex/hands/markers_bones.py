@@ -24,10 +24,12 @@ BONES = (
 )  # fmt: skip
 _NEAR = torch.tensor([0, 0, 0, 1, 2, 3, *(5 + 4 * finger + bone for finger in range(4) for bone in range(3))])
 _FAR = _NEAR + torch.tensor([0] * 3 + [1] * 15)
+_MEAN_KNUCKLE = bone_lengths(torch.zeros(len(SHAPE_NAMES)).double()).knuckles[0]
 _METACARPALS = 3
 """The first bones, which hang on the wrist and whose axes are those of the hand, cupped or not."""
 _MOVED_LIKE = torch.tensor([0, 13, 17, *_FAR[_METACARPALS:].tolist()])
 """A joint that moves as the bone does."""
+_THUMB_FLEXES = torch.tensor([3, 5, 5])
 PIVOTS = torch.tensor([3, 6, 10, 14, 18])
 """The middle joint of each digit, from which its markers are counted."""
 
@@ -57,6 +59,12 @@ class Layout:
     def moved(self) -> Tensor:
         """(23, M): the share with which each angle moves each marker."""
         return MOVE_SHARE[:, _MOVED_LIKE[self.bone]] * (self.bone != 0)
+
+    @cached_property
+    def between(self) -> Tensor:
+        """(M, 21): the joints between which a marker sits, by their share."""
+        joints = torch.eye(21).to(self.along)
+        return joints[_NEAR[self.bone]] + self.along[:, None] * (joints[_FAR[self.bone]] - joints[_NEAR[self.bone]])
 
     @cached_property
     def pivot(self) -> Tensor:
@@ -117,11 +125,11 @@ def bone_axes(chain: Chain, angles: Tensor) -> Tensor:
         chain: left hands in the hand frame.
         angles: (N, 23) of these hands.
     """
-    axes, bones = chain.axes, chain.joints[:, _FAR[_METACARPALS:]] - chain.joints[:, _NEAR[_METACARPALS:]]
+    axes, bones = chain.axes, _digit_bones(chain)
     x = bones / bones.norm(dim=-1, keepdim=True)
     # Fingers turn about their lateral axis to extend; the thumb's joints flex about an axis that is dorsal in the palm plane.
-    lateral = -axes[:, [8, 8, 8, 12, 12, 12, 16, 16, 16, 20, 20, 20]]
-    thumb = torch.linalg.cross(x[:, :3], axes[:, [3, 5, 5]])
+    lateral = -axes[:, 8:22:4, None].expand(-1, -1, 3, -1).flatten(1, 2)
+    thumb = torch.linalg.cross(x[:, :3], axes[:, _THUMB_FLEXES])
     z = torch.cat([torch.linalg.cross(x[:, :3], thumb), lateral], dim=1)
     y = torch.cat([thumb, torch.linalg.cross(lateral, x[:, 3:])], dim=1)
     cup = angles[:, 22, None] * MOVE_SHARE[22, [9, 13, 17]].to(angles)
@@ -143,18 +151,29 @@ def place_markers(chain: Chain, angles: Tensor, shape: Tensor, layout: Layout, o
     Returns:
         Markers (N, M, 3) and the axes (N, M, 3, 3) of the bones that they sit on.
     """
+    return place_inside(chain, angles, layout, scaled_places(shape, layout) + offset)
+
+
+def scaled_places(shape: Tensor, layout: Layout) -> Tensor:
+    """(..., M, 3) metres: places of the layout in the axes of the bones, on the palm grown with it."""
+    return layout.nominal * torch.where((layout.bone < _METACARPALS)[:, None], palm_scale(shape)[..., None, :], 1.0)
+
+
+def place_inside(chain: Chain, angles: Tensor, layout: Layout, inside: Tensor) -> tuple[Tensor, Tensor]:
+    """`place_markers` from places (M, 3) or (N, M, 3) that have grown already."""
     axes = bone_axes(chain, angles)[:, layout.bone]
-    near, far = chain.joints[:, _NEAR[layout.bone]], chain.joints[:, _FAR[layout.bone]]
-    scale = torch.where((layout.bone < _METACARPALS)[:, None], palm_scale(shape)[..., None, :], torch.ones(3).to(shape))
-    inside = layout.nominal * scale + offset
-    points = near + layout.along[:, None] * (far - near) + (axes @ inside.expand(*near.shape)[..., None])[..., 0]
+    points = layout.between @ chain.joints + (axes @ inside.expand(*axes.shape[:-1])[..., None])[..., 0]
     return points, axes
+
+
+def _digit_bones(chain: Chain) -> Tensor:
+    """(N, 15, 3) metres along the bones of the digits."""
+    return chain.joints[:, 1:].unflatten(1, (5, 4)).diff(dim=2).flatten(1, 2)
 
 
 def palm_scale(shape: Tensor) -> Tensor:
     """(..., 3): the palm of these shapes over that of the mean hand, along, dorsal and across."""
-    mean = bone_lengths(shape.new_zeros(len(SHAPE_NAMES))).knuckles[0]
-    return bone_lengths(shape).knuckles[..., 0, :] / mean
+    return bone_lengths(shape).knuckles[..., 0, :] / _MEAN_KNUCKLE.to(shape)
 
 
 def shape_columns(chain: Chain, angles: Tensor, shape: Tensor, layout: Layout) -> Tensor:
@@ -164,8 +183,7 @@ def shape_columns(chain: Chain, angles: Tensor, shape: Tensor, layout: Layout) -
     """
     cut, root, reach = layout.shape_shares
     axes = bone_axes(chain, angles)[:, layout.palm_bone]
-    bones = chain.joints[:, _FAR[_METACARPALS:]] - chain.joints[:, _NEAR[_METACARPALS:]]
-    along = (cut @ bones).unflatten(1, (len(root), -1)).mT
+    along = (cut @ _digit_bones(chain)).unflatten(1, (len(root), -1)).mT
     # Markers of the palm grow with it from the wrist, digits from where they start.
     start = (axes.mT @ chain.joints[:, root][..., None])[..., 0] + layout.on_palm * layout.nominal * palm_scale(shape)
     return along + torch.einsum("nmia,mak->nmik", axes * start[..., None, :], reach)

@@ -42,7 +42,7 @@ def normal_equations(chain: Chain, points: Tensor, missing: Tensor, weight: Tens
     force, torque, slope, speed = _of_digits(axes, origins - pivot, sums)
     normal = points.new_zeros(points.shape[2], _CUP + 7, _CUP + 7)
     mine, theirs = (torch.cat(parts).permute(2, 1, 0).contiguous() for parts in ((axes, speed), (torque, force)))
-    normal[:, :_CUP, :_CUP] = (theirs @ mine.mT) * _TOGETHER.to(points)
+    torch.mul(theirs @ mine.mT, _TOGETHER.to(points), out=normal[:, :_CUP, :_CUP])
     torque = torque + _cross(pivot, force)
     cup = -_CUPPED.to(points)[:, None] * torque[:1]
     last, last_slope = _of_wrist(_sums(points, missing, weight, layout.carried))

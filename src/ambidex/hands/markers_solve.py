@@ -16,7 +16,7 @@ from torch import Tensor
 from ambidex.hands.angles import ANGLE, ANGLES, HARD_LIMITS, RELAXED, SOFT_LIMITS
 from ambidex.hands.fitting_solve import Pose
 from ambidex.hands.kinematics import Chain, local_chain
-from ambidex.hands.markers_bones import Layout, place_markers
+from ambidex.hands.markers_bones import Layout, place_inside, scaled_places
 from ambidex.hands.markers_equations import normal_equations
 from ambidex.hands.shape import BoneLengths, bone_lengths
 from ambidex.motion import FINGERS
@@ -62,6 +62,11 @@ class Hands:
     @cached_property
     def _lengths(self) -> BoneLengths:
         return bone_lengths(self.shape)
+
+    @cached_property
+    def inside(self) -> Tensor:
+        """(M, 3) or (N, M, 3) metres: where the markers sit in the axes of their bones."""
+        return scaled_places(self.shape, self.layout) + self.offset
 
     def chain(self, angles: Tensor) -> Chain:
         """Joints and axes (N, ...) in the hand frame of hands bent by angles (N, 23)."""
@@ -112,7 +117,7 @@ def linearise(target: Tensor, seen: Tensor, pose: Pose, hands: Hands, width: flo
         width: noises beyond which a marker loses its say.
     """
     chain = hands.chain(pose.angles)
-    points, _ = place_markers(chain, pose.angles, hands.shape, hands.layout, hands.offset)
+    points, _ = place_inside(chain, pose.angles, hands.layout, hands.inside)
     missing = ((target - pose.position[:, None]) @ pose.rotation - points) * seen[..., None]
     squared = missing.square().sum(-1) / hands.layout.noise.square()
     say = seen * (width**2 / (width**2 + squared)) ** 2
@@ -137,7 +142,8 @@ def held(angles: Tensor, slope: Tensor) -> Tensor:
 def held_factor(step: Step, angles: Tensor, damping: Tensor | float) -> tuple[Tensor, Tensor]:
     """Cholesky factors (N, D, D) of the damped equations, and which freedoms are free (N, D) as 0 or 1; the others are held."""
     free = 1 - held(angles, step.slope)
-    normal = step.normal * free[:, :, None] * free[:, None, :]
+    normal = step.normal * free[:, :, None]
+    normal *= free[:, None, :]
     diagonal = normal.diagonal(dim1=-2, dim2=-1)
     diagonal += damping * diagonal + (1 - free)
     factor, _ = torch.linalg.cholesky_ex(normal)
