@@ -19,7 +19,7 @@ from ambidex.hands.markers_arrow import NUM_SHAPE, Shared, solve_shared
 from ambidex.hands.markers_bones import Layout, place_markers
 from ambidex.hands.markers_solve import NARROW, WIDE, Hands, solve_frames
 
-TRIED, CHOSEN = 72, 32
+TRIED, CHOSEN = 100, 35
 """Frames per hand that are looked at, and frames that the calibration is made of: those least alike."""
 _WIDTHS = (WIDE, NARROW, NARROW)
 _MOST_COST = 2.5
