@@ -79,7 +79,7 @@ def main() -> None:
         if not arguments.ingest_only:
             begin = time.perf_counter()
             windows = replace(WHOLE, length_s=2.0, min_intensity=4.0, longest_stillness_s=2.0)
-            kept = refine(folder / "corpus", folder / "windows", windows, copies="keep", finish=caption_clips)
+            kept = refine(folder / "corpus", folder / "windows", windows, copies="keep", finish=caption_clips, workers=arguments.workers)
             report |= {"filter": _speed(kept.made, time.perf_counter() - begin), "memory_mb_after_filter": _memory()}
             begin = time.perf_counter()
             cache = open_cache(folder / "windows")

@@ -21,8 +21,10 @@ ENGINES = ("local", "ray")
 """Processes of this machine, or Ray Data on it or on the cluster that it is connected to."""
 _AHEAD = 2
 """Pieces of work per worker that wait or are done: more would fill the memory."""
-_WAVE = 4
+_WAVE = 2
 """Pieces per worker that Ray Data gets at a time: fewer cost more of this process, more fill its memory."""
+_SHARED_BYTES = 128 << 20
+"""Of the memory through which Ray passes work, per worker and twice for this process."""
 _WAVES = 2
 """Waves that are under way: while the last pieces of one are finished, the free workers begin the next."""
 _Work = TypeVar("_Work")
@@ -132,7 +134,10 @@ def ray_data(workers: int) -> Iterator[Any]:
     if not connected:
         # Nothing about a run leaves the machine unasked.
         os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-        local = {} if "RAY_ADDRESS" in os.environ else {"num_cpus": workers, "include_dashboard": False}
+        local: dict[str, Any] = {}
+        if "RAY_ADDRESS" not in os.environ:
+            # What is passed on lies in memory that all processes share; by default Ray lets it grow to a third of the machine's.
+            local = {"num_cpus": workers, "include_dashboard": False, "object_store_memory": _SHARED_BYTES * (2 + workers)}
         ray.init(**local, log_to_driver=False, logging_level=logging.ERROR)
     try:
         logging.getLogger("ray.data").setLevel(logging.ERROR)
@@ -160,7 +165,7 @@ def _with_ray(function: Callable[[_Work], _Done], pieces: Iterator[_Work], worke
     with ray_data(workers) as data, ThreadPoolExecutor(_WAVES) as beside:
 
         def run(rows: list[dict[str, Any]]) -> dict[int, bytes]:
-            done = data.from_items(rows, override_num_blocks=len(rows)).map(do, compute=data.TaskPoolStrategy(workers))
+            done = data.from_items(rows, override_num_blocks=len(rows)).map(do, compute=data.TaskPoolStrategy(min(workers, len(rows))))
             rows.clear()
             return {int(row["number"]): row["done"] for row in done.iter_rows()}
 
