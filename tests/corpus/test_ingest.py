@@ -1,5 +1,9 @@
 """Tests for ingest.py."""
 
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -177,6 +181,42 @@ def test_other_workers_and_engines_write_the_same_bytes(
     files = [sorted(path for path in (tmp_path / name).rglob("*") if path.is_file()) for name in ("alone", "beside")]
     assert [path.read_bytes() for path in files[0]] == [path.read_bytes() for path in files[1]]
     assert len(files[0]) > 3
+
+
+_SMALL_SHARDS = """
+import sys
+import ambidex.corpus.ingest as ingest
+import ambidex.corpus.writer as writer
+
+ingest.BATCH_FRAMES, writer.SHARD_CLIPS = 60, 3
+if __name__ == "__main__":
+    ingest.ingest("npz", sys.argv[1], sys.argv[2], progress=False, workers=2)
+"""
+
+
+def test_killed_and_run_again_nothing_is_lost_or_repeated(make_motion: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    takes, whole, killed = (tmp_path / name for name in ("takes", "whole", "killed"))
+    for seed in range(24):
+        make_motion(2.0 + 0.25 * (seed % 5), seed=seed, parameters=False).save(takes / f"{seed:02d}.npz")
+    (tmp_path / "small.py").write_text(_SMALL_SHARDS)
+    running = subprocess.Popen([sys.executable, str(tmp_path / "small.py"), str(takes), str(killed)])
+    deadline = time.monotonic() + 60
+    while not (killed / "corpus.json").exists() and running.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.005)
+    running.send_signal(signal.SIGKILL)
+    assert running.wait() == -signal.SIGKILL, "it was to be killed after its first shard"
+    time.sleep(0.3)  # Its workers end by themselves when it is gone.
+    left = open_corpus(killed)
+    left.verify()
+    assert 3 <= len(left) < 24
+    monkeypatch.setattr("ambidex.corpus.ingest.BATCH_FRAMES", 60)
+    monkeypatch.setattr("ambidex.corpus.writer.SHARD_CLIPS", 3)
+    for folder in (killed, whole):
+        ingest("npz", takes, folder, progress=False)
+        assert {path.name for path in folder.iterdir()} == {"corpus.json", "shards"}
+    found = [open_corpus(folder) for folder in (killed, whole)]
+    assert [clip.clip_id for clip in found[0]] == [clip.clip_id for clip in found[1]]
+    assert [shard.sha256 for shard in found[0].manifest.shards] == [shard.sha256 for shard in found[1].manifest.shards]
 
 
 def test_takes_whose_clips_are_all_there_are_not_fitted_again(make_motion: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
