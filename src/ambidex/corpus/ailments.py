@@ -105,7 +105,7 @@ _ALL = (
     ),
     Ailment(
         "other_caption", "Captions of another clip", "Too many claims of the captions are false of the hands they stand beside.",
-        "See whether captions and clips were paired by position, or an earlier version wrote them. Write them again: ambidex annotate.",
+        "See whether captions and clips were paired by position; write the captions again: ambidex annotate.",
     ),
 )  # fmt: skip
 

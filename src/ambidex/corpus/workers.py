@@ -23,10 +23,10 @@ _AHEAD = 2
 """Pieces of work per worker that wait or are done: more would fill the memory."""
 _WAVE = 2
 """Pieces per worker that Ray Data gets at a time: fewer cost more of this process, more fill its memory."""
-_SHARED_BYTES = 128 << 20
-"""Of the memory through which Ray passes work, per worker and twice for this process."""
 _WAVES = 2
 """Waves that are under way: while the last pieces of one are finished, the free workers begin the next."""
+_SHARED_BYTES = 128 << 20
+"""Of the memory through which Ray passes work, per worker and twice for this process."""
 _Work = TypeVar("_Work")
 _Done = TypeVar("_Done")
 

@@ -61,6 +61,7 @@ class CorpusWriter:
         self._ready: deque[Packing] = deque()
         """Shards that others may write, and nobody has taken."""
         self._taken: deque[Packing] = deque()
+        """Shards that others are writing, in order."""
         self._open = ExitStack()
         _refuse_other_folder(self.folder)
         if overwrite:
